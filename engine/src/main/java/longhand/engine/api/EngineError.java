@@ -1,0 +1,32 @@
+package longhand.engine.api;
+
+import java.nio.file.Path;
+
+/// Every failure that the engine reports to its caller, as data.
+///
+/// The set is closed: a `switch` over it needs no `default`, so a new case breaks the build wherever
+/// it must be handled. Programming errors are not here; they throw [IllegalArgumentException] or
+/// [IllegalStateException].
+public sealed interface EngineError {
+
+    /// The file is not a model that this engine can load; `reason` names field, value and limit.
+    record UnreadableModel(Path file, String reason) implements EngineError {}
+
+    /// The model needs more memory than the machine has left.
+    record ModelTooLarge(Path file, long neededBytes, long freeBytes) implements EngineError {}
+
+    /// The prompt does not fit and cannot be shortened.
+    record ContextOverflow(int neededTokens, int freeTokens) implements EngineError {}
+
+    /// The model file has no chat template, or it refused the messages.
+    record TemplateFailure(String reason) implements EngineError {}
+
+    /// No token of the vocabulary satisfies the hard constraint after `textSoFar`.
+    record DeadEnd(String constraint, String textSoFar) implements EngineError {}
+
+    /// The arithmetic failed: `backend` is its display name, `reason` says how (for example NaN).
+    record BackendFailure(String backend, String reason) implements EngineError {}
+
+    /// The engine's process died; it has been or will be started again for the next take.
+    record EngineLost(String reason) implements EngineError {}
+}

@@ -1,0 +1,35 @@
+package longhand.engine.api;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// A model file and how it is to run.
+///
+/// @param file           a GGUF file
+/// @param backend        where the arithmetic happens
+/// @param threads        worker threads, 0 = as many as the engine finds best
+/// @param contextTokens  size of the context window in tokens, 0 = as large as model and memory allow
+public record ModelChoice(Path file, Backend backend, int threads, int contextTokens) {
+
+    /// The devices that a model can run on.
+    public enum Backend {
+        SCALAR,
+        VECTOR
+    }
+
+    public ModelChoice {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(backend, "backend");
+        if (threads < 0) {
+            throw new IllegalArgumentException("threads must not be negative: " + threads);
+        }
+        if (contextTokens < 0) {
+            throw new IllegalArgumentException("contextTokens must not be negative: " + contextTokens);
+        }
+    }
+
+    /// The file on the fastest backend with the engine's own choice of threads and window.
+    public static ModelChoice of(Path file) {
+        return new ModelChoice(file, Backend.VECTOR, 0, 0);
+    }
+}

@@ -1,0 +1,19 @@
+package longhand.engine.api;
+
+/// What a loaded model is.
+///
+/// @param name           from the file's metadata, or the file name
+/// @param architecture   `general.architecture` of the file, such as `llama`
+/// @param sha256         hex hash of the whole file, empty until it is known
+/// @param fileBytes      size of the file
+/// @param parameters     number of weights
+/// @param contextTokens  size of the context window that is in use
+/// @param backend        display name of the backend
+public record ModelDescription(
+        String name,
+        String architecture,
+        String sha256,
+        long fileBytes,
+        long parameters,
+        int contextTokens,
+        String backend) {}

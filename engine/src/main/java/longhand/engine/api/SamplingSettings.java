@@ -1,0 +1,57 @@
+package longhand.engine.api;
+
+/// How the next token is chosen. Every setting has a neutral value that changes nothing.
+///
+/// @param temperature    0 = always the likeliest token; 1 = neutral
+/// @param topK           keeps the k likeliest; 0 = neutral
+/// @param topP           nucleus mass in (0, 1]; 1 = neutral
+/// @param minP           share of the likeliest token's probability, in [0, 1); 0 = neutral
+/// @param typicalP       mass of locally typical tokens in (0, 1]; 1 = neutral
+/// @param penalties      against repetition
+public record SamplingSettings(
+        double temperature, int topK, double topP, double minP, double typicalP, Penalties penalties) {
+
+    /// Penalties over the last tokens.
+    ///
+    /// @param repetition   divides (multiplies) the logit of a token that occurred; 1 = neutral
+    /// @param frequency    subtracted once per occurrence; 0 = neutral
+    /// @param presence     subtracted if it occurred at all; 0 = neutral
+    /// @param lastTokens   how far back they look; 0 = not at all, -1 = everything
+    /// @param noRepeatNgram size of the n-gram that may not occur twice; 0 = neutral
+    public record Penalties(double repetition, double frequency, double presence, int lastTokens, int noRepeatNgram) {
+
+        public static final Penalties NONE = new Penalties(1, 0, 0, 0, 0);
+
+        public Penalties {
+            require(repetition > 0, "repetition must be positive", repetition);
+            require(Double.isFinite(frequency), "frequency must be finite", frequency);
+            require(Double.isFinite(presence), "presence must be finite", presence);
+            require(lastTokens >= -1, "lastTokens must be at least -1", lastTokens);
+            require(noRepeatNgram >= 0 && noRepeatNgram != 1, "noRepeatNgram must be 0 or at least 2", noRepeatNgram);
+        }
+    }
+
+    /// The setting that changes nothing.
+    public static final SamplingSettings NEUTRAL = new SamplingSettings(1, 0, 1, 0, 1, Penalties.NONE);
+
+    /// Always the likeliest token.
+    public static final SamplingSettings GREEDY = new SamplingSettings(0, 0, 1, 0, 1, Penalties.NONE);
+
+    /// What a take uses unless the writer says otherwise: loops least on small models.
+    public static final SamplingSettings PROSE =
+            new SamplingSettings(0.9, 0, 1, 0.05, 1, new Penalties(1.05, 0, 0, 256, 0));
+
+    public SamplingSettings {
+        require(temperature >= 0 && Double.isFinite(temperature), "temperature must not be negative", temperature);
+        require(topK >= 0, "topK must not be negative", topK);
+        require(topP > 0 && topP <= 1, "topP must be in (0, 1]", topP);
+        require(minP >= 0 && minP < 1, "minP must be in [0, 1)", minP);
+        require(typicalP > 0 && typicalP <= 1, "typicalP must be in (0, 1]", typicalP);
+    }
+
+    private static void require(boolean holds, String rule, Number value) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package longhand.engine.transformer;
+
+import longhand.engine.tensor.KvCache;
+
+/// A loaded model: tokens in, logits out. Confined to the decode thread.
+public interface Transformer extends AutoCloseable {
+
+    int vocabularySize();
+
+    /// Size of the context window in tokens: the longest sequence a cache can hold.
+    int contextTokens();
+
+    /// How many tokens one forward pass takes at most.
+    int batchTokens();
+
+    /// An empty cache of [#contextTokens] positions.
+    KvCache newCache();
+
+    /// Reads `tokens[from]` to `tokens[to - 1]` after what the cache holds, and writes the logits
+    /// after the last of them. One token is a decode step, many are a piece of prefill.
+    ///
+    /// @param to      at most `from + batchTokens()`; the sequence must fit into the cache
+    /// @param logits  `[vocabularySize]`, overwritten
+    void forward(KvCache cache, int[] tokens, int from, int to, float[] logits);
+
+    /// The same, with the logits after every one of the tokens.
+    ///
+    /// @param sink called once per token, in order; the array is reused
+    void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink);
+
+    /// Reads the tokens without computing logits: a piece of prefill that is not the last.
+    void read(KvCache cache, int[] tokens, int from, int to);
+
+    @Override
+    void close();
+
+    /// Takes logits, position by position.
+    @FunctionalInterface
+    interface LogitsSink {
+
+        /// @param position 0-based in the sequence
+        /// @param logits   `[vocabularySize]`, valid until this method returns
+        void accept(int position, float[] logits);
+    }
+}

@@ -1,0 +1,8 @@
+/// The mathematics of the models: blocks, attention, rotary embedding, logits.
+///
+/// Entry type: [longhand.engine.transformer.Transformer]. Composes operations of
+/// [longhand.engine.tensor]; knows no tokenizer and no sampler.
+@NullMarked
+package longhand.engine.transformer;
+
+import org.jspecify.annotations.NullMarked;

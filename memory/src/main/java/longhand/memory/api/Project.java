@@ -1,0 +1,69 @@
+package longhand.memory.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import longhand.memory.text.Edit;
+import longhand.memory.text.SceneText;
+
+/// An open project. Thread-safe.
+///
+/// The methods that change something put it into the journal's queue and return at once: they never
+/// wait for the disk, so the JavaFX thread may call them. The journal writes within 100 ms and
+/// fsyncs at most 1 s later; [SaveState] tells which.
+public interface Project extends AutoCloseable {
+
+    Path folder();
+
+    String title();
+
+    Opening opening();
+
+    /// The binder as it is now. Immutable.
+    Binder binder();
+
+    /// The text of a scene as it is now, all edits included.
+    ///
+    /// @throws IllegalArgumentException if there is no such scene
+    SceneText scene(ItemId scene);
+
+    /// Records an edit of a scene. `edit` must fit the scene's present text.
+    void record(ItemId scene, Edit edit);
+
+    /// Changes the binder: adds, renames, moves, trashes, restores.
+    ///
+    /// @throws IllegalArgumentException if the change does not fit the binder
+    void change(BinderChange change);
+
+    /// An id that no item of this project has had.
+    ItemId newItem();
+
+    /// A number that no take of this project has had; 1 or more.
+    long newTake();
+
+    /// Keeps a take. A take is never changed, a second one with the same number replaces it.
+    void keep(Take take);
+
+    /// The takes of a scene, oldest first. Blocks on disk.
+    List<Take> takes(ItemId scene) throws MemoryException;
+
+    /// The settings that belong to this project.
+    ProjectSettings settings();
+
+    void change(ProjectSettings settings);
+
+    /// Words written today and in this session.
+    WritingStatistics statistics();
+
+    SaveState saveState();
+
+    /// Called from a thread of the project each time the save state changes.
+    void onSaveState(Consumer<SaveState> listener);
+
+    /// Waits until everything recorded so far is on disk (fsync). Blocks.
+    void flush() throws MemoryException;
+
+    /// Flushes, brings the store up to date, gives up the lock. Later changes are refused.
+    @Override
+    void close() throws MemoryException;
+}

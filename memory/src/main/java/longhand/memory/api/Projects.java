@@ -1,0 +1,19 @@
+package longhand.memory.api;
+
+import java.nio.file.Path;
+
+/// Makes and opens projects. Thread-safe; every method blocks on disk.
+public interface Projects {
+
+    /// Makes a project with one empty scene in an empty or missing folder, and opens it.
+    Project create(Path folder, String title) throws MemoryException;
+
+    /// Opens a project, recovering whatever the journal holds. If another process has it open, the
+    /// project is read-only and [Project#opening] says where the first is.
+    ///
+    /// @throws MemoryException with a readable reason if it cannot be opened; nothing was changed
+    Project open(Path folder) throws MemoryException;
+
+    /// Whether the folder looks like a project of Longhand.
+    boolean isProject(Path folder);
+}

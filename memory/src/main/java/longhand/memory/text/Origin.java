@@ -1,0 +1,8 @@
+package longhand.memory.text;
+
+/// Who wrote a character.
+public enum Origin {
+    TYPED,
+    MODEL,
+    PASTED
+}
