@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.tensor.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package longhand.engine.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/// Reference results below `golden/` in the test resources.
+public final class Golden {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Golden() {}
+
+    /// A whole JSON document.
+    public static JsonNode document(String name) {
+        return parse(text(name));
+    }
+
+    /// One JSON document a line; the first is a header.
+    public static List<JsonNode> lines(String name) {
+        List<JsonNode> lines = new ArrayList<>();
+        // Not String.lines(): the texts hold other line ends.
+        for (String line : text(name).split("\n")) {
+            lines.add(parse(line));
+        }
+        return lines;
+    }
+
+    /// Base64 of little-endian floats.
+    public static float[] floats(JsonNode base64) {
+        ByteBuffer bytes =
+                ByteBuffer.wrap(Base64.getDecoder().decode(base64.asText())).order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
+        return values;
+    }
+
+    public static int[] ints(JsonNode array) {
+        int[] values = new int[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).asInt();
+        }
+        return values;
+    }
+
+    public static byte[] bytes(String name) {
+        try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no golden file: " + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
