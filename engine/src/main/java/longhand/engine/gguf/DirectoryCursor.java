@@ -1,0 +1,117 @@
+package longhand.engine.gguf;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// Walks over the front part of a model file, which it copies to the heap as it goes.
+///
+/// A copy, because a file that changes under a map could pass the checks and be another one later,
+/// and because walking 100,000 strings over an array is fast before anything is compiled. The copy
+/// grows with what was really read, never with what the file claims. Confined to one thread.
+final class DirectoryCursor {
+
+    private static final int FIRST_READ = 1 << 18;
+    private static final long MOST = 1 << 29;
+
+    private final ByteSource source;
+    private final long length;
+    private byte[] bytes = new byte[0];
+    private int filled;
+    private int position;
+
+    DirectoryCursor(ByteSource source) throws IOException {
+        this.source = source;
+        this.length = source.length();
+    }
+
+    long fileLength() {
+        return length;
+    }
+
+    int position() {
+        return position;
+    }
+
+    long remaining() {
+        return length - position;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int readInt(String field) throws BadModelException {
+        need(Integer.BYTES, field);
+        int value = LittleEndian.getInt(bytes, position);
+        position += Integer.BYTES;
+        return value;
+    }
+
+    long readLong(String field) throws BadModelException {
+        need(Long.BYTES, field);
+        long value = LittleEndian.getLong(bytes, position);
+        position += Long.BYTES;
+        return value;
+    }
+
+    /// A name: 1 to `most` printable ASCII characters, so that it can stand in any message.
+    String readName(String field, int most) throws BadModelException {
+        long size = readLong(field + " length");
+        if (size < 1 || size > most) {
+            throw BadModelException.of(field + " length", Long.toUnsignedString(size), "not 1 to " + most);
+        }
+        need(size, field);
+        char[] name = new char[(int) size];
+        for (int i = 0; i < name.length; i++) {
+            name[i] = (char) (bytes[position + i] & 0xff);
+            if (name[i] <= ' ' || name[i] > '~') {
+                throw BadModelException.of(field + " character", (int) name[i], "not printable ASCII");
+            }
+        }
+        position += name.length;
+        return new String(name);
+    }
+
+    void skip(long count, String field) throws BadModelException {
+        need(count, field);
+        position += (int) count;
+    }
+
+    void skipString(String field) throws BadModelException {
+        skip(readLong(field), field);
+    }
+
+    /// Checks that `count` bytes follow and makes them readable.
+    private void need(long count, String field) throws BadModelException {
+        if (count >= 0 && count <= filled - position) {
+            return;
+        }
+        if (count < 0 || count > remaining()) {
+            throw BadModelException.of(
+                    field,
+                    Long.toUnsignedString(count) + " bytes at " + position,
+                    "beyond the file's end at " + length);
+        }
+        if (position + count > MOST) {
+            throw BadModelException.of(field, "at byte " + (position + count), "beyond the limit of " + MOST);
+        }
+        fill((int) (position + count), field);
+    }
+
+    private void fill(int least, String field) throws BadModelException {
+        long wanted = Math.max(Math.max(FIRST_READ, least), 2L * filled);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(Math.min(wanted, MOST), length));
+        ByteBuffer target = ByteBuffer.wrap(bytes).position(filled);
+        try {
+            while (target.position() < bytes.length) {
+                if (source.read(target, target.position()) < 0) {
+                    throw BadModelException.of(field, "cut off at " + target.position(), "while it was read");
+                }
+            }
+        } catch (IOException failure) {
+            throw new BadModelException("the file cannot be read: " + failure.getMessage(), failure);
+        }
+        filled = bytes.length;
+    }
+}
