@@ -1,0 +1,30 @@
+package longhand.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/// What the build knows and the program needs.
+///
+/// @param version   of Longhand
+/// @param jvmFlags  what every JVM of Longhand is started with; the launcher scripts carry the same
+record BuildProperties(String version, List<String> jvmFlags) {
+
+    BuildProperties {
+        jvmFlags = List.copyOf(jvmFlags);
+    }
+
+    static BuildProperties read() {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(BuildProperties.class.getResourceAsStream("build.properties"))) {
+            properties.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("build.properties of the program cannot be read", unreadable);
+        }
+        String flags = properties.getProperty("jvm.flags") + " " + properties.getProperty("jvm.kernels");
+        return new BuildProperties(properties.getProperty("version"), List.of(flags.split(" ")));
+    }
+}
