@@ -2,6 +2,7 @@ package longhand.memory.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A piece of styled text: one list of runs per line, so that a line break is never inside a run.
 ///
@@ -43,5 +44,24 @@ public record Slice(List<List<Run>> lines) {
     /// The characters, lines parted by `\n`.
     public String text() {
         return String.join("\n", lines.stream().map(Runs::text).toList());
+    }
+
+    /// This slice and `next` behind it, in the same line.
+    public Slice then(Slice next) {
+        List<List<Run>> all = new ArrayList<>(lines.subList(0, lines.size() - 1));
+        List<Run> seam = new ArrayList<>(lines.getLast());
+        seam.addAll(next.lines.getFirst());
+        all.add(seam);
+        all.addAll(next.lines.subList(1, next.lines.size()));
+        return new Slice(all);
+    }
+
+    /// The same characters in other styles.
+    public Slice restyled(UnaryOperator<CharacterStyle> style) {
+        return new Slice(lines.stream()
+                .map(line -> line.stream()
+                        .map(run -> new Run(run.text(), style.apply(run.style())))
+                        .toList())
+                .toList());
     }
 }
