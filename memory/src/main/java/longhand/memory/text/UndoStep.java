@@ -30,7 +30,8 @@ public final class UndoStep {
     }
 
     private static boolean continues(Edit last, Edit edit) {
-        return edit.removed().isEmpty() && edit.at() == last.at() + last.inserted().length();
+        return edit.removed().isEmpty()
+                && edit.at() == last.at() + last.inserted().length();
     }
 
     /// The edits that take this step back, in the order in which to make them.

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.memory.text;
+
+import org.jspecify.annotations.NullMarked;
