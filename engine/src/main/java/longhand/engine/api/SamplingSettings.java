@@ -1,5 +1,7 @@
 package longhand.engine.api;
 
+import java.util.Objects;
+
 /// How the next token is chosen. Every setting has a neutral value that changes nothing.
 ///
 /// @param temperature    0 = always the likeliest token; 1 = neutral
@@ -29,6 +31,14 @@ public record SamplingSettings(
             require(lastTokens >= -1, "lastTokens must be at least -1", lastTokens);
             require(noRepeatNgram >= 0 && noRepeatNgram != 1, "noRepeatNgram must be 0 or at least 2", noRepeatNgram);
         }
+
+        // Stands here and not outside: whichever of the two records is loaded first, neither then needs
+        // a constant of the other that is not there yet.
+        private static void require(boolean holds, String rule, Number value) {
+            if (!holds) {
+                throw new IllegalArgumentException(rule + ": " + value);
+            }
+        }
     }
 
     /// The setting that changes nothing.
@@ -42,16 +52,12 @@ public record SamplingSettings(
             new SamplingSettings(0.9, 0, 1, 0.05, 1, new Penalties(1.05, 0, 0, 256, 0));
 
     public SamplingSettings {
-        require(temperature >= 0 && Double.isFinite(temperature), "temperature must not be negative", temperature);
-        require(topK >= 0, "topK must not be negative", topK);
-        require(topP > 0 && topP <= 1, "topP must be in (0, 1]", topP);
-        require(minP >= 0 && minP < 1, "minP must be in [0, 1)", minP);
-        require(typicalP > 0 && typicalP <= 1, "typicalP must be in (0, 1]", typicalP);
-    }
-
-    private static void require(boolean holds, String rule, Number value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ": " + value);
-        }
+        Objects.requireNonNull(penalties, "penalties");
+        Penalties.require(
+                temperature >= 0 && Double.isFinite(temperature), "temperature must not be negative", temperature);
+        Penalties.require(topK >= 0, "topK must not be negative", topK);
+        Penalties.require(topP > 0 && topP <= 1, "topP must be in (0, 1]", topP);
+        Penalties.require(minP >= 0 && minP < 1, "minP must be in [0, 1)", minP);
+        Penalties.require(typicalP > 0 && typicalP <= 1, "typicalP must be in (0, 1]", typicalP);
     }
 }
