@@ -1,0 +1,23 @@
+package longhand.engine.constraint;
+
+import longhand.engine.sampling.Logits;
+
+/// See [TokenConstraint#NONE].
+record Unconstrained() implements TokenConstraint {
+
+    @Override
+    public void mask(Logits logits) {}
+
+    @Override
+    public void accept(int token) {}
+
+    @Override
+    public boolean mayStop() {
+        return true;
+    }
+
+    @Override
+    public String description() {
+        return "no rule";
+    }
+}

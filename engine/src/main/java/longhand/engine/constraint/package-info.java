@@ -1,0 +1,8 @@
+/// Hard rules on the text, asked token by token.
+///
+/// Entry type: [longhand.engine.constraint.TokenConstraint]. A rule masks logits before the sampler
+/// chain sees them; it knows tokens and bytes, no model.
+@NullMarked
+package longhand.engine.constraint;
+
+import org.jspecify.annotations.NullMarked;

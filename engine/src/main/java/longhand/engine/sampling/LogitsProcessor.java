@@ -1,0 +1,12 @@
+package longhand.engine.sampling;
+
+/// One step between the transformer's logits and the choice of a token. Confined to the decode thread.
+public interface LogitsProcessor {
+
+    /// Edits `logits` in place. May change or exclude tokens; never brings an excluded one back, and
+    /// never excludes the last one that is left.
+    void process(Logits logits);
+
+    /// Tells the step which token came next, of the prompt or of the choice. Stateless steps ignore it.
+    default void accept(int token) {}
+}

@@ -1,0 +1,42 @@
+package longhand.engine.sampling;
+
+import longhand.engine.api.SamplingSettings.Penalties;
+
+/// Makes tokens that occurred lately less likely. Repetition: Keskar et al., 2019, arXiv:1909.05858;
+/// frequency and presence as subtractions from the score. Confined to the decode thread.
+final class RepetitionPenalties implements LogitsProcessor {
+
+    private final Penalties penalties;
+    private final RecentTokens recent;
+    private final boolean[] done;
+
+    RepetitionPenalties(Penalties penalties, int vocabularySize) {
+        this.penalties = penalties;
+        this.recent = new RecentTokens(vocabularySize, penalties.lastTokens());
+        this.done = new boolean[vocabularySize];
+    }
+
+    @Override
+    public void accept(int token) {
+        recent.add(token);
+    }
+
+    @Override
+    public void process(Logits logits) {
+        for (int i = 0; i < recent.size(); i++) {
+            int token = recent.get(i);
+            if (!done[token] && !logits.isExcluded(token)) {
+                done[token] = true; // once, however often it occurred
+                logits.set(token, (float) penalised(logits.get(token), recent.occurrences(token)));
+            }
+        }
+        for (int i = 0; i < recent.size(); i++) {
+            done[recent.get(i)] = false;
+        }
+    }
+
+    private double penalised(double score, int occurrences) {
+        double repeated = score > 0 ? score / penalties.repetition() : score * penalties.repetition();
+        return repeated - occurrences * penalties.frequency() - penalties.presence();
+    }
+}
