@@ -11,24 +11,26 @@ final class Exponential {
 
     private Exponential() {}
 
-    /// to[offset + i] = exp(x[i]) for `0 <= i < length`.
-    ///
-    /// @param x not positive
-    static void ofNegative(double[] x, double[] to, int offset, int length) {
+    /// x[i] = exp(x[i]) for `0 <= i < length`; `x` must not be positive there. Three loops, because
+    /// HotSpot unrolls, and so vectorises, short ones only.
+    static void ofNegative(double[] x, int length) {
         for (int i = 0; i < length; i++) {
             double y = Math.max(x[i], LEAST) * (1.0 / 1024);
-            double e = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120 + y * (1.0 / 720))))));
+            x[i] = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120 + y * (1.0 / 720))))));
+        }
+        power32(x, length);
+        power32(x, length);
+    }
+
+    private static void power32(double[] x, int length) {
+        for (int i = 0; i < length; i++) {
+            double e = x[i];
             e *= e;
             e *= e;
             e *= e;
             e *= e;
             e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            to[offset + i] = e;
+            x[i] = e;
         }
     }
 }

@@ -14,8 +14,6 @@ import java.util.BitSet;
 public final class Logits {
 
     private static final float EXCLUDED = Float.NEGATIVE_INFINITY;
-    /// Few enough that a run stays in the first-level cache, many enough that its loop is worth vectors.
-    private static final int RUN = 512;
 
     private final float[] raw;
     private final float[] values;
@@ -177,8 +175,8 @@ public final class Logits {
     }
 
     /// The score of the likeliest token.
-    public double largestScore() {
-        return weigh().largest();
+    public float largestScore() {
+        return Softmax.largest(values, candidates, count());
     }
 
     public double temperature() {
@@ -253,27 +251,14 @@ public final class Logits {
         return kept;
     }
 
-    /// Lists the tokens with at least that score. Most runs hold none, and their largest score, found
-    /// with vectors, says so.
     private int scanFrom(double least) {
         int kept = 0;
-        for (int from = 0; from < values.length; from += RUN) {
-            int to = Math.min(from + RUN, values.length);
-            if (Softmax.largest(values, from, to) >= least) {
-                kept = list(from, to, least, kept);
+        for (int token = 0; token < values.length; token++) {
+            if (values[token] >= least) {
+                candidates[kept++] = token;
             }
         }
         return kept;
-    }
-
-    private int list(int from, int to, double least, int kept) {
-        int end = kept;
-        for (int token = from; token < to; token++) {
-            if (values[token] >= least) {
-                candidates[end++] = token;
-            }
-        }
-        return end;
     }
 
     /// Makes the first `kept` candidates the only ones.

@@ -13,6 +13,7 @@ final class Softmax {
 
     private final double[] weights;
     private final double[] exponents = new double[RUN];
+    private final double[] run = new double[RUN];
     private final double[] masses = new double[RUN];
     private final double[] moments = new double[RUN];
     private double largest;
@@ -45,42 +46,47 @@ final class Softmax {
     /// @param candidates ids, ascending, the first `count` of the array; if `count` is the whole
     ///                   vocabulary, they are 0, 1, 2 ...
     void compute(float[] values, int[] candidates, int count, double temperature) {
-        boolean whole = count == values.length;
-        largest = whole ? largest(values, 0, count) : largestOf(values, candidates, count);
+        largest = largest(values, candidates, count);
         Arrays.fill(masses, 0);
         Arrays.fill(moments, 0);
         for (int from = 0; from < count; from += RUN) {
-            int to = Math.min(from + RUN, count);
-            if (whole) {
-                shift(values, from, to, temperature);
+            int length = Math.min(RUN, count - from);
+            if (count == values.length) {
+                shift(values, from, exponents, length, largest, 1 / temperature);
             } else {
-                gather(values, candidates, from, to, temperature);
+                gather(values, candidates, from, length, 1 / temperature);
             }
-            Exponential.ofNegative(exponents, weights, from, to - from);
-            add(from, to - from);
+            System.arraycopy(exponents, 0, run, 0, length);
+            Exponential.ofNegative(run, length);
+            add(run, masses, length);
+            addProducts(run, exponents, moments, length);
+            System.arraycopy(run, 0, weights, from, length);
         }
         total = sum(masses);
         entropy = count == 0 ? 0 : Math.max(0, Math.log(total) - sum(moments) / total);
     }
 
-    private void shift(float[] values, int from, int to, double temperature) {
-        for (int i = 0; i < to - from; i++) {
-            exponents[i] = (values[from + i] - largest) / temperature;
+    private static void shift(float[] values, int from, double[] to, int length, double origin, double factor) {
+        for (int i = 0; i < length; i++) {
+            to[i] = (values[from + i] - origin) * factor;
         }
     }
 
-    private void gather(float[] values, int[] candidates, int from, int to, double temperature) {
-        for (int i = 0; i < to - from; i++) {
-            exponents[i] = (values[candidates[from + i]] - largest) / temperature;
+    private void gather(float[] values, int[] candidates, int from, int length, double factor) {
+        for (int i = 0; i < length; i++) {
+            exponents[i] = (values[candidates[from + i]] - largest) * factor;
         }
     }
 
-    private void add(int from, int length) {
+    private static void add(double[] x, double[] sums, int length) {
         for (int i = 0; i < length; i++) {
-            masses[i] += weights[from + i];
+            sums[i] += x[i];
         }
+    }
+
+    private static void addProducts(double[] x, double[] y, double[] sums, int length) {
         for (int i = 0; i < length; i++) {
-            moments[i] += weights[from + i] * exponents[i];
+            sums[i] += x[i] * y[i];
         }
     }
 
@@ -100,18 +106,17 @@ final class Softmax {
         return Float.isFinite(largest);
     }
 
-    static float largest(float[] values, int from, int to) {
+    /// The largest score of the candidates, as for [#compute].
+    static float largest(float[] values, int[] candidates, int count) {
         float largest = Float.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, values[i]);
-        }
-        return largest;
-    }
-
-    private static double largestOf(float[] values, int[] candidates, int count) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, values[candidates[i]]);
+        if (count == values.length) {
+            for (int i = 0; i < values.length; i++) {
+                largest = Math.max(largest, values[i]);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                largest = Math.max(largest, values[candidates[i]]);
+            }
         }
         return largest;
     }
