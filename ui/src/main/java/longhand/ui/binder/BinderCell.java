@@ -1,0 +1,120 @@
+package longhand.ui.binder;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import longhand.memory.api.BinderItem;
+import longhand.ui.Messages;
+import longhand.ui.theme.Controls;
+import longhand.ui.theme.StatusShape;
+import org.jspecify.annotations.Nullable;
+
+/// One row of the binder: shape, name, count; or a field while it is renamed.
+final class BinderCell extends TreeCell<BinderNode> {
+
+    private static final double LEFT = 46;
+    private static final double INDENT = 8;
+
+    private final BinderViewModel model;
+    private final Messages messages;
+    private final Runnable toPage;
+
+    BinderCell(BinderViewModel model, Messages messages, Runnable toPage) {
+        this.model = model;
+        this.messages = messages;
+        this.toPage = toPage;
+    }
+
+    @Override
+    protected void updateItem(@Nullable BinderNode node, boolean empty) {
+        super.updateItem(node, empty);
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        if (!empty && node != null) {
+            setGraphic(node.item().map(this::row).orElseGet(this::trashRow));
+        }
+    }
+
+    private HBox trashRow() {
+        return sized(Controls.row(7, Controls.label(messages.text("binder.trash"), "lh-ui-13", "lh-2")));
+    }
+
+    private HBox row(BinderItem item) {
+        if (model.renamingProperty().get().equals(Optional.of(item.id()))) {
+            return sized(Controls.row(0, Controls.fill(field(item))));
+        }
+        HBox row = Controls.row(7);
+        if (item.kind() == BinderItem.Kind.SCENE) {
+            row.getChildren().add(new StatusShape(item.status()));
+        }
+        row.getChildren().addAll(name(item), Controls.spring());
+        if (item.kind() == BinderItem.Kind.SCENE) {
+            row.getChildren().add(count(item));
+        }
+        return sized(row);
+    }
+
+    private Label name(BinderItem item) {
+        Label name = new Label(item.title());
+        name.setMinWidth(0);
+        switch (item.kind()) {
+            case PART -> name.getStyleClass().addAll("lh-ui-13", "lh-2");
+            case CHAPTER -> name.getStyleClass().add("lh-strong");
+            case SCENE -> {}
+        }
+        setTooltip(new Tooltip(item.title()));
+        return name;
+    }
+
+    private Label count(BinderItem item) {
+        Label count = Controls.label("", "lh-ui-12", "lh-3");
+        count.textProperty()
+                .bind(model.words().scene(item.id()).map(words -> messages.text("number", words)));
+        return count;
+    }
+
+    private TextField field(BinderItem item) {
+        TextField field = Controls.styled(new TextField(item.title()), "lh-small");
+        field.setAccessibleText(messages.text("binder.name"));
+        field.setOnAction(_ -> commit(item, field.getText()));
+        field.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                key.consume();
+                model.cancelRenaming();
+                toPage.run();
+            }
+        });
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused && model.renamingProperty().get().equals(Optional.of(item.id()))) {
+                model.rename(item.id(), field.getText());
+            }
+        });
+        // The field can take the focus only once it is in the scene.
+        Platform.runLater(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        return field;
+    }
+
+    private void commit(BinderItem item, String title) {
+        model.rename(item.id(), title);
+        if (item.kind() == BinderItem.Kind.SCENE) {
+            toPage.run();
+        }
+    }
+
+    /// The row ends where the counts of all levels stand in one line.
+    private HBox sized(HBox row) {
+        int level = getTreeItem() == null ? 0 : getTreeView().getTreeItemLevel(getTreeItem()) - 1;
+        row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(LEFT + level * INDENT));
+        row.maxWidthProperty().bind(row.prefWidthProperty());
+        return row;
+    }
+}

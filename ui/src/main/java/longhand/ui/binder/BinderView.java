@@ -1,0 +1,152 @@
+package longhand.ui.binder;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.ui.Messages;
+import longhand.ui.theme.Controls;
+
+/// The left column: the book's title and count, and the tree. Enter or a click opens a scene.
+public final class BinderView extends VBox {
+
+    /// Width of the column, px.
+    public static final double WIDTH = 240;
+
+    private final BinderViewModel model;
+    private final Consumer<ItemId> open;
+    private final TreeView<BinderNode> tree = new TreeView<>(new TreeItem<>());
+    private final Label empty;
+    private final Set<Long> closed = new HashSet<>();
+    private boolean showing;
+
+    /// @param open   opens a scene on the page
+    /// @param toPage puts the focus on the page
+    public BinderView(BinderViewModel model, Messages messages, Consumer<ItemId> open, Runnable toPage) {
+        this.model = model;
+        this.open = open;
+        this.empty = Controls.padded(Controls.paragraph(messages.text("binder.empty"), "lh-2"), 4, 16, 0, 16);
+        Controls.styled(this, "lh-binder");
+        Controls.wide(this, WIDTH);
+        tree.setShowRoot(false);
+        tree.setAccessibleText(messages.text("binder"));
+        tree.setCellFactory(_ -> new BinderCell(model, messages, toPage));
+        tree.getRoot().setExpanded(true);
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
+        getChildren().addAll(new BinderHead(model, messages), Controls.fill(new StackPane(tree, empty)));
+        StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
+        model.binderProperty().addListener((_, _, _) -> show());
+        model.renamingProperty().addListener((_, _, _) -> tree.refresh());
+        model.selectedProperty().addListener((_, _, item) -> item.ifPresent(this::reveal));
+        show();
+    }
+
+    /// Puts the focus on the tree.
+    public void focusTree() {
+        tree.requestFocus();
+    }
+
+    public boolean hasTreeFocus() {
+        return tree.isFocused();
+    }
+
+    private void show() {
+        showing = true;
+        List<TreeItem<BinderNode>> rows =
+                model.rows().stream().map(this::treeItem).toList();
+        tree.getRoot().getChildren().setAll(rows);
+        showing = false;
+        empty.setVisible(model.binderProperty().get().scenes().isEmpty());
+        model.selectedProperty().get().ifPresent(this::reveal);
+    }
+
+    private TreeItem<BinderNode> treeItem(BinderNode node) {
+        TreeItem<BinderNode> item = new TreeItem<>(node);
+        long key = node.item().map(BinderItem::id).map(ItemId::value).orElse(0L);
+        node.children().forEach(child -> item.getChildren().add(treeItem(child)));
+        item.setExpanded(!node.isTrash() && !closed.contains(key));
+        item.expandedProperty().addListener((_, _, expanded) -> {
+            if (expanded) {
+                closed.remove(key);
+            } else {
+                closed.add(key);
+            }
+        });
+        return item;
+    }
+
+    private void reveal(ItemId id) {
+        find(tree.getRoot(), id).ifPresent(item -> {
+            for (TreeItem<BinderNode> parent = item.getParent(); parent != null; parent = parent.getParent()) {
+                parent.setExpanded(true);
+            }
+            showing = true;
+            tree.getSelectionModel().select(item);
+            showing = false;
+        });
+    }
+
+    private static Optional<TreeItem<BinderNode>> find(TreeItem<BinderNode> at, ItemId id) {
+        if (at.getValue() != null
+                && at.getValue().item().map(BinderItem::id).equals(Optional.of(id))) {
+            return Optional.of(at);
+        }
+        return at.getChildren().stream()
+                .map(child -> find(child, id))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void chosen(TreeItem<BinderNode> item) {
+        if (!showing && item != null) {
+            item.getValue().item().map(BinderItem::id).ifPresent(model::select);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+            openSelected();
+            key.consume();
+        }
+    }
+
+    private void clicked(MouseEvent click) {
+        boolean onRow = click.getTarget() instanceof javafx.scene.Node node && isInRow(node);
+        if (click.getButton() == MouseButton.PRIMARY && onRow) {
+            openSelected();
+        }
+    }
+
+    private static boolean isInRow(javafx.scene.Node node) {
+        for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof BinderCell cell) {
+                return !cell.isEmpty();
+            }
+            if (at.getStyleClass().contains("tree-disclosure-node")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void openSelected() {
+        model.selectedItem()
+                .filter(item -> item.kind() == BinderItem.Kind.SCENE)
+                .map(BinderItem::id)
+                .ifPresent(open);
+    }
+}

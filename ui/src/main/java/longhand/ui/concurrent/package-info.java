@@ -1,0 +1,6 @@
+/// The two bridges between the JavaFX thread and all others: [longhand.ui.concurrent.FxMailbox] in,
+/// [longhand.ui.concurrent.Background] out. Knows no other package of Longhand.
+@NullMarked
+package longhand.ui.concurrent;
+
+import org.jspecify.annotations.NullMarked;

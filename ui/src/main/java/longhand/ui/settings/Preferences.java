@@ -1,0 +1,114 @@
+package longhand.ui.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// What the writer prefers on this machine, whatever the project.
+///
+/// @param look           colours and motion
+/// @param page           how the page is set
+/// @param panes          which panes are open
+/// @param model          name of the chosen model, or the path of its file; empty = the first one there is
+/// @param recentProjects folders, the last opened first
+/// @param installAsked   whether the writer answered "Later" to installing a model
+public record Preferences(
+        Look look, Page page, Panes panes, String model, List<Path> recentProjects, boolean installAsked) {
+
+    /// How many projects are remembered.
+    public static final int MOST_RECENT = 12;
+
+    /// @param theme      light, dark, or as the system
+    /// @param safe       colours safe for colour blindness
+    /// @param lessMotion nothing slides or fades
+    public record Look(ThemeChoice theme, boolean safe, boolean lessMotion) {
+
+        public Look {
+            Objects.requireNonNull(theme, "theme");
+        }
+    }
+
+    /// @param font       family of the page's type
+    /// @param size       in px, 14 to 28
+    /// @param blankLine  a blank line between paragraphs instead of a first-line indent
+    /// @param typewriter keeps the line that is typed at one height
+    /// @param origin     shows who wrote what
+    public record Page(String font, int size, boolean blankLine, boolean typewriter, boolean origin) {
+
+        public static final int SMALLEST = 14;
+        public static final int LARGEST = 28;
+
+        public Page {
+            if (size < SMALLEST || size > LARGEST) {
+                throw new IllegalArgumentException("size must be in " + SMALLEST + ".." + LARGEST + ": " + size);
+            }
+        }
+
+        public Page withSize(int px) {
+            return new Page(font, Math.clamp(px, SMALLEST, LARGEST), blankLine, typewriter, origin);
+        }
+
+        public Page withOrigin(boolean on) {
+            return new Page(font, size, blankLine, typewriter, on);
+        }
+
+        public Page withTypewriter(boolean on) {
+            return new Page(font, size, blankLine, on, origin);
+        }
+    }
+
+    /// @param binder    whether the writer wants the binder
+    /// @param inspector whether the inspector is open
+    /// @param width     of the window, px
+    /// @param height    of the window, px
+    public record Panes(boolean binder, boolean inspector, double width, double height) {
+
+        public static final Panes DEFAULT = new Panes(true, false, 1280, 800);
+    }
+
+    public static final Preferences DEFAULT = new Preferences(
+            new Look(ThemeChoice.SYSTEM, false, false),
+            new Page("Literata", 18, false, false, false),
+            Panes.DEFAULT,
+            "",
+            List.of(),
+            false);
+
+    public Preferences {
+        Objects.requireNonNull(look, "look");
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(panes, "panes");
+        Objects.requireNonNull(model, "model");
+        recentProjects = List.copyOf(recentProjects);
+    }
+
+    public Preferences withLook(Look fresh) {
+        return new Preferences(fresh, page, panes, model, recentProjects, installAsked);
+    }
+
+    public Preferences withPage(Page fresh) {
+        return new Preferences(look, fresh, panes, model, recentProjects, installAsked);
+    }
+
+    public Preferences withPanes(Panes fresh) {
+        return new Preferences(look, page, fresh, model, recentProjects, installAsked);
+    }
+
+    public Preferences withModel(String name) {
+        return new Preferences(look, page, panes, name, recentProjects, installAsked);
+    }
+
+    public Preferences withInstallAsked() {
+        return new Preferences(look, page, panes, model, recentProjects, true);
+    }
+
+    /// With this project as the last one opened.
+    public Preferences withRecent(Path folder) {
+        List<Path> folders = new ArrayList<>(recentProjects);
+        folders.remove(folder);
+        folders.addFirst(folder);
+        return new Preferences(
+                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), installAsked);
+    }
+}

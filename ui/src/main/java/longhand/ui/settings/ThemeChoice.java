@@ -1,0 +1,8 @@
+package longhand.ui.settings;
+
+/// Which theme the writer wants.
+public enum ThemeChoice {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,81 @@
+package longhand.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import longhand.ui.Messages;
+import longhand.ui.take.ModelState;
+
+/// The words of the status bar. Immutable.
+final class StatusTexts {
+
+    private final Messages messages;
+    private final DateTimeFormatter clock;
+
+    StatusTexts(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.clock = DateTimeFormatter.ofPattern("HH:mm", messages.locale()).withZone(zone);
+    }
+
+    String time(Instant at) {
+        return clock.format(at);
+    }
+
+    String session(Duration open) {
+        long minutes = open.toMinutes();
+        return minutes < 60
+                ? messages.text("status.session", minutes)
+                : messages.text("status.session-hours", minutes / 60, minutes % 60);
+    }
+
+    /// @param target words a day; 0 = none
+    String today(int words, int target) {
+        return target == 0
+                ? messages.text("status.today", words)
+                : messages.text("status.today-of", words, target);
+    }
+
+    /// What the model is called; empty if there is none.
+    String modelName(ModelState state) {
+        return switch (state) {
+            case ModelState.Absent _ -> "";
+            case ModelState.Loading s -> s.name();
+            case ModelState.Ready s -> s.name();
+            case ModelState.Reading s -> s.name();
+            case ModelState.Writing s -> s.name();
+            case ModelState.Unavailable s -> s.name();
+        };
+    }
+
+    /// The one fact that stands behind the model's name.
+    String modelFact(ModelState state) {
+        return switch (state) {
+            case ModelState.Absent _ -> messages.text("status.model.absent");
+            case ModelState.Loading _ -> messages.text("status.model.loading");
+            case ModelState.Ready s ->
+                s.wordsPerSecond().isPresent()
+                        ? messages.text(
+                                "status.model.ready-measured", s.wordsPerSecond().getAsDouble())
+                        : messages.text("status.model.ready");
+            case ModelState.Reading s ->
+                s.wordsToRead() == 0
+                        ? messages.text("status.model.starts")
+                        : messages.text("status.model.reading", s.wordsRead(), s.wordsToRead());
+            case ModelState.Writing s ->
+                s.wordsPerSecond().isPresent()
+                        ? messages.text(
+                                "status.model.writing", s.wordsPerSecond().getAsDouble())
+                        : messages.text("status.model.writes");
+            case ModelState.Unavailable _ -> messages.text("status.model.unavailable");
+        };
+    }
+
+    /// Whether the model is at work, which is the only reason for blue in the bar.
+    static boolean isAtWork(ModelState state) {
+        return switch (state) {
+            case ModelState.Loading _, ModelState.Reading _, ModelState.Writing _ -> true;
+            case ModelState.Absent _, ModelState.Ready _, ModelState.Unavailable _ -> false;
+        };
+    }
+}

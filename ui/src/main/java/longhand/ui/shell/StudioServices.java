@@ -1,0 +1,34 @@
+package longhand.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import longhand.engine.api.Writer;
+import longhand.memory.api.Projects;
+import longhand.ui.models.ModelShelf;
+import longhand.ui.settings.PreferencesStore;
+
+/// Everything the studio needs from outside. Its owner closes what is closed: the studio closes the
+/// project it opened and nothing else.
+///
+/// @param writer        writes takes
+/// @param projects      opens projects
+/// @param models        the models on this machine
+/// @param preferences   where preferences lie
+/// @param worker        runs slow work, one job after the other
+/// @param clock         tells the time and its zone
+/// @param locale        language, numbers and times of the window
+/// @param projectsFolder where new projects are put unless the writer says otherwise
+/// @param seeds         a fresh seed for each take
+public record StudioServices(
+        Writer writer,
+        Projects projects,
+        ModelShelf models,
+        PreferencesStore preferences,
+        Executor worker,
+        Clock clock,
+        Locale locale,
+        Path projectsFolder,
+        LongSupplier seeds) {}

@@ -1,0 +1,81 @@
+package longhand.ui.story;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import longhand.engine.text.WordCounter;
+import longhand.memory.api.Take;
+import longhand.ui.Messages;
+import longhand.ui.take.FreshTake;
+import longhand.ui.take.TakeViewModel;
+import longhand.ui.theme.Controls;
+import longhand.ui.theme.WrappedText;
+
+/// The takes of the scene, newest first; the one on the page has a blue edge. Enter or a click puts a
+/// take onto the page.
+final class TakesTab extends VBox {
+
+    private final TakeViewModel takes;
+    private final Messages messages;
+    private final DateTimeFormatter clock;
+    private final VBox cards = new VBox(10);
+
+    TakesTab(TakeViewModel takes, Messages messages, ZoneId zone) {
+        this.takes = takes;
+        this.messages = messages;
+        this.clock = DateTimeFormatter.ofPattern("HH:mm", messages.locale()).withZone(zone);
+        Controls.padded(cards, 14, 16, 14, 16);
+        ScrollPane scroll = Controls.scroll(cards);
+        scroll.setFocusTraversable(false);
+        getChildren().add(Controls.fill(scroll));
+        takes.shelfProperty().addListener((_, _, _) -> show());
+        takes.freshProperty().addListener((_, was, now) -> {
+            if (!was.map(FreshTake::number).equals(now.map(FreshTake::number))) {
+                show();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        List<Take> all = takes.shelfProperty().get().takes();
+        if (all.isEmpty()) {
+            cards.getChildren().setAll(Controls.paragraph(messages.text("takes.empty"), "lh-2"));
+            return;
+        }
+        cards.getChildren().setAll(Controls.label(messages.text("takes.count", all.size()), "lh-ui-13", "lh-2"));
+        Optional<Long> onPage = takes.freshProperty().get().map(FreshTake::number);
+        all.reversed()
+                .forEach(take -> cards.getChildren().add(card(take, onPage.equals(Optional.of(take.number())))));
+    }
+
+    private VBox card(Take take, boolean onPage) {
+        WrappedText opening = new WrappedText(
+                Opening.of(take.text(), messages.locale()), messages.locale(), "lh-serif-15", "lh-words");
+        Label name = Controls.label(
+                messages.text("takes.card", take.number(), WordCounter.count(take.text())), "lh-ui-12", "lh-3");
+        String time = clock.format(take.writtenAt());
+        Label when = Controls.label(
+                onPage ? messages.text("takes.on-page", time) : time, "lh-ui-12", onPage ? "lh-model" : "lh-3");
+        VBox card = Controls.styled(
+                Controls.column(6, opening, Controls.row(0, name, Controls.spring(), when)), "lh-card", "lh-take-card");
+        if (onPage) {
+            card.getStyleClass().add("lh-chosen-model");
+        }
+        card.setFocusTraversable(true);
+        card.setAccessibleText(name.getText());
+        card.setOnMouseClicked(_ -> takes.show(take));
+        card.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                key.consume();
+                takes.show(take);
+            }
+        });
+        return card;
+    }
+}

@@ -1,0 +1,39 @@
+package longhand.ui.take;
+
+import java.util.Optional;
+import longhand.memory.text.Paragraph;
+import longhand.memory.text.Run;
+import longhand.memory.text.SceneText;
+
+/// A take that lies on the page and is not kept yet. The text itself says so, also after a restart.
+///
+/// @param number of the take
+/// @param from   position of its first character
+/// @param to     position after its last one
+public record FreshTake(long number, int from, int to) {
+
+    /// The fresh take in a scene; the newest, should there be several.
+    public static Optional<FreshTake> in(SceneText scene) {
+        FreshTake found = null;
+        for (int i = 0; i < scene.paragraphs().size(); i++) {
+            Paragraph paragraph = scene.paragraphs().get(i);
+            int at = scene.start(i);
+            for (Run run : paragraph.runs()) {
+                int end = at + run.text().length();
+                long number = run.style().take();
+                if (found != null && found.number == number) {
+                    found = new FreshTake(number, found.from, end);
+                } else if (number != 0 && (found == null || number > found.number)) {
+                    found = new FreshTake(number, at, end);
+                }
+                at = end;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /// Whether a caret at `position` is in it or right behind it.
+    public boolean touches(int position) {
+        return position >= from && position <= to;
+    }
+}

@@ -1,0 +1,89 @@
+package longhand.ui.take;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Writer;
+import longhand.ui.concurrent.FxMailbox;
+
+/// The model that writes, and what it is doing. Confined to the JavaFX thread.
+public final class ModelViewModel {
+
+    private final Writer writer;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<ModelState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new ModelState.Absent());
+    private Optional<ModelChoice> choice = Optional.empty();
+    private String name = "";
+    private OptionalDouble measured = OptionalDouble.empty();
+
+    public ModelViewModel(Writer writer, Executor fx) {
+        this.writer = writer;
+        this.fx = fx;
+    }
+
+    /// Makes `model` the one that writes and loads it ahead of the first take.
+    ///
+    /// @param title what the window calls it
+    public void use(ModelChoice model, String title) {
+        if (choice.equals(Optional.of(model))) {
+            return;
+        }
+        choice = Optional.of(model);
+        name = title;
+        measured = OptionalDouble.empty();
+        state.set(new ModelState.Loading(title));
+        writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
+    }
+
+    /// There is no model any more.
+    public void useNone() {
+        choice = Optional.empty();
+        state.set(new ModelState.Absent());
+    }
+
+    /// The model that a take is asked of.
+    public Optional<ModelChoice> choice() {
+        return choice;
+    }
+
+    public ReadOnlyObjectProperty<ModelState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    void reading(int read, int toRead) {
+        state.set(new ModelState.Reading(name, read, toRead));
+    }
+
+    void writing(OptionalDouble wordsPerSecond) {
+        state.set(new ModelState.Writing(name, wordsPerSecond));
+    }
+
+    /// @param wordsPerSecond of the take that ended; empty = the last measure still holds
+    void rest(OptionalDouble wordsPerSecond) {
+        if (wordsPerSecond.isPresent()) {
+            measured = wordsPerSecond;
+        }
+        state.set(new ModelState.Ready(name, measured));
+    }
+
+    private void show(ModelChoice model, ModelEvent event) {
+        if (!choice.equals(Optional.of(model)) || isAtWork()) {
+            return; // another model was chosen meanwhile, or a take tells more than its loading
+        }
+        switch (event) {
+            case ModelEvent.Loading _ -> state.set(new ModelState.Loading(name));
+            case ModelEvent.Ready _ -> state.set(new ModelState.Ready(name, measured));
+            case ModelEvent.Unavailable unavailable ->
+                state.set(new ModelState.Unavailable(name, unavailable.error()));
+        }
+    }
+
+    private boolean isAtWork() {
+        return state.get() instanceof ModelState.Reading || state.get() instanceof ModelState.Writing;
+    }
+}

@@ -1,0 +1,318 @@
+package longhand.ui.take;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.Usage;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import longhand.memory.api.Take;
+import longhand.memory.text.SceneText;
+import longhand.ui.concurrent.Background;
+import longhand.ui.concurrent.FxMailbox;
+import org.jspecify.annotations.Nullable;
+
+/// Continue, stop, keep, retry, step through takes: what happens to the page and to the project.
+///
+/// Confined to the JavaFX thread: events of the engine arrive through a mailbox, never directly. Knows
+/// no control, so its test needs no toolkit.
+public final class TakeViewModel {
+
+    /// What can be done now.
+    public enum Phase {
+        /// No fresh take is on the page.
+        IDLE,
+        /// The model reads; no word is there yet.
+        READING,
+        /// Words arrive.
+        WRITING,
+        /// A whole take is on the page and not kept yet.
+        FRESH
+    }
+
+    private final Writer writer;
+    private final Project project;
+    private final TakePage page;
+    private final ModelViewModel model;
+    private final Background background;
+    private final Clock clock;
+    private final LongSupplier seeds;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
+    private final ReadOnlyObjectWrapper<TakeShelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf", TakeShelf.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<FreshTake>> fresh =
+            new ReadOnlyObjectWrapper<>(this, "fresh", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private Optional<ItemId> scene = Optional.empty();
+    private @Nullable TakeRun run;
+    private @Nullable WritingTask task;
+
+    /// @param seeds one for each take
+    public TakeViewModel(
+            Writer writer,
+            Project project,
+            TakePage page,
+            ModelViewModel model,
+            Background background,
+            Clock clock,
+            LongSupplier seeds) {
+        this.writer = writer;
+        this.project = project;
+        this.page = page;
+        this.model = model;
+        this.background = background;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    /// Another scene is on the page. What streams into the old one is stopped first: call this while
+    /// the old one is still there.
+    public void leaveScene() {
+        stop();
+        scene = Optional.empty();
+        shelf.set(TakeShelf.EMPTY);
+        fresh.set(Optional.empty());
+        phase.set(Phase.IDLE);
+    }
+
+    /// The scene is on the page; its takes are read in the background.
+    public void openScene(ItemId opened) {
+        scene = Optional.of(opened);
+        textChanged(page.text());
+        background.run(
+                () -> project.takes(opened),
+                MemoryException.class,
+                takes -> takesRead(opened, takes),
+                _ -> trouble.set(Optional.of(new Trouble("trouble.takes-unreadable", List.of()))));
+    }
+
+    /// To be called after each edit of the scene: an undo may take a fresh take away, or bring it back.
+    public void textChanged(SceneText text) {
+        fresh.set(FreshTake.in(text));
+        if (run == null) {
+            phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
+        }
+    }
+
+    /// Continues from the caret; a fresh take that is still there is kept.
+    public void continueWriting() {
+        if (isRunning() || !project.settings().modelAllowed()) {
+            return;
+        }
+        keep();
+        int caret = page.caret();
+        begin(project.newTake(), Optional.empty(), caret, caret);
+    }
+
+    /// Writes another take in the place of the fresh one, which stays on the shelf.
+    public void retry() {
+        stop();
+        fresh.get().ifPresent(take -> begin(
+                project.newTake(), Optional.of(shelf.get().group(take.number())), take.from(), take.to()));
+    }
+
+    /// Stops the model at once; what is there stays.
+    public void stop() {
+        TakeRun running = run;
+        if (running == null) {
+            return;
+        }
+        if (task != null) {
+            task.cancel();
+        }
+        running.stop();
+        if (!running.isEmpty()) {
+            shelve(running.take(clock.instant()));
+        }
+        model.rest(OptionalDouble.empty());
+        endRun();
+    }
+
+    /// Makes the fresh take the writer's own.
+    public void keep() {
+        if (!isRunning()) {
+            fresh.get().ifPresent(page::keep);
+        }
+    }
+
+    /// Whether Tab keeps: only while the caret is in the fresh take.
+    public boolean isKeepableAt(int caret) {
+        return phase.get() == Phase.FRESH
+                && fresh.get().map(take -> take.touches(caret)).orElse(false);
+    }
+
+    /// Shows the take before (-1) or after (1) the fresh one at its place.
+    public void step(int steps) {
+        neighbour(steps).ifPresent(this::show);
+    }
+
+    public boolean hasStep(int steps) {
+        return neighbour(steps).isPresent();
+    }
+
+    /// Puts a take of this scene onto the page: in the place of the fresh one if both were written for
+    /// the same place, at the caret otherwise.
+    public void show(Take take) {
+        if (isRunning()) {
+            return;
+        }
+        Optional<FreshTake> there = fresh.get().filter(now -> shelf.get().group(now.number()) == take.sibling());
+        if (there.isEmpty()) {
+            keep();
+        }
+        int from = there.map(FreshTake::from).orElseGet(page::caret);
+        int to = there.map(FreshTake::to).orElse(from);
+        page.replace(from, to, take.number(), take.text());
+    }
+
+    /// The writer has read what was wrong.
+    public void dismissTrouble() {
+        trouble.set(Optional.empty());
+    }
+
+    public boolean isRunning() {
+        return run != null;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<TakeShelf> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<FreshTake>> freshProperty() {
+        return fresh.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    private Optional<Take> neighbour(int steps) {
+        return phase.get() == Phase.FRESH
+                ? fresh.get().flatMap(take -> shelf.get().step(take.number(), steps))
+                : Optional.empty();
+    }
+
+    private void begin(long number, Optional<Long> sibling, int from, int to) {
+        Optional<ModelChoice> choice = model.choice();
+        if (choice.isEmpty() || scene.isEmpty()) {
+            trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
+            return;
+        }
+        trouble.set(Optional.empty());
+        ItemId here = scene.get();
+        String before = Context.before(project, here, page.text(), from);
+        WritingRequest request = new WritingRequest(
+                choice.get(),
+                new Prompt.Continuation(before),
+                LengthTarget.ofWords(project.settings().takeWords()),
+                SamplingSettings.PROSE,
+                seeds.getAsLong());
+        TakeRun started = new TakeRun(number, sibling.orElse(number), here, from, request, before);
+        run = started;
+        phase.set(Phase.READING);
+        model.reading(0, 0);
+        page.begin(number, from, to);
+        task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
+    }
+
+    /// Text first: whoever reacts to the end of the take must find the page complete.
+    private void show(TakeRun of, List<WritingEvent> events) {
+        StringBuilder text = new StringBuilder();
+        for (WritingEvent event : events) {
+            if (event instanceof WritingEvent.TextAdded(String piece)) {
+                text.append(of.add(piece, clock.millis()));
+            }
+        }
+        if (!text.isEmpty()) {
+            page.append(text.toString());
+            phase.set(Phase.WRITING);
+            model.writing(of.speed(clock.millis()));
+        }
+        events.forEach(event -> show(of, event));
+    }
+
+    private void show(TakeRun of, WritingEvent event) {
+        switch (event) {
+            case WritingEvent.Reading(int read, int toRead) -> reading(of, read, toRead);
+            case WritingEvent.TextAdded _ -> {}
+            case WritingEvent.Finished finished -> finished(of, finished);
+            case WritingEvent.Failed failed -> failed(of, Trouble.of(failed.error()));
+        }
+    }
+
+    private void reading(TakeRun of, int read, int toRead) {
+        if (run == of && of.isEmpty()) {
+            model.reading(read, toRead);
+            page.reading(read, toRead);
+        }
+    }
+
+    private void finished(TakeRun of, WritingEvent.Finished finished) {
+        if (!of.isEmpty()) {
+            shelve(of.take(clock.instant(), finished.model(), finished.trace()));
+        }
+        if (run == of) {
+            endRun();
+        }
+        if (run == null) {
+            model.rest(speed(finished.usage()));
+        }
+    }
+
+    private void failed(TakeRun of, Trouble why) {
+        if (!of.isEmpty()) {
+            shelve(of.take(clock.instant()));
+        }
+        if (run == of) {
+            endRun();
+            model.rest(OptionalDouble.empty());
+        }
+        trouble.set(Optional.of(why));
+    }
+
+    private static OptionalDouble speed(Usage usage) {
+        return usage.words() == 0 ? OptionalDouble.empty() : OptionalDouble.of(usage.wordsPerSecond());
+    }
+
+    private void endRun() {
+        run = null;
+        task = null;
+        page.end();
+        textChanged(page.text());
+    }
+
+    private void shelve(Take take) {
+        project.keep(take);
+        if (scene.equals(Optional.of(take.scene()))) {
+            shelf.set(shelf.get().with(take));
+        }
+    }
+
+    /// Takes that were finished while the others were read are newer than what the disk said.
+    private void takesRead(ItemId of, List<Take> read) {
+        if (scene.equals(Optional.of(of))) {
+            TakeShelf all = new TakeShelf(read);
+            for (Take take : shelf.get().takes()) {
+                all = all.with(take);
+            }
+            shelf.set(all);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package longhand.ui.take;
+
+import java.util.List;
+import longhand.engine.api.EngineError;
+
+/// Something the writer must be told about a take or the model.
+///
+/// @param key    into the message bundle; `key + ".details"` may hold more
+/// @param values for the message
+public record Trouble(String key, List<Object> values) {
+
+    public Trouble {
+        values = List.copyOf(values);
+    }
+
+    public static final Trouble NO_MODEL = new Trouble("trouble.no-model", List.of());
+
+    /// No default branch: a new kind of error must get a message.
+    public static Trouble of(EngineError error) {
+        return switch (error) {
+            case EngineError.UnreadableModel e ->
+                new Trouble("trouble.unreadable-model", List.of(e.file().toString(), e.reason()));
+            case EngineError.ModelTooLarge e ->
+                new Trouble("trouble.model-too-large", List.of(gigabytes(e.neededBytes()), gigabytes(e.freeBytes())));
+            case EngineError.ContextOverflow _ -> new Trouble("trouble.context-overflow", List.of());
+            case EngineError.TemplateFailure e -> new Trouble("trouble.template-failure", List.of(e.reason()));
+            case EngineError.DeadEnd e -> new Trouble("trouble.dead-end", List.of(e.constraint()));
+            case EngineError.BackendFailure e ->
+                new Trouble("trouble.backend-failure", List.of(e.backend(), e.reason()));
+            case EngineError.EngineLost e -> new Trouble("trouble.engine-lost", List.of(e.reason()));
+        };
+    }
+
+    private static double gigabytes(long bytes) {
+        return bytes / 1e9;
+    }
+}
