@@ -74,8 +74,7 @@ final class BinderCell extends TreeCell<BinderNode> {
 
     private Label count(BinderItem item) {
         Label count = Controls.label("", "lh-ui-12", "lh-3");
-        count.textProperty()
-                .bind(model.words().scene(item.id()).map(words -> messages.text("number", words)));
+        count.textProperty().bind(model.words().scene(item.id()).map(words -> messages.text("number", words)));
         return count;
     }
 

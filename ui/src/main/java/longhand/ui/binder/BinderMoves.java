@@ -55,8 +55,7 @@ final class BinderMoves {
                 return Optional.of(new BinderChange.Move(item.id(), item.parent(), i));
             }
         }
-        return neighbour(binder, item, 1)
-                .map(parent -> new BinderChange.Move(item.id(), Optional.of(parent.id()), 0));
+        return neighbour(binder, item, 1).map(parent -> new BinderChange.Move(item.id(), Optional.of(parent.id()), 0));
     }
 
     /// The parent before (-1) or after (1) that of `item`, of the same kind.

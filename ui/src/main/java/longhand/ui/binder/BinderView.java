@@ -101,8 +101,7 @@ public final class BinderView extends VBox {
     }
 
     private static Optional<TreeItem<BinderNode>> find(TreeItem<BinderNode> at, ItemId id) {
-        if (at.getValue() != null
-                && at.getValue().item().map(BinderItem::id).equals(Optional.of(id))) {
+        if (at.getValue() != null && at.getValue().item().map(BinderItem::id).equals(Optional.of(id))) {
             return Optional.of(at);
         }
         return at.getChildren().stream()

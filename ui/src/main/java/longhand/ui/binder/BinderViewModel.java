@@ -114,9 +114,7 @@ public final class BinderViewModel {
     }
 
     public void restore() {
-        selectedItem()
-                .filter(BinderItem::trashed)
-                .ifPresent(item -> change(new BinderChange.Restore(item.id())));
+        selectedItem().filter(BinderItem::trashed).ifPresent(item -> change(new BinderChange.Restore(item.id())));
     }
 
     public void change(BinderChange change) {
@@ -128,7 +126,8 @@ public final class BinderViewModel {
     /// The line over the scene's title, such as "Chapter 2 · Eleven minutes".
     public String crumb(ItemId scene) {
         Binder now = binder.get();
-        Optional<BinderItem> parent = now.item(scene).flatMap(BinderItem::parent).flatMap(now::item);
+        Optional<BinderItem> parent =
+                now.item(scene).flatMap(BinderItem::parent).flatMap(now::item);
         return parent.map(item -> switch (item.kind()) {
                     case CHAPTER -> messages.text("page.crumb", chapterNumber(item), item.title());
                     case PART, SCENE -> item.title();

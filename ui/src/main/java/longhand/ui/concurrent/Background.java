@@ -2,40 +2,38 @@ package longhand.ui.concurrent;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import longhand.memory.api.MemoryException;
 
 /// Takes work off the JavaFX thread and brings its result back. Thread-safe.
 ///
-/// @param worker where slow work runs; jobs that must not overtake each other need an executor of one thread
+/// @param worker runs slow work, one job after the other
 /// @param fx     runs on the JavaFX thread
 public record Background(Executor worker, Executor fx) {
 
-    /// Work that may fail in one expected way.
+    /// Work that the disk may refuse.
     @FunctionalInterface
-    public interface Job<T, X extends Exception> {
-        T run() throws X;
+    public interface Job<T> {
+        T run() throws MemoryException;
     }
 
     /// Runs `job` on the worker, then exactly one of `done` and `failed` on the JavaFX thread.
-    ///
-    /// @param failure the kind of failure that is expected; any other is a fault of the program
-    public <T, X extends Exception> void run(Job<T, X> job, Class<X> failure, Consumer<T> done, Consumer<X> failed) {
+    public <T> void run(Job<T> job, Consumer<T> done, Consumer<MemoryException> failed) {
         worker.execute(() -> {
-            Runnable answer = answer(job, failure, done, failed);
-            fx.execute(answer);
+            try {
+                T result = job.run();
+                fx.execute(() -> done.accept(result));
+            } catch (MemoryException expected) {
+                fx.execute(() -> failed.accept(expected));
+            }
         });
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private static <T, X extends Exception> Runnable answer(
-            Job<T, X> job, Class<X> failure, Consumer<T> done, Consumer<X> failed) {
-        try {
-            T result = job.run();
-            return () -> done.accept(result);
-        } catch (RuntimeException bug) {
-            throw bug; // the worker's handler of lost exceptions reports it
-        } catch (Exception expected) {
-            X cause = failure.cast(expected);
-            return () -> failed.accept(cause);
-        }
+    /// Runs work that cannot fail.
+    public <T> void run(Supplier<T> job, Consumer<T> done) {
+        worker.execute(() -> {
+            T result = job.get();
+            fx.execute(() -> done.accept(result));
+        });
     }
 }

@@ -1,6 +1,6 @@
 /// The models that can write, and the board that fetches and chooses them.
 ///
-/// Entry type: the port [longhand.ui.models.ModelShelf].
+/// Entry type: [longhand.ui.models.ModelsViewModel].
 @NullMarked
 package longhand.ui.models;
 

@@ -27,8 +27,7 @@ record CommandMenu(String name, List<List<Command>> groups, List<CommandMenu> me
     /// Every command in it and below.
     List<Command> commands() {
         return java.util.stream.Stream.concat(
-                        groups.stream().flatMap(List::stream),
-                        menus.stream().flatMap(menu -> menu.commands().stream()))
+                        groups.stream().flatMap(List::stream), menus.stream().flatMap(menu -> menu.commands().stream()))
                 .toList();
     }
 }

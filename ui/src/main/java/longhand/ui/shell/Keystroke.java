@@ -29,7 +29,8 @@ record Keystroke(KeyCode code, Set<Modifier> modifiers, String name) {
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         String rest = name;
         for (Modifier modifier : Modifier.values()) {
-            String prefix = modifier.name().charAt(0) + modifier.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+            String prefix =
+                    modifier.name().charAt(0) + modifier.name().substring(1).toLowerCase(java.util.Locale.ROOT);
             if (rest.startsWith(prefix + "+")) {
                 modifiers.add(modifier);
                 rest = rest.substring(prefix.length() + 1);

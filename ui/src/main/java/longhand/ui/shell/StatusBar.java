@@ -67,16 +67,13 @@ final class StatusBar extends Region {
                         saved,
                         Controls.icon("fth-check", "lh-i-14", "lh-pen"),
                         Controls.label(messages.text("status.saved", texts.time(at)), "lh-ui-13", "lh-2"));
-            case SaveState.Saving _ ->
-                show(saved, Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
+            case SaveState.Saving _ -> show(saved, Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
             case SaveState.Failing failing ->
                 show(
                         saved,
                         Controls.icon("fth-alert-triangle", "lh-i-14", "lh-danger"),
                         Controls.label(
-                                messages.text("status.failing", texts.time(failing.since())),
-                                "lh-ui-13",
-                                "lh-danger"));
+                                messages.text("status.failing", texts.time(failing.since())), "lh-ui-13", "lh-danger"));
         }
         fit();
     }

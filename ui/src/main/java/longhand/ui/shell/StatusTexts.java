@@ -31,9 +31,7 @@ final class StatusTexts {
 
     /// @param target words a day; 0 = none
     String today(int words, int target) {
-        return target == 0
-                ? messages.text("status.today", words)
-                : messages.text("status.today-of", words, target);
+        return target == 0 ? messages.text("status.today", words) : messages.text("status.today-of", words, target);
     }
 
     /// What the model is called; empty if there is none.
@@ -56,7 +54,8 @@ final class StatusTexts {
             case ModelState.Ready s ->
                 s.wordsPerSecond().isPresent()
                         ? messages.text(
-                                "status.model.ready-measured", s.wordsPerSecond().getAsDouble())
+                                "status.model.ready-measured",
+                                s.wordsPerSecond().getAsDouble())
                         : messages.text("status.model.ready");
             case ModelState.Reading s ->
                 s.wordsToRead() == 0

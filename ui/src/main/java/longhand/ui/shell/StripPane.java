@@ -28,7 +28,11 @@ final class StripPane extends VBox {
     private HBox row(Strip strip) {
         boolean twoLines = !strip.second().isEmpty();
         HBox row = Controls.styled(Controls.row(twoLines ? 12 : 10), "lh-strip");
-        row.getStyleClass().addAll(strip.severity().styleClass().isEmpty() ? java.util.List.of() : java.util.List.of(strip.severity().styleClass()));
+        row.getStyleClass()
+                .addAll(
+                        strip.severity().styleClass().isEmpty()
+                                ? java.util.List.of()
+                                : java.util.List.of(strip.severity().styleClass()));
         row.getChildren().addAll(icon(strip), Controls.fill(words(strip)));
         for (Strip.Action action : strip.actions()) {
             row.getChildren().add(Controls.button(action.name(), action.action(), "lh-small"));
@@ -60,8 +64,7 @@ final class StripPane extends VBox {
             return centred(Controls.paragraph(strip.text(), "lh-ui-13"));
         }
         return centred(
-                Controls.paragraph(strip.text(), "lh-strong"),
-                Controls.paragraph(strip.second(), "lh-ui-13", "lh-2"));
+                Controls.paragraph(strip.text(), "lh-strong"), Controls.paragraph(strip.second(), "lh-ui-13", "lh-2"));
     }
 
     private static VBox centred(Label... lines) {

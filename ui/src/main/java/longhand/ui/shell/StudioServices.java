@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Writer;
 import longhand.memory.api.Projects;
-import longhand.ui.models.ModelShelf;
 import longhand.ui.settings.PreferencesStore;
 
 /// Everything the studio needs from outside. Its owner closes what is closed: the studio closes the

@@ -50,8 +50,7 @@ final class TakesTab extends VBox {
         }
         cards.getChildren().setAll(Controls.label(messages.text("takes.count", all.size()), "lh-ui-13", "lh-2"));
         Optional<Long> onPage = takes.freshProperty().get().map(FreshTake::number);
-        all.reversed()
-                .forEach(take -> cards.getChildren().add(card(take, onPage.equals(Optional.of(take.number())))));
+        all.reversed().forEach(take -> cards.getChildren().add(card(take, onPage.equals(Optional.of(take.number())))));
     }
 
     private VBox card(Take take, boolean onPage) {

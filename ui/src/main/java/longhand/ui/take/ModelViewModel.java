@@ -78,8 +78,7 @@ public final class ModelViewModel {
         switch (event) {
             case ModelEvent.Loading _ -> state.set(new ModelState.Loading(name));
             case ModelEvent.Ready _ -> state.set(new ModelState.Ready(name, measured));
-            case ModelEvent.Unavailable unavailable ->
-                state.set(new ModelState.Unavailable(name, unavailable.error()));
+            case ModelEvent.Unavailable unavailable -> state.set(new ModelState.Unavailable(name, unavailable.error()));
         }
     }
 

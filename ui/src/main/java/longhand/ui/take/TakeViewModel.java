@@ -17,7 +17,6 @@ import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.memory.api.ItemId;
-import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.api.Take;
 import longhand.memory.text.SceneText;
@@ -94,7 +93,6 @@ public final class TakeViewModel {
         textChanged(page.text());
         background.run(
                 () -> project.takes(opened),
-                MemoryException.class,
                 takes -> takesRead(opened, takes),
                 _ -> trouble.set(Optional.of(new Trouble("trouble.takes-unreadable", List.of()))));
     }
@@ -120,8 +118,9 @@ public final class TakeViewModel {
     /// Writes another take in the place of the fresh one, which stays on the shelf.
     public void retry() {
         stop();
-        fresh.get().ifPresent(take -> begin(
-                project.newTake(), Optional.of(shelf.get().group(take.number())), take.from(), take.to()));
+        fresh.get()
+                .ifPresent(take -> begin(
+                        project.newTake(), Optional.of(shelf.get().group(take.number())), take.from(), take.to()));
     }
 
     /// Stops the model at once; what is there stays.

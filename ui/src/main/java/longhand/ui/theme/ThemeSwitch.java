@@ -20,7 +20,9 @@ public final class ThemeSwitch {
 
     public static void apply(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(
-                theme.isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                theme.isDark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         if (scene.getStylesheets().isEmpty()) {
             SHEETS.forEach(sheet -> scene.getStylesheets().add(address(sheet)));
         }
@@ -32,6 +34,7 @@ public final class ThemeSwitch {
     }
 
     private static String address(String sheet) {
-        return Objects.requireNonNull(ThemeSwitch.class.getResource(sheet), sheet).toExternalForm();
+        return Objects.requireNonNull(ThemeSwitch.class.getResource(sheet), sheet)
+                .toExternalForm();
     }
 }
