@@ -1,0 +1,40 @@
+package longhand.memory.journal;
+
+import java.time.Instant;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.Take;
+import longhand.memory.text.Edit;
+import longhand.memory.text.Slice;
+
+/// One thing that happened to a project. Replaying all entries in order gives the project.
+public sealed interface Entry {
+
+    /// The first entry of a project.
+    record Created(String title, Instant at) implements Entry {}
+
+    /// A program opened the project for writing.
+    record SessionStarted(long session, Instant at) implements Entry {}
+
+    /// The program that opened the project closed it in good order.
+    record SessionEnded(long session, Instant at) implements Entry {}
+
+    /// An edit of a scene.
+    ///
+    /// @param revision edits that the scene has had with this one; a missing number shows a lost edit
+    /// @param words    words that the scene has more (or less) than before
+    record Edited(ItemId scene, long revision, Instant at, int words, Edit edit) implements Entry {}
+
+    /// A scene's whole text, written down where a chain of edits was broken.
+    record SceneRestored(ItemId scene, long revision, Slice text) implements Entry {}
+
+    record BinderChanged(BinderChange change) implements Entry {}
+
+    record TakeKept(Take take) implements Entry {}
+
+    record SettingsChanged(ProjectSettings settings) implements Entry {}
+
+    /// Everything up to `sequence` is in the store, too.
+    record StoreMarked(long sequence) implements Entry {}
+}

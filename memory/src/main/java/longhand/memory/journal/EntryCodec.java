@@ -1,0 +1,110 @@
+package longhand.memory.journal;
+
+import java.time.Instant;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.ProjectSettings;
+import longhand.memory.text.Edit;
+
+/// Entries as bytes: a type, then the fields. Types are never given a second meaning.
+public final class EntryCodec {
+
+    private static final int CREATED = 1;
+    private static final int SESSION_STARTED = 2;
+    private static final int SESSION_ENDED = 3;
+    private static final int EDITED = 4;
+    private static final int SCENE_RESTORED = 5;
+    private static final int BINDER_CHANGED = 6;
+    private static final int TAKE_KEPT = 7;
+    private static final int SETTINGS_CHANGED = 8;
+    private static final int STORE_MARKED = 9;
+
+    private EntryCodec() {}
+
+    public static byte[] encode(Entry entry) {
+        PayloadWriter out = new PayloadWriter();
+        switch (entry) {
+            case Entry.Created created ->
+                out.number(CREATED).text(created.title()).number(created.at().toEpochMilli());
+            case Entry.SessionStarted started ->
+                out.number(SESSION_STARTED)
+                        .number(started.session())
+                        .number(started.at().toEpochMilli());
+            case Entry.SessionEnded ended ->
+                out.number(SESSION_ENDED)
+                        .number(ended.session())
+                        .number(ended.at().toEpochMilli());
+            case Entry.Edited edited -> {
+                out.number(EDITED).number(edited.scene().value()).number(edited.revision());
+                out.number(edited.at().toEpochMilli()).signed(edited.words());
+                TextCodec.write(edited.edit(), out);
+            }
+            case Entry.SceneRestored restored -> {
+                out.number(SCENE_RESTORED).number(restored.scene().value()).number(restored.revision());
+                TextCodec.write(restored.text(), out);
+            }
+            case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
+            case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_CHANGED));
+            case Entry.StoreMarked marked -> out.number(STORE_MARKED).number(marked.sequence());
+        }
+        return out.toBytes();
+    }
+
+    public static Entry decode(byte[] payload) throws MemoryException {
+        PayloadReader in = new PayloadReader(payload);
+        try {
+            Entry entry = entry(in);
+            if (!in.atEnd()) {
+                throw new MemoryException("a record of " + payload.length + " bytes is longer than its entry");
+            }
+            return entry;
+        } catch (IllegalArgumentException nonsense) {
+            // The message may quote text, so it is not passed on.
+            throw new MemoryException("a record of " + payload.length + " bytes holds an impossible value");
+        }
+    }
+
+    /// Whether a payload holds a take, without unpacking it.
+    public static boolean isTake(byte[] payload) {
+        return payload.length > 0 && payload[0] == TAKE_KEPT;
+    }
+
+    private static Entry entry(PayloadReader in) throws MemoryException {
+        int type = in.integer();
+        return switch (type) {
+            case CREATED -> new Entry.Created(in.text(), instant(in));
+            case SESSION_STARTED -> new Entry.SessionStarted(in.number(), instant(in));
+            case SESSION_ENDED -> new Entry.SessionEnded(in.number(), instant(in));
+            case EDITED -> edited(in);
+            case SCENE_RESTORED -> new Entry.SceneRestored(new ItemId(in.number()), in.number(), TextCodec.slice(in));
+            case BINDER_CHANGED -> new Entry.BinderChanged(BinderCodec.change(in));
+            case TAKE_KEPT -> new Entry.TakeKept(TakeCodec.take(in));
+            case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
+            case STORE_MARKED -> new Entry.StoreMarked(in.number());
+            default -> throw new MemoryException("a record is of an unknown type: " + type);
+        };
+    }
+
+    private static Entry.Edited edited(PayloadReader in) throws MemoryException {
+        ItemId scene = new ItemId(in.number());
+        long revision = in.number();
+        Instant at = instant(in);
+        int words = Math.toIntExact(Math.clamp(in.signed(), Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Edit edit = TextCodec.edit(in);
+        return new Entry.Edited(scene, revision, at, words, edit);
+    }
+
+    public static void write(ProjectSettings settings, PayloadWriter out) {
+        out.flag(settings.modelAllowed()).number(settings.lastScene()).number(settings.caret());
+        out.number(settings.bookTarget()).number(settings.dailyTarget()).number(settings.takeWords());
+    }
+
+    public static ProjectSettings settings(PayloadReader in) throws MemoryException {
+        return new ProjectSettings(in.flag(), in.number(), in.integer(), in.integer(), in.integer(), in.integer());
+    }
+
+    private static Instant instant(PayloadReader in) throws MemoryException {
+        return Instant.ofEpochMilli(in.number());
+    }
+}

@@ -1,0 +1,78 @@
+package longhand.memory.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.Take;
+import longhand.memory.testing.RandomText;
+import longhand.memory.text.SceneText;
+
+/// Random entries of every type.
+final class RandomEntry {
+
+    private RandomEntry() {}
+
+    static Entry next(RandomGenerator random) {
+        ItemId id = new ItemId(random.nextLong(1, 1000));
+        Instant at = Instant.ofEpochMilli(random.nextLong(0, 1L << 42));
+        return switch (random.nextInt(9)) {
+            case 0 -> new Entry.Created(RandomText.string(random), at);
+            case 1 -> new Entry.SessionStarted(random.nextLong(1, 99), at);
+            case 2 -> new Entry.SessionEnded(random.nextLong(1, 99), at);
+            case 3 -> new Entry.SceneRestored(id, random.nextLong(1, 99), RandomText.slice(random));
+            case 4 -> new Entry.BinderChanged(change(id, random));
+            case 5 -> new Entry.TakeKept(take(id, random));
+            case 6 ->
+                new Entry.SettingsChanged(new ProjectSettings(random.nextBoolean(), id.value(), 7, 80_000, 0, 150));
+            case 7 -> new Entry.StoreMarked(random.nextLong(0, Long.MAX_VALUE));
+            default -> edited(id, at, random);
+        };
+    }
+
+    static Entry.Edited edited(ItemId id, Instant at, RandomGenerator random) {
+        SceneText scene = SceneText.of(RandomText.slice(random));
+        return new Entry.Edited(
+                id, random.nextLong(1, 1L << 40), at, random.nextInt(-9, 9), RandomText.edit(scene, random));
+    }
+
+    static Take take(ItemId scene, RandomGenerator random) {
+        Take.TracedToken token =
+                new Take.TracedToken(random.nextInt(1, 49_000), -0.5f, 1e-9f, Float.NEGATIVE_INFINITY, 3);
+        return new Take(
+                random.nextLong(1, 99),
+                scene,
+                random.nextInt(0, 99),
+                RandomText.string(random),
+                1,
+                random.nextLong(),
+                "a model",
+                "ab12",
+                "{\"words\":150}",
+                List.of(token, token),
+                Instant.ofEpochSecond(random.nextLong(0, 1L << 33), random.nextInt(0, 1_000_000_000)));
+    }
+
+    private static BinderChange change(ItemId id, RandomGenerator random) {
+        Optional<ItemId> parent = random.nextBoolean() ? Optional.empty() : Optional.of(new ItemId(3));
+        return switch (random.nextInt(7)) {
+            case 0 ->
+                new BinderChange.Add(
+                        id,
+                        BinderItem.Kind.values()[random.nextInt(3)],
+                        RandomText.string(random),
+                        parent,
+                        random.nextInt(9));
+            case 1 -> new BinderChange.Rename(id, RandomText.string(random));
+            case 2 -> new BinderChange.Move(id, parent, random.nextInt(9));
+            case 3 -> new BinderChange.Trash(id);
+            case 4 -> new BinderChange.Restore(id);
+            case 5 -> new BinderChange.SetStatus(id, BinderItem.Status.values()[random.nextInt(3)]);
+            default -> new BinderChange.SetSynopsis(id, RandomText.string(random));
+        };
+    }
+}
