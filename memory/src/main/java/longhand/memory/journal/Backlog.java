@@ -293,6 +293,8 @@ final class Backlog {
         }
     }
 
+    /// Every caller looks again in a loop.
+    @SuppressWarnings("WaitNotInLoop")
     private void await(long nanos) {
         try {
             changed.await(nanos, TimeUnit.NANOSECONDS);

@@ -10,6 +10,8 @@ import java.util.zip.CRC32C;
 ///
 /// @param sequence number of the record in the project, from 1 without holes
 /// @param payload  an entry; not to be changed
+// Not compared, and handed on without a copy: there are millions of them.
+@SuppressWarnings("ArrayRecordComponent")
 public record Frame(long sequence, byte[] payload) {
 
     static final int MARKER = 0x1E4C4852;

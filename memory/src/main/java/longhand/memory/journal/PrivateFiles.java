@@ -63,7 +63,7 @@ public final class PrivateFiles {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-        forceFolder(to.toAbsolutePath().getParent());
+        forceFolder(to.toAbsolutePath().resolveSibling(""));
     }
 
     /// Brings the names in a folder to the disk. Windows does so by itself and refuses the request.

@@ -35,7 +35,8 @@ public final class TakeCodec {
         out.text(take.text()).number(take.sibling()).number(take.seed());
         out.text(take.modelName()).text(take.modelSha256()).text(take.settings());
         write(take.trace(), out);
-        out.signed(take.writtenAt().getEpochSecond()).number(take.writtenAt().getNano());
+        Instant at = take.writtenAt();
+        out.signed(at.getEpochSecond()).number(at.getNano());
     }
 
     static Take take(PayloadReader in) throws MemoryException {

@@ -123,7 +123,7 @@ class JournalWriterTest {
                 writer.flush(LIMIT);
                 return;
             } catch (MemoryException refused) {
-                assertTrue(refused.getMessage().contains("disk"), refused.getMessage());
+                assertTrue(refused.toString().contains("disk"), refused::toString);
             }
         }
         writer.flush(LIMIT);

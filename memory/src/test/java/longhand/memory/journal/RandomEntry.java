@@ -63,7 +63,7 @@ final class RandomEntry {
             case 0 ->
                 new BinderChange.Add(
                         id,
-                        BinderItem.Kind.values()[random.nextInt(3)],
+                        RandomText.any(List.of(BinderItem.Kind.values()), random),
                         RandomText.string(random),
                         parent,
                         random.nextInt(9));
@@ -71,7 +71,7 @@ final class RandomEntry {
             case 2 -> new BinderChange.Move(id, parent, random.nextInt(9));
             case 3 -> new BinderChange.Trash(id);
             case 4 -> new BinderChange.Restore(id);
-            case 5 -> new BinderChange.SetStatus(id, BinderItem.Status.values()[random.nextInt(3)]);
+            case 5 -> new BinderChange.SetStatus(id, RandomText.any(List.of(BinderItem.Status.values()), random));
             default -> new BinderChange.SetSynopsis(id, RandomText.string(random));
         };
     }

@@ -43,13 +43,17 @@ public final class RandomText {
     public static String string(RandomGenerator random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(0, 5); i > 0; i--) {
-            text.append(PIECES.get(random.nextInt(PIECES.size())));
+            text.append(any(PIECES, random));
         }
         return text.toString();
     }
 
+    public static <T> T any(List<T> values, RandomGenerator random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
     public static CharacterStyle style(RandomGenerator random) {
-        Origin origin = Origin.values()[random.nextInt(Origin.values().length)];
+        Origin origin = any(List.of(Origin.values()), random);
         long take = random.nextInt(3) == 0 ? random.nextLong(1, Long.MAX_VALUE) : 0;
         return new CharacterStyle(random.nextBoolean(), random.nextBoolean(), origin, take);
     }
