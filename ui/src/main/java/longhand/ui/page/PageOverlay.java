@@ -1,0 +1,166 @@
+package longhand.ui.page;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// What scrolls with the text and is no text: crumb and title, take bar, margin rule, the line that
+/// says how far the model has read.
+///
+/// It is placed after the layout and before the drawing of each frame, so it never lags behind the
+/// text. Its nodes are unmanaged: placing them asks for no further layout.
+final class PageOverlay extends Pane {
+
+    private static final double RULE_FROM_COLUMN = 18;
+    private static final double RULE_WIDTH = 2;
+    private static final double RULE_INSET = 4;
+    private static final double BAR_BELOW_TEXT = 12;
+    private static final double BAR_HEIGHT = 32;
+    private static final double READING_FROM_CARET = 8;
+
+    private final SceneArea area;
+    private final TakeBar bar;
+    private final Label crumb = new Label();
+    private final Label title = new Label();
+    private final Label reading = new Label();
+    private final VBox head = new VBox(crumb, title);
+    private final Region rule = new Region();
+    private @Nullable FreshTake take;
+
+    PageOverlay(SceneArea area, TakeBar bar) {
+        this.area = area;
+        this.bar = bar;
+        crumb.getStyleClass().addAll("lh-page-crumb", "lh-ui-13", "lh-3");
+        title.getStyleClass().addAll("lh-page-title", "lh-title");
+        reading.getStyleClass().addAll("lh-ui-13", "lh-model");
+        rule.getStyleClass().add("lh-model-rule");
+        rule.setMouseTransparent(true);
+        reading.setMouseTransparent(true);
+        setPickOnBounds(false);
+        getChildren().addAll(head, rule, bar, reading);
+        for (Node node : getChildren()) {
+            node.setManaged(false);
+            node.setOnScroll(wheel -> area.scrollYBy(-wheel.getDeltaY()));
+        }
+        hideTake();
+        reading.setVisible(false);
+        clip();
+    }
+
+    void setHead(String crumbText, String titleText) {
+        crumb.setText(crumbText);
+        title.setText(titleText);
+    }
+
+    void setReading(String text) {
+        reading.setText(text);
+    }
+
+    void setTake(@Nullable FreshTake fresh) {
+        take = fresh;
+    }
+
+    Region rule() {
+        return rule;
+    }
+
+    Label reading() {
+        return reading;
+    }
+
+    VBox head() {
+        return head;
+    }
+
+    /// @return height of crumb and title
+    double layHead(double columnPixels) {
+        double height = Math.ceil(head.prefHeight(columnPixels));
+        head.resize(columnPixels, height);
+        return height;
+    }
+
+    void place() {
+        placeHead();
+        placeTake();
+        placeReading();
+    }
+
+    private void placeHead() {
+        Room room = area.dresser().room();
+        long first = area.shown().text().paragraphs().getFirst().id();
+        area.dresser()
+                .flow(first)
+                .ifPresentOrElse(
+                        flow -> {
+                            Bounds text = SceneArea.boundsIn(this, flow, flow.getLayoutBounds());
+                            head.setVisible(true);
+                            head.relocate(
+                                    room.side().get(),
+                                    text.getMinY() - room.head().get());
+                        },
+                        () -> head.setVisible(false));
+    }
+
+    private void placeTake() {
+        FreshTake fresh = take;
+        TakeGeometry place = fresh == null || fresh.start() == fresh.end()
+                ? null
+                : TakeGeometry.of(fresh, area.shown().text(), area.dresser(), this);
+        if (place == null) {
+            hideTake();
+            return;
+        }
+        double column = area.dresser().room().side().get();
+        rule.setVisible(true);
+        rule.resizeRelocate(
+                column - RULE_FROM_COLUMN,
+                place.top() + RULE_INSET,
+                RULE_WIDTH,
+                Math.max(0, place.bottom() - place.top() - 2 * RULE_INSET));
+        bar.setVisible(place.endShown());
+        bar.resizeRelocate(
+                column,
+                place.bottom() + BAR_BELOW_TEXT,
+                area.dresser().settings().columnPixels(),
+                BAR_HEIGHT);
+    }
+
+    private void hideTake() {
+        rule.setVisible(false);
+        bar.setVisible(false);
+    }
+
+    /// Behind the place where the take will stand; under it if the line is full.
+    private void placeReading() {
+        int at = take == null ? area.shown().caret() : take.end();
+        Bounds box = area.boxAt(at)
+                .map(inArea -> SceneArea.boundsIn(this, area, inArea))
+                .orElse(null);
+        reading.setVisible(box != null && !reading.getText().isEmpty());
+        if (box == null) {
+            return;
+        }
+        reading.autosize();
+        double left = area.dresser().room().side().get();
+        double right = left + area.dresser().settings().columnPixels();
+        double x = box.getMaxX() + READING_FROM_CARET;
+        double y = box.getCenterY() - reading.getHeight() / 2;
+        if (x + reading.getWidth() > right) {
+            x = left;
+            y += area.dresser().settings().pitchPixels();
+        }
+        reading.relocate(Math.rint(x), Math.rint(y));
+    }
+
+    private void clip() {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+}

@@ -1,0 +1,14 @@
+package longhand.ui.page;
+
+/// What a paragraph looks like. Compared by value: a paragraph is built again only if its look differs.
+///
+/// @param id          of the paragraph in the scene
+/// @param indented    whether its first line begins 1.5 em inside
+/// @param first       whether it stands under the title
+/// @param last        whether the room at the foot of the page is under it
+/// @param takeEnd     whether the take bar is under it
+/// @param rightToLeft whether it is set from the right
+record ParagraphLook(long id, boolean indented, boolean first, boolean last, boolean takeEnd, boolean rightToLeft) {
+
+    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false);
+}

@@ -1,0 +1,370 @@
+package longhand.ui.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import longhand.memory.text.Manuscript;
+import longhand.memory.text.SceneText;
+import longhand.memory.text.Selection;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// The page with one scene on it: crumb, title, the text, and the fresh take with its bar and rule.
+///
+/// What the writer and the model do goes into the [Manuscript]; whoever keeps a journal listens there.
+/// Confined to the JavaFX thread.
+public final class ScenePane extends Region {
+
+    private static final double LEAST_MARGIN = 24;
+    private static final double FOOT = 0.45;
+
+    private final SceneArea area = new SceneArea();
+    private final VirtualizedScrollPane<SceneArea> scroll = new VirtualizedScrollPane<>(area);
+    private final TakeBar bar;
+    private final PageOverlay overlay;
+    private final Runnable place;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            tick();
+        }
+    };
+    private TakeEvents events = new TakeEvents() {};
+    private Runnable silence = () -> {};
+    private @Nullable FreshTake take;
+    private long takeEndParagraph;
+    private boolean focusMode;
+
+    public ScenePane(PageTexts texts) {
+        bar = new TakeBar(texts);
+        overlay = new PageOverlay(area, bar);
+        place = overlay::place;
+        getStyleClass().add("lh-page");
+        getChildren().addAll(scroll, overlay);
+        area.setAccessibleText(texts.page());
+        area.projector().markFresh(number -> take != null && take.number() == number);
+        area.input().keepTakes(this::endsFreshTake, () -> take().ifPresent(FreshTake::keep));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, new PageKeys(this)::handle);
+        area.shown().selectionProperty().subscribe(this::light);
+        connect(bar);
+        sceneProperty().addListener((_, was, now) -> {
+            if (was != null) {
+                was.removePostLayoutPulseListener(place);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(place);
+            }
+        });
+    }
+
+    // ---- the scene
+
+    /// Shows another scene. A fresh take of the one before is kept.
+    public void open(Manuscript manuscript, String crumb, String title) {
+        take().ifPresent(FreshTake::keep);
+        silence.run();
+        area.inputMethod().release();
+        area.projector().open(manuscript);
+        silence = manuscript.onChange(_ -> refresh());
+        setHead(crumb, title);
+        area.showParagraphAtTop(0);
+    }
+
+    public void setHead(String crumb, String title) {
+        overlay.setHead(crumb, title);
+        requestLayout();
+    }
+
+    public Manuscript manuscript() {
+        return area.shown().manuscript();
+    }
+
+    public SceneText text() {
+        return area.shown().text();
+    }
+
+    // ---- caret and selection, in characters of the scene
+
+    public int caret() {
+        return area.shown().caret();
+    }
+
+    public Selection selection() {
+        return area.shown().selection();
+    }
+
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return area.shown().selectionProperty();
+    }
+
+    /// @throws IllegalArgumentException if it lies outside of the scene
+    public void moveCaret(int position) {
+        select(Selection.at(position));
+    }
+
+    /// @throws IllegalArgumentException if it lies outside of the scene
+    public void select(Selection selection) {
+        area.select(selection);
+        area.requestFollowCaret();
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    /// Whether the keys of the writer go to the text.
+    public boolean isWriting() {
+        return area.isFocused();
+    }
+
+    // ---- commands of the Edit and Format menus
+
+    public void undo() {
+        area.undo();
+    }
+
+    public void redo() {
+        area.redo();
+    }
+
+    public void cut() {
+        area.cut();
+    }
+
+    public void copy() {
+        area.copy();
+    }
+
+    public void paste() {
+        area.paste();
+    }
+
+    public void selectAll() {
+        area.selectAll();
+    }
+
+    public void toggleItalic() {
+        if (area.isEditable()) {
+            area.input().toggleItalic();
+        }
+    }
+
+    public void toggleBold() {
+        if (area.isEditable()) {
+            area.input().toggleBold();
+        }
+    }
+
+    // ---- how the page looks and behaves
+
+    public void use(PageSettings settings) {
+        area.dresser().use(settings);
+        area.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+        area.getStylesheets().add(TypeSheet.of(settings));
+        area.projector().rebuild();
+        requestLayout();
+    }
+
+    public PageSettings settings() {
+        return area.dresser().settings();
+    }
+
+    /// Tints and underlines what the model wrote and what was pasted.
+    public void showOrigin(boolean show) {
+        area.marks().showOrigin(show);
+        area.dresser().repaint();
+    }
+
+    /// Keeps the caret's line at one height.
+    public void useTypewriter(boolean use) {
+        area.scroll().useTypewriter(use);
+    }
+
+    public void useSmartTyping(boolean use) {
+        area.input().useSmartTyping(use);
+    }
+
+    /// Dims all paragraphs but the writer's.
+    public void useFocus(boolean use) {
+        focusMode = use;
+        area.getStyleClass().remove("lh-dimmed");
+        if (use) {
+            area.getStyleClass().add("lh-dimmed");
+        }
+        light();
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        area.setEditable(!readOnly);
+    }
+
+    /// Marks ranges of one paragraph, in place of those marked in this kind before.
+    public void mark(MarkKind kind, long paragraph, List<Mark> marks) {
+        if (area.marks().layers().set(kind, paragraph, marks)) {
+            area.dresser().repaint(paragraph);
+        }
+    }
+
+    public void clearMarks(MarkKind kind) {
+        area.marks().layers().clear(kind);
+        area.dresser().repaint();
+    }
+
+    // ---- takes
+
+    public void setTakeEvents(TakeEvents listener) {
+        events = listener;
+    }
+
+    /// Begins a take at the caret, behind what is selected.
+    public FreshTake beginTake(long number) {
+        return beginTake(number, selection().to());
+    }
+
+    /// Begins a take at any place; the one before it is kept.
+    public FreshTake beginTake(long number, int at) {
+        take().ifPresent(FreshTake::keep);
+        if (at == selection().to()) {
+            area.select(Selection.at(at));
+        }
+        FreshTake fresh = new FreshTake(manuscript(), number, at, this::refresh);
+        take = fresh;
+        frames.start();
+        refresh();
+        return fresh;
+    }
+
+    /// The take on the page that the writer has not decided on.
+    public Optional<FreshTake> take() {
+        return Optional.ofNullable(take);
+    }
+
+    public TakeBar takeBar() {
+        return bar;
+    }
+
+    /// Says at the caret what the model does before its first word; empty = nothing.
+    public void showReading(String text) {
+        overlay.setReading(text);
+        overlay.place();
+    }
+
+    /// Keeps the take if the caret is in it; otherwise nothing happens.
+    void keepAtCaret() {
+        take().filter(fresh -> !fresh.isStreaming())
+                .filter(fresh -> caret() >= fresh.start() && caret() <= fresh.end())
+                .ifPresent(FreshTake::keep);
+    }
+
+    /// @return whether there was one to stop
+    boolean stopTake() {
+        Optional<FreshTake> streaming = take().filter(FreshTake::isStreaming);
+        streaming.ifPresent(fresh -> {
+            fresh.stop();
+            events.stopped(fresh);
+        });
+        return streaming.isPresent();
+    }
+
+    /// @return whether there is a take that does not stream
+    boolean tell(BiConsumer<TakeEvents, FreshTake> event) {
+        Optional<FreshTake> fresh = take().filter(one -> !one.isStreaming());
+        fresh.ifPresent(one -> event.accept(events, one));
+        return fresh.isPresent();
+    }
+
+    /// Once a frame while a take streams.
+    void tick() {
+        FreshTake fresh = take;
+        if (fresh == null || !fresh.isStreaming()) {
+            frames.stop();
+            return;
+        }
+        if (fresh.drain(selection())) {
+            area.requestFollowCaret();
+        }
+        if (!fresh.isStreaming() && !fresh.isOver()) {
+            events.finished(fresh);
+        }
+    }
+
+    private void connect(TakeBar buttons) {
+        buttons.keep().setOnAction(_ -> take().ifPresent(FreshTake::keep));
+        buttons.stop().setOnAction(_ -> stopTake());
+        buttons.undo().setOnAction(_ -> take().ifPresent(FreshTake::remove));
+        buttons.retry().setOnAction(_ -> tell(TakeEvents::retry));
+        buttons.older().setOnAction(_ -> tell(TakeEvents::older));
+        buttons.newer().setOnAction(_ -> tell(TakeEvents::newer));
+    }
+
+    private boolean endsFreshTake(int position) {
+        return take != null && !take.isStreaming() && position == take.end();
+    }
+
+    /// Brings bar, rule and room in line with the take.
+    private void refresh() {
+        FreshTake fresh = take;
+        if (fresh != null && fresh.isOver()) {
+            take = null;
+            if (fresh.isKept()) {
+                events.kept(fresh);
+            } else {
+                events.removed(fresh);
+            }
+        }
+        overlay.setTake(take);
+        if (take != null) {
+            bar.showStreaming(take.isStreaming());
+            bar.setWords(take.words());
+        }
+        markTakeEnd();
+        requestLayout();
+    }
+
+    /// The paragraph with the end of the take gets the room for the bar.
+    private void markTakeEnd() {
+        long paragraph = 0;
+        if (take != null && take.start() < take.end()) {
+            paragraph = text().paragraphs().get(text().paragraphAt(take.end())).id();
+        }
+        if (paragraph != takeEndParagraph) {
+            long marked = paragraph;
+            takeEndParagraph = marked;
+            area.projector().markTakeEnd(id -> id == marked && marked != 0);
+        }
+    }
+
+    private void light() {
+        if (focusMode) {
+            int index = text().paragraphAt(Math.min(caret(), text().length()));
+            long paragraph = text().paragraphs().get(index).id();
+            area.dresser().light(id -> id == paragraph);
+        }
+    }
+
+    // ---- layout
+
+    @Override
+    protected void layoutChildren() {
+        Room room = area.dresser().room();
+        double column = settings().columnPixels();
+        room.side().set(Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2)));
+        room.foot().set(Math.floor(FOOT * getHeight()));
+        room.head().set(overlay.layHead(column));
+        scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    SceneArea area() {
+        return area;
+    }
+
+    PageOverlay overlay() {
+        return overlay;
+    }
+}

@@ -1,0 +1,133 @@
+package longhand.ui.page;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The commands under a fresh take: Stop while it streams, then Keep, Retry, older and newer, Undo.
+///
+/// Its buttons are never rebuilt and never change their parent, so that a press on Stop is not lost
+/// while text streams.
+public final class TakeBar extends HBox {
+
+    private final PageTexts texts;
+    private final Button keep;
+    private final Button stop;
+    private final Button retry;
+    private final Button older;
+    private final Button newer;
+    private final Button undo;
+    private final Label position = quiet("lh-2");
+    private final Label wordsSoFar = quiet("lh-2");
+    private final Label asked = quiet("lh-3");
+    private final Label words = quiet("lh-3");
+
+    TakeBar(PageTexts texts) {
+        this.texts = texts;
+        keep = command(texts.keep(), "lh-strong");
+        stop = command(texts.stop(), "lh-strong");
+        retry = command(texts.retry(), "lh-quiet");
+        undo = command(texts.undo(), "lh-quiet");
+        older = chevron("fth-chevron-left", texts.older());
+        newer = chevron("fth-chevron-right", texts.newer());
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        setMargin(keep, new Insets(0, 8, 0, 0));
+        setMargin(wordsSoFar, new Insets(0, 8, 0, 10));
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(2);
+        getStyleClass().add("lh-take-bar");
+        getChildren().addAll(keep, stop, wordsSoFar, asked, retry, older, position, newer, undo, gap, words);
+        setPosition(1, 1);
+        showStreaming(false);
+    }
+
+    /// "Take 2 of 5".
+    public void setPosition(int take, int of) {
+        position.setText(texts.takeOf(take, of));
+        older.setDisable(take <= 1);
+        newer.setDisable(take >= of);
+    }
+
+    /// What was asked for, such as "about 150 asked, ends on a sentence"; empty = nothing.
+    public void setAsked(String text) {
+        asked.setText(text);
+    }
+
+    void showStreaming(boolean streaming) {
+        for (Region only : new Region[] {stop, wordsSoFar, asked}) {
+            show(only, streaming);
+        }
+        for (Region only : new Region[] {keep, retry, older, position, newer, undo, words}) {
+            show(only, !streaming);
+        }
+    }
+
+    void setWords(int count) {
+        words.setText(texts.words(count));
+        wordsSoFar.setText(texts.words(count));
+    }
+
+    Button keep() {
+        return keep;
+    }
+
+    Button stop() {
+        return stop;
+    }
+
+    Button retry() {
+        return retry;
+    }
+
+    Button older() {
+        return older;
+    }
+
+    Button newer() {
+        return newer;
+    }
+
+    Button undo() {
+        return undo;
+    }
+
+    private static void show(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Button command(PageTexts.Label label, String styleClass) {
+        Label key = new Label(label.key());
+        key.getStyleClass().addAll("lh-key", "lh-3");
+        Button button = new Button(label.name(), key);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setGraphicTextGap(8);
+        button.getStyleClass().addAll("lh-small", styleClass);
+        button.setFocusTraversable(false); // Tab keeps; the caret stays in the text
+        return button;
+    }
+
+    private static Button chevron(String icon, PageTexts.Label label) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("lh-quiet", "lh-icon-only");
+        button.setAccessibleText(label.name());
+        button.setTooltip(new Tooltip(label.name() + " " + label.key()));
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private static Label quiet(String shade) {
+        Label label = new Label();
+        label.getStyleClass().addAll("lh-ui-13", shade);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
