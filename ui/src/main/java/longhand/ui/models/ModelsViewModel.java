@@ -73,6 +73,11 @@ public final class ModelsViewModel {
         }
     }
 
+    /// The writer does not accept the terms that were shown; nothing is fetched.
+    public void decline() {
+        fetching.set(new Fetching.Idle());
+    }
+
     /// The model that Longhand would fetch first.
     public Optional<ShelfModel> recommended() {
         return models.get().stream().filter(ShelfModel::known).findFirst();

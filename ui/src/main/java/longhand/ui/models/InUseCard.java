@@ -1,0 +1,52 @@
+package longhand.ui.models;
+
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import longhand.engine.api.ShelfModel;
+import longhand.ui.Messages;
+import longhand.ui.take.ModelState;
+import longhand.ui.theme.Controls;
+
+/// The model that writes, with its figures. A speed stands here only when it was measured.
+final class InUseCard extends HBox {
+
+    InUseCard(ShelfModel model, ModelState state, Messages messages) {
+        super(32);
+        Controls.styled(this, "lh-card");
+        Controls.padded(this, 16, 20, 16, 20);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        Controls.column(
+                                3,
+                                Controls.label(messages.text("models.in-use"), "lh-ui-12", "lh-3"),
+                                Controls.label(model.title(), "lh-title-s"),
+                                Controls.label(
+                                        model.purpose().isEmpty() ? messages.text("models.own") : model.purpose(),
+                                        "lh-2")),
+                        Controls.spring());
+        measured(state).ifPresent(speed -> getChildren()
+                .add(figure(messages.text("models.speed", speed), messages.text("models.words-per-second"))));
+        if (model.bytes() > 0) {
+            getChildren().add(figure(Sizes.text(model.bytes(), messages), messages.text("models.on-disk")));
+        }
+    }
+
+    private static OptionalDouble measured(ModelState state) {
+        return switch (state) {
+            case ModelState.Ready ready -> ready.wordsPerSecond();
+            case ModelState.Writing writing -> writing.wordsPerSecond();
+            case ModelState.Absent _, ModelState.Loading _, ModelState.Reading _, ModelState.Unavailable _ ->
+                OptionalDouble.empty();
+        };
+    }
+
+    private static Node figure(String value, String unit) {
+        VBox figure = Controls.column(0, Controls.label(value, "lh-title-s"), Controls.label(unit, "lh-ui-12", "lh-3"));
+        figure.setAlignment(Pos.CENTER_RIGHT);
+        return figure;
+    }
+}
