@@ -1,7 +1,12 @@
 package longhand.engine.shelf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import longhand.engine.api.ShelfModel;
 
 /// A model that Longhand can fetch.
 ///
@@ -27,6 +32,23 @@ record KnownModel(
 
     KnownModel {
         parts = List.copyOf(parts);
+    }
+
+    /// Whether `file` is this model. A file of its name and another size is the writer's own.
+    boolean isAt(Path file) {
+        return file.getFileName().toString().equals(fileName) && size(file) == bytes;
+    }
+
+    ShelfModel onShelf(Optional<Path> file) {
+        return new ShelfModel(name, title, purpose, licence, terms.isPresent(), bytes, file, true);
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// A file inside a Python package.
