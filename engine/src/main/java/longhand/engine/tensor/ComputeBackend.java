@@ -1,6 +1,7 @@
 package longhand.engine.tensor;
 
 import java.util.List;
+import longhand.engine.gguf.GgmlType;
 
 /// The arithmetic that one device offers. Implementations: `scalar` (the reference: F32 activations,
 /// weights dequantised exactly), `vector` (int8 activations where the weights are quantised).
@@ -17,6 +18,16 @@ public interface ComputeBackend extends AutoCloseable {
     ///
     /// @param stacked matrices of equal width, set on top of one another (q, k, v in one product)
     Matrix matrix(List<WeightMatrix> stacked);
+
+    /// Bytes that such a matrix takes in the backend's layout.
+    default long matrixBytes(GgmlType type, int rows, int columns) {
+        return type.bytes((long) rows * columns);
+    }
+
+    /// How many rows at once this backend works best with.
+    default int batchRows() {
+        return 128;
+    }
 
     /// A buffer of `[rows, width]` floats, all 0.
     Activations activations(int rows, int width);

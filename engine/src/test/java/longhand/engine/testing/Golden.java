@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -60,6 +63,15 @@ public final class Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The file itself, for what must be mapped.
+    public static Path path(String name) {
+        URL file = Golden.class.getResource("/golden/" + name);
+        if (file == null) {
+            throw new IllegalArgumentException("no golden file: " + name);
+        }
+        return Path.of(URI.create(file.toString()));
     }
 
     private static String text(String name) {

@@ -1,0 +1,72 @@
+package longhand.engine.transformer;
+
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.Heads;
+import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.Matrix;
+import longhand.engine.tensor.RotaryTable;
+
+/// Self-attention of one block, from the residual stream back to it. Arrays of length 0 stand for
+/// steps that the model does not have. Confined to the decode thread.
+final class AttentionLayer {
+
+    private final ComputeBackend backend;
+    private final float epsilon;
+    private final Heads queries;
+    private final Heads keys;
+    private final Heads values;
+    private final AttentionRule rule;
+    private final RotaryTable rotary;
+    private final float[] norm;
+    private final Matrix qkv;
+    private final float[] bias;
+    private final float[] queryNorm;
+    private final float[] keyNorm;
+    private final Matrix output;
+    private final float[] postNorm;
+
+    AttentionLayer(BlockTensors tensors, ModelConfig config, int layer, RotaryTable rotary) throws BadModelException {
+        this.backend = tensors.backend();
+        this.epsilon = config.epsilon();
+        this.queries = config.queries();
+        this.keys = config.keys();
+        this.values = config.values();
+        this.rule = new AttentionRule(
+                layer, config.attentionScale(), config.windows().of(layer), config.attentionCap());
+        this.rotary = rotary;
+        this.norm = tensors.attentionNorm();
+        this.qkv = tensors.qkv();
+        this.bias = tensors.qkvBias();
+        this.queryNorm = tensors.headNorm("attn_q_norm");
+        this.keyNorm = tensors.headNorm("attn_k_norm");
+        this.output = tensors.attentionOutput();
+        this.postNorm = tensors.postNorm("post_attention_norm");
+    }
+
+    void forward(Workspace w, KvCache cache, int firstPosition, int count) {
+        backend.rmsNorm(w.x(), norm, epsilon, count, w.normed());
+        backend.multiply(qkv, w.normed(), count, w.qkv());
+        prepare(w, firstPosition, count);
+        backend.store(w.qkv(), keys, values, cache, rule.layer(), firstPosition, count);
+        backend.attend(w.qkv(), queries, cache, rule, firstPosition, count, w.attended());
+        backend.multiply(output, w.attended(), count, w.branch());
+        if (postNorm.length > 0) {
+            backend.rmsNorm(w.branch(), postNorm, epsilon, count, w.branch());
+        }
+        backend.add(w.x(), w.branch(), count);
+    }
+
+    private void prepare(Workspace w, int firstPosition, int count) {
+        if (bias.length > 0) {
+            backend.addBias(w.qkv(), bias, count);
+        }
+        if (queryNorm.length > 0) {
+            backend.rmsNormHeads(w.qkv(), queries, queryNorm, epsilon, count);
+            backend.rmsNormHeads(w.qkv(), keys, keyNorm, epsilon, count);
+        }
+        backend.rotate(w.qkv(), queries, rotary, firstPosition, count);
+        backend.rotate(w.qkv(), keys, rotary, firstPosition, count);
+    }
+}

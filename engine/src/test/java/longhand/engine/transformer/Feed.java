@@ -1,0 +1,25 @@
+package longhand.engine.transformer;
+
+import longhand.engine.tensor.KvCache;
+
+/// Feeds long sequences in pieces that a transformer takes.
+final class Feed {
+
+    private Feed() {}
+
+    static void all(Transformer transformer, KvCache cache, int[] ids, Transformer.LogitsSink sink) {
+        for (int from = 0; from < ids.length; from += transformer.batchTokens()) {
+            int to = Math.min(ids.length, from + transformer.batchTokens());
+            transformer.forwardAll(cache, ids, from, to, sink);
+        }
+    }
+
+    /// @return logits after the last token
+    static float[] last(Transformer transformer, KvCache cache, int[] ids, int batch) {
+        float[] logits = new float[transformer.vocabularySize()];
+        for (int from = 0; from < ids.length; from += batch) {
+            transformer.forward(cache, ids, from, Math.min(ids.length, from + batch), logits);
+        }
+        return logits;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.transformer;
+
+import org.jspecify.annotations.NullMarked;
