@@ -46,12 +46,12 @@ public final class Manuscript {
 
     /// An edit by the writer that is an undo step of its own until something joins it.
     public void edit(int from, int to, Slice inserted, Selection selection) {
-        write(from, to, inserted, selection, false);
+        write(from, to, inserted, Optional.of(selection), false);
     }
 
     /// An edit by the writer that belongs to the undo step before, if that is still open.
     public void join(int from, int to, Slice inserted, Selection selection) {
-        write(from, to, inserted, selection, true);
+        write(from, to, inserted, Optional.of(selection), true);
     }
 
     /// The next edit starts an undo step.
@@ -121,18 +121,26 @@ public final class Manuscript {
 
     /// An edit that becomes part of `step` if that is the next to be undone, and a step of its own
     /// otherwise.
-    public void amend(UndoStep step, int from, int to, Slice inserted, Selection selection) {
+    ///
+    /// @param selection where the writer's selection goes; empty = it stays with its text
+    public void amend(UndoStep step, int from, int to, Slice inserted, Optional<Selection> selection) {
         if (history.isTop(step)) {
             history.reopen();
         }
-        join(from, to, inserted, selection);
+        write(from, to, inserted, selection, history.isTop(step));
         closeStep();
     }
 
-    private void write(int from, int to, Slice inserted, Selection selection, boolean join) {
+    /// The step that `edit` has just become part of again by redo; after any other edit one that the
+    /// history does not know.
+    public UndoStep redoneStep(Edit edit) {
+        return history.redone(edit);
+    }
+
+    private void write(int from, int to, Slice inserted, Optional<Selection> selection, boolean join) {
         Edit edit = text.edit(from, to, inserted);
         history.add(edit, join);
-        apply(edit, Optional.of(selection));
+        apply(edit, selection);
     }
 
     private void replay(List<Edit> edits) {

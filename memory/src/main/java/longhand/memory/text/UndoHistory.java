@@ -86,6 +86,15 @@ final class UndoHistory {
         return !done.isEmpty() && done.getLast() == step;
     }
 
+    /// The top step if `edit` itself, and no copy, is its last; otherwise a step apart.
+    @SuppressWarnings("ReferenceEquality") // an undo makes new edits, a redo makes the old ones again
+    UndoStep redone(Edit edit) {
+        boolean again = !done.isEmpty()
+                && !done.getLast().edits().isEmpty()
+                && done.getLast().edits().getLast() == edit;
+        return again ? done.getLast() : new UndoStep(List.of());
+    }
+
     /// Reopens the top step, so that the next edit joins it.
     void reopen() {
         open = !done.isEmpty();

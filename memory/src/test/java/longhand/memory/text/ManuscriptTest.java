@@ -85,10 +85,23 @@ class ManuscriptTest {
         Anchor end = manuscript.anchor(17, true);
         take = stream(take, end, " It was.");
         manuscript.endForeign(take);
-        manuscript.amend(take, 17, 25, model(" It rained."), Selection.at(28));
+        manuscript.amend(take, 17, 25, model(" It rained."), Optional.empty());
         assertEquals("The well was dry. It rained.\nShe wrote it down.", text());
         manuscript.undo();
         assertEquals("The well was dry.\nShe wrote it down.", text());
+    }
+
+    @Test
+    void knowsTheStepThatRedoBroughtBack() {
+        UndoStep take = manuscript.beginForeign();
+        stream(take, manuscript.anchor(17, true), " It was.");
+        manuscript.endForeign(take);
+        List<Change> changes = new ArrayList<>();
+        manuscript.onChange(changes::add);
+        manuscript.undo();
+        assertFalse(manuscript.isNextUndo(manuscript.redoneStep(changes.getLast().edit())));
+        manuscript.redo();
+        assertTrue(manuscript.isNextUndo(manuscript.redoneStep(changes.getLast().edit())));
     }
 
     @Test

@@ -22,26 +22,61 @@ public final class FreshTake {
         GONE
     }
 
-    private final TakeMailbox mailbox = new TakeMailbox();
     private final Manuscript manuscript;
     private final Runnable changed;
     private final Anchor start;
     private final Anchor end;
     private final Runnable silence;
+    private volatile TakeMailbox mailbox = new TakeMailbox();
     private UndoStep step;
+    private State state;
     private long number;
+    /// Of the words to come; differs from that of the words on the page until the first one is there.
+    private long nextNumber;
+    /// Whether emptiness means that the words have been taken away, and not that they are still to come.
     private boolean written;
-    private State state = State.STREAMING;
 
-    /// @param changed called when the take has been stopped, replaced, kept or removed
-    FreshTake(Manuscript manuscript, long number, int at, Runnable changed) {
+    private FreshTake(Manuscript manuscript, long number, int from, int to, State state, Runnable changed) {
         this.manuscript = manuscript;
         this.number = number;
+        this.nextNumber = number;
+        this.state = state;
         this.changed = changed;
-        start = manuscript.anchor(at, false);
-        end = manuscript.anchor(at, true);
+        start = manuscript.anchor(from, false);
+        end = manuscript.anchor(to, true);
         step = manuscript.beginForeign();
         silence = manuscript.onChange(_ -> watch());
+    }
+
+    /// A take that is about to be written in the place of the characters from `from` to `to`, which
+    /// stay until its first word is there.
+    ///
+    /// @param changed called when the take has been stopped, replaced, kept or removed
+    static FreshTake begin(Manuscript manuscript, long number, int from, int to, Runnable changed) {
+        return new FreshTake(manuscript, number, from, to, State.STREAMING, changed);
+    }
+
+    /// A take that the text already holds.
+    ///
+    /// @param step its undo step, if there is one
+    static FreshTake found(Manuscript manuscript, PencilText text, Optional<UndoStep> step, Runnable changed) {
+        FreshTake take =
+                new FreshTake(manuscript, text.number(), text.from(), text.to(), State.FRESH, changed);
+        manuscript.endForeign(take.step); // empty, so it leaves the history
+        take.step = step.orElse(take.step);
+        take.written = true;
+        return take;
+    }
+
+    /// Writes another take in its place; the words stay until the first new one is there.
+    void restart(long otherNumber) {
+        stop();
+        if (state == State.FRESH) {
+            state = State.STREAMING;
+            mailbox = new TakeMailbox();
+            nextNumber = otherNumber;
+            changed.run();
+        }
     }
 
     public long number() {
@@ -95,7 +130,6 @@ public final class FreshTake {
         if (isStreaming()) {
             mailbox.stop();
             endStream();
-            changed.run();
         }
     }
 
@@ -105,7 +139,7 @@ public final class FreshTake {
         if (state == State.FRESH) {
             state = State.KEPT;
             Slice ink = manuscript.text().slice(start(), end()).restyled(CharacterStyle::kept);
-            manuscript.amend(step, start(), end(), ink, Selection.at(end()));
+            manuscript.amend(step, start(), end(), ink, Optional.of(Selection.at(end())));
             leave();
         }
     }
@@ -132,10 +166,17 @@ public final class FreshTake {
             number = otherNumber;
             Slice other = slice(text);
             int behind = start() + other.length();
-            written = false; // an empty take is no reason to leave
-            manuscript.amend(step, start(), end(), other, Selection.at(behind));
-            written = !other.isEmpty();
+            manuscript.amend(step, start(), end(), other, Optional.of(Selection.at(behind)));
             changed.run();
+        }
+    }
+
+    /// The scene leaves the page; its text remembers the take.
+    void abandon() {
+        stop();
+        if (!isOver()) {
+            state = State.GONE;
+            release();
         }
     }
 
@@ -149,13 +190,25 @@ public final class FreshTake {
         TakeMailbox.Batch batch = mailbox.take();
         boolean follows = writer.equals(Selection.at(end())) && !batch.text().isEmpty();
         if (!batch.text().isEmpty()) {
+            makeRoom();
             write(slice(batch.text()), follows);
         }
         if (batch.last()) {
             endStream();
-            changed.run();
         }
         return follows;
+    }
+
+    /// The words that stood here go, in the same undo step, when the first new one comes.
+    private void makeRoom() {
+        if (start() < end() && (number != nextNumber || !written)) {
+            written = false;
+            manuscript.amend(step, start(), end(), Slice.EMPTY, Optional.empty());
+            if (!manuscript.isNextUndo(step)) {
+                step = manuscript.beginForeign();
+            }
+        }
+        number = nextNumber;
     }
 
     private void write(Slice piece, boolean follows) {
@@ -166,9 +219,14 @@ public final class FreshTake {
     }
 
     private void endStream() {
-        if (isStreaming()) {
-            state = State.FRESH;
-            manuscript.endForeign(step);
+        state = State.FRESH;
+        nextNumber = number;
+        manuscript.endForeign(step);
+        if (!written) {
+            state = State.GONE; // not a word has come
+            leave();
+        } else {
+            changed.run();
         }
     }
 
@@ -180,16 +238,20 @@ public final class FreshTake {
     private void watch() {
         if (written && !isOver() && start() == end()) {
             mailbox.stop();
-            endStream();
             state = State.GONE;
+            manuscript.endForeign(step);
             leave();
         }
     }
 
     private void leave() {
+        release();
+        changed.run();
+    }
+
+    private void release() {
         silence.run();
         manuscript.release(start);
         manuscript.release(end);
-        changed.run();
     }
 }

@@ -7,9 +7,12 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import longhand.memory.text.Change;
 import longhand.memory.text.Manuscript;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
+import longhand.ui.Messages;
+import longhand.memory.text.UndoStep;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +42,13 @@ public final class ScenePane extends Region {
     private long takeEndParagraph;
     private boolean focusMode;
 
-    public ScenePane(PageTexts texts) {
-        bar = new TakeBar(texts);
+    public ScenePane(Messages messages) {
+        bar = new TakeBar(messages);
         overlay = new PageOverlay(area, bar);
         place = overlay::place;
         getStyleClass().add("lh-page");
         getChildren().addAll(scroll, overlay);
-        area.setAccessibleText(texts.page());
+        area.setAccessibleText(messages.text("page"));
         area.projector().markFresh(number -> take != null && take.number() == number);
         area.input().keepTakes(this::endsFreshTake, () -> take().ifPresent(FreshTake::keep));
         area.addEventFilter(KeyEvent.KEY_PRESSED, new PageKeys(this)::handle);
@@ -63,13 +66,16 @@ public final class ScenePane extends Region {
 
     // ---- the scene
 
-    /// Shows another scene. A fresh take of the one before is kept.
+    /// Shows another scene. What streams into the one before is stopped.
     public void open(Manuscript manuscript, String crumb, String title) {
-        take().ifPresent(FreshTake::keep);
+        take().ifPresent(FreshTake::abandon);
+        take = null;
         silence.run();
         area.inputMethod().release();
         area.projector().open(manuscript);
-        silence = manuscript.onChange(_ -> refresh());
+        silence = manuscript.onChange(this::changed);
+        find(Optional.empty());
+        refresh();
         setHead(crumb, title);
         area.showParagraphAtTop(0);
     }
@@ -228,15 +234,32 @@ public final class ScenePane extends Region {
 
     /// Begins a take at any place; the one before it is kept.
     public FreshTake beginTake(long number, int at) {
-        take().ifPresent(FreshTake::keep);
-        if (at == selection().to()) {
-            area.select(Selection.at(at));
+        return beginTake(number, at, at);
+    }
+
+    /// Begins a take in the place of the characters from `from` to `to`, which stay until its first
+    /// word is there. If they are those of the fresh take, it is written anew; any other one is kept.
+    public FreshTake beginTake(long number, int from, int to) {
+        FreshTake old = take;
+        if (old != null && from < to && old.start() == from && old.end() == to) {
+            old.restart(number);
+            frames.start();
+            return old;
         }
-        FreshTake fresh = new FreshTake(manuscript(), number, at, this::refresh);
+        take().ifPresent(FreshTake::keep);
+        if (to == selection().to()) {
+            area.select(Selection.at(to));
+        }
+        FreshTake fresh = FreshTake.begin(manuscript(), number, from, to, this::refresh);
         take = fresh;
         frames.start();
         refresh();
         return fresh;
+    }
+
+    /// Writes at once what has been offered to the take, without waiting for the next frame.
+    public void flush() {
+        tick();
     }
 
     /// The take on the page that the writer has not decided on.
@@ -304,6 +327,21 @@ public final class ScenePane extends Region {
 
     private boolean endsFreshTake(int position) {
         return take != null && !take.isStreaming() && position == take.end();
+    }
+
+    private void changed(Change change) {
+        if (take == null && PencilText.isIn(change.edit().inserted())) {
+            find(Optional.of(manuscript().redoneStep(change.edit())));
+        }
+        refresh();
+    }
+
+    /// Takes up a take that the text holds: after a redo, or when a scene is opened.
+    private void find(Optional<UndoStep> step) {
+        PencilText.in(manuscript().text()).ifPresent(text -> {
+            take = FreshTake.found(manuscript(), text, step, this::refresh);
+            area.projector().rebuild(); // now it is set in pencil
+        });
     }
 
     /// Brings bar, rule and room in line with the take.

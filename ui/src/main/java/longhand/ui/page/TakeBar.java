@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import longhand.ui.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The commands under a fresh take: Stop while it streams, then Keep, Retry, older and newer, Undo.
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// while text streams.
 public final class TakeBar extends HBox {
 
-    private final PageTexts texts;
+    private final Messages messages;
     private final Button keep;
     private final Button stop;
     private final Button retry;
@@ -29,14 +30,14 @@ public final class TakeBar extends HBox {
     private final Label asked = quiet("lh-3");
     private final Label words = quiet("lh-3");
 
-    TakeBar(PageTexts texts) {
-        this.texts = texts;
-        keep = command(texts.keep(), "lh-strong");
-        stop = command(texts.stop(), "lh-strong");
-        retry = command(texts.retry(), "lh-quiet");
-        undo = command(texts.undo(), "lh-quiet");
-        older = chevron("fth-chevron-left", texts.older());
-        newer = chevron("fth-chevron-right", texts.newer());
+    TakeBar(Messages messages) {
+        this.messages = messages;
+        keep = command("page.keep", "lh-strong");
+        stop = command("page.stop", "lh-strong");
+        retry = command("page.retry", "lh-quiet");
+        undo = command("page.undo", "lh-quiet");
+        older = chevron("fth-chevron-left", "page.older");
+        newer = chevron("fth-chevron-right", "page.newer");
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         setMargin(keep, new Insets(0, 8, 0, 0));
@@ -51,7 +52,7 @@ public final class TakeBar extends HBox {
 
     /// "Take 2 of 5".
     public void setPosition(int take, int of) {
-        position.setText(texts.takeOf(take, of));
+        position.setText(messages.text("page.take-of", take, of));
         older.setDisable(take <= 1);
         newer.setDisable(take >= of);
     }
@@ -71,8 +72,8 @@ public final class TakeBar extends HBox {
     }
 
     void setWords(int count) {
-        words.setText(texts.words(count));
-        wordsSoFar.setText(texts.words(count));
+        words.setText(messages.text("page.words", count));
+        wordsSoFar.setText(messages.text("page.words", count));
     }
 
     Button keep() {
@@ -104,10 +105,10 @@ public final class TakeBar extends HBox {
         node.setManaged(shown);
     }
 
-    private static Button command(PageTexts.Label label, String styleClass) {
-        Label key = new Label(label.key());
+    private Button command(String text, String styleClass) {
+        Label key = new Label(messages.text(text + ".key"));
         key.getStyleClass().addAll("lh-key", "lh-3");
-        Button button = new Button(label.name(), key);
+        Button button = new Button(messages.text(text), key);
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setGraphicTextGap(8);
         button.getStyleClass().addAll("lh-small", styleClass);
@@ -115,11 +116,11 @@ public final class TakeBar extends HBox {
         return button;
     }
 
-    private static Button chevron(String icon, PageTexts.Label label) {
+    private Button chevron(String icon, String text) {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("lh-quiet", "lh-icon-only");
-        button.setAccessibleText(label.name());
-        button.setTooltip(new Tooltip(label.name() + " " + label.key()));
+        button.setAccessibleText(messages.text(text));
+        button.setTooltip(new Tooltip(messages.text(text) + " " + messages.text(text + ".key")));
         button.setFocusTraversable(false);
         return button;
     }

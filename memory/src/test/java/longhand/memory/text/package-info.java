@@ -1,4 +1,0 @@
-@NullMarked
-package longhand.memory.text;
-
-import org.jspecify.annotations.NullMarked;
