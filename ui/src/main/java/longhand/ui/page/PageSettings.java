@@ -5,7 +5,11 @@ package longhand.ui.page;
 /// @param fontFamily  of the text
 /// @param sizePixels  of the type, 14 to 28
 /// @param pitchPixels from base line to base line
-public record PageSettings(String fontFamily, double sizePixels, double pitchPixels) {
+/// @param measure     width of the column in sizes of the type
+public record PageSettings(String fontFamily, double sizePixels, double pitchPixels, double measure) {
+
+    /// 68 characters to the line on average.
+    public static final double STANDARD_MEASURE = 100 / 3.0;
 
     public static final double SMALLEST = 14;
     public static final double LARGEST = 28;
@@ -18,16 +22,23 @@ public record PageSettings(String fontFamily, double sizePixels, double pitchPix
         if (pitchPixels < sizePixels) {
             throw new IllegalArgumentException("pitch must be at least the size: " + pitchPixels);
         }
+        if (!(measure >= 10 && measure <= 60)) {
+            throw new IllegalArgumentException("measure must be in 10..60: " + measure);
+        }
     }
 
     /// With the pitch that suits the size: five thirds of it.
     public static PageSettings of(String fontFamily, double sizePixels) {
-        return new PageSettings(fontFamily, sizePixels, Math.rint(sizePixels * 5 / 3));
+        return new PageSettings(fontFamily, sizePixels, Math.rint(sizePixels * 5 / 3), STANDARD_MEASURE);
     }
 
-    /// The measure: 33 1/3 times the size, 68 characters on average. It never grows with the window.
+    public PageSettings withMeasure(double sizes) {
+        return new PageSettings(fontFamily, sizePixels, pitchPixels, sizes);
+    }
+
+    /// The column. It never grows with the window.
     double columnPixels() {
-        return Math.rint(sizePixels * 100 / 3);
+        return Math.rint(sizePixels * measure);
     }
 
     double indentPixels() {

@@ -27,6 +27,18 @@ public record Preferences(
         public Look {
             Objects.requireNonNull(theme, "theme");
         }
+
+        public Look withTheme(ThemeChoice choice) {
+            return new Look(choice, safe, lessMotion);
+        }
+
+        public Look withSafe(boolean on) {
+            return new Look(theme, on, lessMotion);
+        }
+
+        public Look withLessMotion(boolean on) {
+            return new Look(theme, safe, on);
+        }
     }
 
     /// @param font       family of the page's type
@@ -34,27 +46,41 @@ public record Preferences(
     /// @param blankLine  a blank line between paragraphs instead of a first-line indent
     /// @param typewriter keeps the line that is typed at one height
     /// @param origin     shows who wrote what
-    public record Page(String font, int size, boolean blankLine, boolean typewriter, boolean origin) {
+    /// @param width      of the column
+    public record Page(String font, int size, boolean blankLine, boolean typewriter, boolean origin, PageWidth width) {
 
         public static final int SMALLEST = 14;
         public static final int LARGEST = 28;
 
         public Page {
+            Objects.requireNonNull(width, "width");
             if (size < SMALLEST || size > LARGEST) {
                 throw new IllegalArgumentException("size must be in " + SMALLEST + ".." + LARGEST + ": " + size);
             }
         }
 
         public Page withSize(int px) {
-            return new Page(font, Math.clamp(px, SMALLEST, LARGEST), blankLine, typewriter, origin);
+            return new Page(font, Math.clamp(px, SMALLEST, LARGEST), blankLine, typewriter, origin, width);
         }
 
         public Page withOrigin(boolean on) {
-            return new Page(font, size, blankLine, typewriter, on);
+            return new Page(font, size, blankLine, typewriter, on, width);
+        }
+
+        public Page withFont(String family) {
+            return new Page(family, size, blankLine, typewriter, origin, width);
+        }
+
+        public Page withBlankLine(boolean on) {
+            return new Page(font, size, on, typewriter, origin, width);
+        }
+
+        public Page withWidth(PageWidth fresh) {
+            return new Page(font, size, blankLine, typewriter, origin, fresh);
         }
 
         public Page withTypewriter(boolean on) {
-            return new Page(font, size, blankLine, on, origin);
+            return new Page(font, size, blankLine, on, origin, width);
         }
     }
 
@@ -69,7 +95,7 @@ public record Preferences(
 
     public static final Preferences DEFAULT = new Preferences(
             new Look(ThemeChoice.SYSTEM, false, false),
-            new Page("Literata", 18, false, false, false),
+            new Page("Literata", 18, false, false, false, PageWidth.STANDARD),
             Panes.DEFAULT,
             "",
             List.of(),
