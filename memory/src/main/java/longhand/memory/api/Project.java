@@ -60,6 +60,12 @@ public interface Project extends AutoCloseable {
     /// Called from a thread of the project each time the save state changes.
     void onSaveState(Consumer<SaveState> listener);
 
+    /// The whole manuscript as plain text, in reading order: titles of parts and chapters, scenes parted
+    /// by a line of asterisks. What lies in the trash is left out.
+    default String text() {
+        return BookText.of(this);
+    }
+
     /// Waits until everything recorded so far is on disk (fsync). Blocks.
     void flush() throws MemoryException;
 

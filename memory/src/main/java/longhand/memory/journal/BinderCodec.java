@@ -1,12 +1,15 @@
 package longhand.memory.journal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import longhand.memory.api.Binder;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 
-/// Changes of the binder as bytes: a kind, then the fields.
+/// The binder and its changes as bytes.
 final class BinderCodec {
 
     private BinderCodec() {}
@@ -49,6 +52,31 @@ final class BinderCodec {
             case 7 -> new BinderChange.SetSynopsis(id, in.text());
             default -> throw new MemoryException("a change of the binder is of an unknown kind: " + kind);
         };
+    }
+
+    static void write(Binder binder, PayloadWriter out) {
+        out.number(binder.items().size());
+        for (BinderItem item : binder.items()) {
+            out.number(item.id().value()).text(item.kind().name()).text(item.title());
+            out.number(parent(item.parent())).text(item.status().name());
+            out.text(item.synopsis()).flag(item.trashed());
+        }
+    }
+
+    static Binder binder(PayloadReader in) throws MemoryException {
+        int count = in.count();
+        List<BinderItem> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            items.add(new BinderItem(
+                    new ItemId(in.number()),
+                    BinderItem.Kind.valueOf(in.text()),
+                    in.text(),
+                    parent(in.number()),
+                    BinderItem.Status.valueOf(in.text()),
+                    in.text(),
+                    in.flag()));
+        }
+        return new Binder(items);
     }
 
     private static long parent(Optional<ItemId> parent) {

@@ -1,6 +1,7 @@
 package longhand.memory.journal;
 
 import java.time.Instant;
+import longhand.memory.api.Binder;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
@@ -34,6 +35,19 @@ public sealed interface Entry {
     record TakeKept(Take take) implements Entry {}
 
     record SettingsChanged(ProjectSettings settings) implements Entry {}
+
+    /// Begins a snapshot: what is not told by the entries that follow it there.
+    ///
+    /// @param sequence the last entry of the journal that is in the snapshot
+    /// @param entries  how many entries follow
+    /// @param lastItem highest number of an item so far; 0 = none
+    /// @param lastTake highest number of a take so far; 0 = none
+    /// @param day      that `words` were written on, in days since 1970-01-01
+    record SnapshotBegun(long sequence, int entries, String title, long lastItem, long lastTake, long day, int words)
+            implements Entry {}
+
+    /// The whole binder, in a snapshot or where a chain of changes was broken.
+    record BinderRestored(Binder binder) implements Entry {}
 
     /// Everything up to `sequence` is in the store, too.
     record StoreMarked(long sequence) implements Entry {}

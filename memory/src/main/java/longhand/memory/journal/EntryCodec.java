@@ -18,6 +18,8 @@ public final class EntryCodec {
     private static final int TAKE_KEPT = 7;
     private static final int SETTINGS_CHANGED = 8;
     private static final int STORE_MARKED = 9;
+    private static final int SNAPSHOT_BEGUN = 10;
+    private static final int BINDER_RESTORED = 11;
 
     private EntryCodec() {}
 
@@ -46,6 +48,8 @@ public final class EntryCodec {
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
             case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_CHANGED));
+            case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
+            case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_RESTORED));
             case Entry.StoreMarked marked -> out.number(STORE_MARKED).number(marked.sequence());
         }
         return out.toBytes();
@@ -81,6 +85,8 @@ public final class EntryCodec {
             case BINDER_CHANGED -> new Entry.BinderChanged(BinderCodec.change(in));
             case TAKE_KEPT -> new Entry.TakeKept(TakeCodec.take(in));
             case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
+            case SNAPSHOT_BEGUN -> begun(in);
+            case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in));
             case STORE_MARKED -> new Entry.StoreMarked(in.number());
             default -> throw new MemoryException("a record is of an unknown type: " + type);
         };
@@ -90,17 +96,34 @@ public final class EntryCodec {
         ItemId scene = new ItemId(in.number());
         long revision = in.number();
         Instant at = instant(in);
-        int words = Math.toIntExact(Math.clamp(in.signed(), Integer.MIN_VALUE, Integer.MAX_VALUE));
+        int words = words(in);
         Edit edit = TextCodec.edit(in);
         return new Entry.Edited(scene, revision, at, words, edit);
     }
 
-    public static void write(ProjectSettings settings, PayloadWriter out) {
+    private static void write(Entry.SnapshotBegun begun, PayloadWriter out) {
+        out.number(begun.sequence()).number(begun.entries()).text(begun.title());
+        out.number(begun.lastItem())
+                .number(begun.lastTake())
+                .signed(begun.day())
+                .signed(begun.words());
+    }
+
+    private static Entry.SnapshotBegun begun(PayloadReader in) throws MemoryException {
+        return new Entry.SnapshotBegun(
+                in.number(), in.integer(), in.text(), in.number(), in.number(), in.signed(), words(in));
+    }
+
+    private static int words(PayloadReader in) throws MemoryException {
+        return Math.toIntExact(Math.clamp(in.signed(), Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    private static void write(ProjectSettings settings, PayloadWriter out) {
         out.flag(settings.modelAllowed()).number(settings.lastScene()).number(settings.caret());
         out.number(settings.bookTarget()).number(settings.dailyTarget()).number(settings.takeWords());
     }
 
-    public static ProjectSettings settings(PayloadReader in) throws MemoryException {
+    private static ProjectSettings settings(PayloadReader in) throws MemoryException {
         return new ProjectSettings(in.flag(), in.number(), in.integer(), in.integer(), in.integer(), in.integer());
     }
 

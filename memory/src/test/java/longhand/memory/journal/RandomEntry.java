@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import longhand.memory.api.Binder;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -20,7 +21,7 @@ final class RandomEntry {
     static Entry next(RandomGenerator random) {
         ItemId id = new ItemId(random.nextLong(1, 1000));
         Instant at = Instant.ofEpochMilli(random.nextLong(0, 1L << 42));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Entry.Created(RandomText.string(random), at);
             case 1 -> new Entry.SessionStarted(random.nextLong(1, 99), at);
             case 2 -> new Entry.SessionEnded(random.nextLong(1, 99), at);
@@ -30,6 +31,8 @@ final class RandomEntry {
             case 6 ->
                 new Entry.SettingsChanged(new ProjectSettings(random.nextBoolean(), id.value(), 7, 80_000, 0, 150));
             case 7 -> new Entry.StoreMarked(random.nextLong(0, Long.MAX_VALUE));
+            case 8 -> new Entry.SnapshotBegun(id.value(), 5, RandomText.string(random), 7, 0, -3, random.nextInt());
+            case 9 -> new Entry.BinderRestored(binder(id, random));
             default -> edited(id, at, random);
         };
     }
@@ -55,6 +58,18 @@ final class RandomEntry {
                 "{\"words\":150}",
                 List.of(token, token),
                 Instant.ofEpochSecond(random.nextLong(0, 1L << 33), random.nextInt(0, 1_000_000_000)));
+    }
+
+    private static Binder binder(ItemId id, RandomGenerator random) {
+        BinderItem chapter = new BinderItem(
+                id,
+                BinderItem.Kind.CHAPTER,
+                RandomText.string(random),
+                Optional.empty(),
+                BinderItem.Status.DONE,
+                RandomText.string(random),
+                random.nextBoolean());
+        return new Binder(random.nextBoolean() ? List.of() : List.of(chapter));
     }
 
     private static BinderChange change(ItemId id, RandomGenerator random) {

@@ -1,0 +1,203 @@
+package longhand.memory.project;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import longhand.memory.api.Binder;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Opening;
+import longhand.memory.api.Project;
+import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.SaveState;
+import longhand.memory.api.Take;
+import longhand.memory.api.WritingStatistics;
+import longhand.memory.journal.Entry;
+import longhand.memory.journal.JournalWriter;
+import longhand.memory.text.Edit;
+import longhand.memory.text.SceneText;
+
+/// A project that this program holds the lock of. Thread-safe.
+///
+/// The lock of the state is held for the time of an edit in memory, never for the disk.
+final class WritableProject implements Project {
+
+    private static final Duration FLUSH_LIMIT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(2000);
+
+    private final ProjectFolder folder;
+    private final Opening opening;
+    private final InstantSource clock;
+    private final Instant openedAt;
+    private final long session;
+    private final JournalWriter journal;
+    private final Keeper keeper;
+    private final Object lock = new Object();
+    private final LiveState state;
+    private int sessionWords;
+    private boolean closed;
+
+    WritableProject(
+            ProjectFolder folder,
+            Opening opening,
+            InstantSource clock,
+            long session,
+            LiveState state,
+            JournalWriter journal,
+            Keeper keeper) {
+        this.folder = folder;
+        this.opening = opening;
+        this.clock = clock;
+        this.openedAt = clock.instant();
+        this.session = session;
+        this.state = state;
+        this.journal = journal;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Path folder() {
+        return folder.root();
+    }
+
+    @Override
+    public String title() {
+        synchronized (lock) {
+            return state.title();
+        }
+    }
+
+    @Override
+    public Opening opening() {
+        return opening;
+    }
+
+    @Override
+    public Binder binder() {
+        synchronized (lock) {
+            return state.binder();
+        }
+    }
+
+    @Override
+    public SceneText scene(ItemId scene) {
+        synchronized (lock) {
+            return state.scene(scene).text();
+        }
+    }
+
+    @Override
+    public void record(ItemId scene, Edit edit) {
+        synchronized (lock) {
+            Entry.Edited entry = state.edited(scene, edit, clock.instant());
+            append(entry, entry.words());
+            sessionWords += entry.words();
+        }
+    }
+
+    @Override
+    public void change(BinderChange change) {
+        append(new Entry.BinderChanged(change), 0);
+    }
+
+    @Override
+    public void change(ProjectSettings settings) {
+        append(new Entry.SettingsChanged(settings), 0);
+    }
+
+    @Override
+    public void keep(Take take) {
+        keeper.keep(take);
+        append(new Entry.TakeKept(take), 0);
+    }
+
+    /// Applies and records under one lock, so that the journal has the order of the state.
+    private void append(Entry entry, int words) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("the project is closed");
+            }
+            state.apply(entry);
+            state.reached(journal.append(entry, words));
+        }
+        keeper.changed();
+    }
+
+    @Override
+    public ItemId newItem() {
+        synchronized (lock) {
+            return state.newItem();
+        }
+    }
+
+    @Override
+    public long newTake() {
+        synchronized (lock) {
+            return state.newTake();
+        }
+    }
+
+    @Override
+    public List<Take> takes(ItemId scene) throws MemoryException {
+        return keeper.takes(scene);
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        synchronized (lock) {
+            return state.settings();
+        }
+    }
+
+    @Override
+    public WritingStatistics statistics() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        synchronized (lock) {
+            return new WritingStatistics(state.tally().on(today), Math.max(0, sessionWords), openedAt);
+        }
+    }
+
+    @Override
+    public SaveState saveState() {
+        return journal.state();
+    }
+
+    @Override
+    public void onSaveState(Consumer<SaveState> listener) {
+        journal.onState(listener);
+    }
+
+    @Override
+    public void flush() throws MemoryException {
+        journal.flush(FLUSH_LIMIT);
+    }
+
+    ProjectState freeze() {
+        synchronized (lock) {
+            return state.freeze();
+        }
+    }
+
+    /// If the disk refuses the last words, the project stays open and so do the words.
+    @Override
+    public void close() throws MemoryException {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+        }
+        journal.flush(CLOSE_LIMIT);
+        synchronized (lock) {
+            append(new Entry.SessionEnded(session, clock.instant()), 0);
+            closed = true;
+        }
+        journal.close(CLOSE_LIMIT);
+        keeper.close(freeze());
+    }
+}
