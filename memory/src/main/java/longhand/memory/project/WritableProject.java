@@ -29,7 +29,7 @@ import longhand.memory.text.SceneText;
 final class WritableProject implements Project {
 
     private static final Duration FLUSH_LIMIT = Duration.ofSeconds(10);
-    private static final Duration CLOSE_LIMIT = Duration.ofMillis(2000);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final ProjectFolder folder;
     private final Opening opening;
