@@ -1,0 +1,52 @@
+package longhand.engine.tensor.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The vector width of this machine: 128, 256 or 512 bits, fixed for the life of the process, because C2
+/// needs it as a constant. `-Dlonghand.vector.bits=N` forces another one.
+final class Lanes {
+
+    static final int BITS = Integer.getInteger("longhand.vector.bits", preferredBits());
+
+    static final VectorSpecies<Float> FLOATS = shape().withLanes(float.class);
+    static final VectorSpecies<Integer> INTS = shape().withLanes(int.class);
+    static final VectorSpecies<Short> SHORTS = shape().withLanes(short.class);
+
+    /// Floats in a vector.
+    static final int WIDTH = BITS / Float.SIZE;
+
+    /// Rows that are interleaved in packed weights, and positions in a tile of cached keys: two vectors of
+    /// shorts, four of floats. One activation that was loaded serves two multiplications.
+    static final int GROUP = 4 * WIDTH;
+
+    private Lanes() {}
+
+    /// No wider than 512 bits, as far as the kernels were tried.
+    static int preferredBits() {
+        return Math.min(512, ShortVector.SPECIES_PREFERRED.vectorBitSize());
+    }
+
+    /// False where a processor has no vectors of 128 bits or a width was forced that it lacks.
+    static boolean usable() {
+        return BITS >= 128
+                && BITS <= FloatVector.SPECIES_PREFERRED.vectorBitSize()
+                && BITS <= IntVector.SPECIES_PREFERRED.vectorBitSize();
+    }
+
+    private static VectorShape shape() {
+        return VectorShape.forBitSize(BITS);
+    }
+
+    /// `size`, rounded up to whole groups.
+    static int padded(int size) {
+        return groups(size) * GROUP;
+    }
+
+    static int groups(int size) {
+        return Math.ceilDiv(size, GROUP);
+    }
+}

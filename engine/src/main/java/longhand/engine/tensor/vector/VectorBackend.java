@@ -1,0 +1,191 @@
+package longhand.engine.tensor.vector;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longhand.engine.tensor.Activations;
+import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.CacheShape;
+import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.GateFunction;
+import longhand.engine.tensor.Heads;
+import longhand.engine.tensor.HostActivations;
+import longhand.engine.tensor.HostKvCache;
+import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.Matrix;
+import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.WeightMatrix;
+
+/// CPU backend on the Vector API.
+///
+/// Quantised weights meet 8-bit activations when one or a few tokens are computed, and floats in larger batches.
+/// Results do not depend on the number of threads or on who was faster: each number is made by one thread, in a
+/// fixed order. Confined to the decode thread; helped by a [WorkerPool].
+public final class VectorBackend implements ComputeBackend {
+
+    /// From here on it pays to unpack the weights to floats: a full tile of [PanelKernel].
+    private static final int BATCH = PanelKernel.ROWS;
+
+    private final Arena arena = Arena.ofShared();
+    private final WorkerPool pool;
+    private final MultiplyWork multiply;
+    private final BatchWork batch;
+    private final AttentionWork attention;
+    private final NormWork norm;
+    private final GateWork gates;
+    private final RotateWork rotation;
+
+    /// With one thread per core.
+    public VectorBackend() {
+        this(Cores.count());
+    }
+
+    /// @param threads that compute, the caller's included
+    /// @throws IllegalStateException if this machine [#isMissing] what it takes
+    public VectorBackend(int threads) {
+        missing().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
+        pool = new WorkerPool(threads);
+        multiply = new MultiplyWork(pool);
+        batch = new BatchWork(pool);
+        attention = new AttentionWork(pool);
+        norm = new NormWork(pool);
+        gates = new GateWork(pool);
+        rotation = new RotateWork(pool);
+    }
+
+    /// Why this machine cannot run this backend; empty if it can.
+    public static Optional<String> missing() {
+        return Lanes.usable() ? Optional.empty() : Optional.of("no vectors of " + Lanes.BITS + " bits");
+    }
+
+    @Override
+    public String name() {
+        return "vector, " + Lanes.BITS + " bits, " + pool.threads() + " threads";
+    }
+
+    @Override
+    public Matrix matrix(List<WeightMatrix> stacked) {
+        List<PackedWeights> parts = new ArrayList<>();
+        int columns = stacked.getFirst().columns();
+        for (WeightMatrix weights : stacked) {
+            if (weights.columns() != columns) {
+                throw new IllegalArgumentException(
+                        weights.name() + " must have " + columns + " columns: " + weights.columns());
+            }
+            Packer packer = new Packer(weights, arena);
+            PackWork.pack(packer, pool);
+            parts.add(packer.packed());
+        }
+        return new VectorMatrix(parts);
+    }
+
+    @Override
+    public Activations activations(int rows, int width) {
+        return new HostActivations(rows, width);
+    }
+
+    @Override
+    public KvCache cache(CacheShape shape) {
+        return new HostKvCache(shape);
+    }
+
+    @Override
+    public void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out) {
+        float[] values = HostActivations.values(out);
+        for (int i = 0; i < count; i++) {
+            ((VectorMatrix) table).row(tokens[from + i], scale, values, i * out.width());
+        }
+    }
+
+    @Override
+    public void rmsNorm(Activations x, float[] weight, float epsilon, int count, Activations out) {
+        norm.by(weight, epsilon);
+        norm.pieces(0, 1, x.width());
+        norm.normalise(HostActivations.values(x), x.width(), count, HostActivations.values(out));
+    }
+
+    @Override
+    public void rmsNormHeads(Activations x, Heads heads, float[] weight, float epsilon, int count) {
+        float[] values = HostActivations.values(x);
+        norm.by(weight, epsilon);
+        norm.pieces(heads.offset(), heads.count(), heads.headSize());
+        norm.normalise(values, x.width(), count, values);
+    }
+
+    @Override
+    public void multiply(Matrix w, Activations x, int count, Activations out) {
+        VectorMatrix matrix = (VectorMatrix) w;
+        float[] in = HostActivations.values(x);
+        float[] y = HostActivations.values(out);
+        if (count >= BATCH) {
+            batch.multiply(matrix, in, count, y);
+            return;
+        }
+        for (int row = 0; row < count; row++) {
+            multiply.multiply(matrix, in, row * x.width(), y, row * out.width());
+        }
+    }
+
+    @Override
+    public void addBias(Activations x, float[] bias, int count) {
+        float[] values = HostActivations.values(x);
+        for (int row = 0; row < count; row++) {
+            AddKernel.add(values, row * x.width(), bias, 0, x.width());
+        }
+    }
+
+    @Override
+    public void rotate(Activations x, Heads heads, RotaryTable rotary, int firstPosition, int count) {
+        rotation.by(rotary, firstPosition);
+        rotation.rotate(HostActivations.values(x), x.width(), heads, count);
+    }
+
+    @Override
+    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, int firstPosition, int count) {
+        float[] rows = HostActivations.values(x);
+        for (int row = 0; row < count; row++) {
+            ((HostKvCache) cache).put(layer, firstPosition + row, rows, row * x.width(), keys, values);
+        }
+    }
+
+    @Override
+    public void attend(
+            Activations x,
+            Heads queries,
+            KvCache cache,
+            AttentionRule rule,
+            int firstPosition,
+            int count,
+            Activations out) {
+        attention.over((HostKvCache) cache, rule, queries, firstPosition);
+        attention.attend(HostActivations.values(x), x.width(), count, HostActivations.values(out));
+    }
+
+    @Override
+    public void gate(Activations gateUp, GateFunction function, int count, Activations out) {
+        gates.gate(HostActivations.values(gateUp), function, count, HostActivations.values(out), out.width());
+    }
+
+    @Override
+    public void add(Activations x, Activations y, int count) {
+        AddKernel.add(HostActivations.values(x), 0, HostActivations.values(y), 0, count * x.width());
+    }
+
+    @Override
+    public void softCap(Activations x, float cap, int count) {
+        CapKernel.cap(HostActivations.values(x), 0, count * x.width(), 1 / cap, cap);
+    }
+
+    /// Ends the helpers, then frees the weights.
+    @Override
+    public void close() {
+        pool.close();
+        arena.close();
+    }
+}

@@ -1,0 +1,177 @@
+package longhand.engine.tensor.vector;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import longhand.engine.gguf.GgmlType;
+import longhand.engine.tensor.HostActivations;
+import longhand.engine.tensor.Matrix;
+import longhand.engine.tensor.WeightMatrix;
+import longhand.engine.tensor.format.BlockFormat;
+import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.testing.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Products agree with the scalar backend.
+///
+/// An activation of an 8-bit block is off by at most half a step, largest / 254; so a product is off by at most
+/// that times the sum of |w|. K-quants add 2^-11 of their scales. The rest is rounding of sums.
+class MultiplyAgreementTest {
+
+    private static final int CASES = 25;
+
+    @ParameterizedTest
+    @EnumSource(GgmlType.class)
+    void agreesWithinTheRoundingOfTheActivations(GgmlType type) {
+        Property.holds(CASES, random -> {
+            int columns = RandomWeights.columns(random, type, 600);
+            int count = random.nextInt(1, 20);
+            try (Arena arena = Arena.ofShared();
+                    VectorBackend vector = new VectorBackend(random.nextInt(1, 4));
+                    ScalarBackend scalar = new ScalarBackend()) {
+                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                Matrix packed = vector.matrix(stacked);
+                HostActivations x = RandomWeights.activations(random, count, columns);
+                HostActivations expected = new HostActivations(count, packed.rows());
+                HostActivations actual = RandomWeights.activations(random, count, packed.rows());
+                scalar.multiply(scalar.matrix(stacked), x, count, expected);
+                vector.multiply(packed, x, count, actual);
+                float[] tolerance = tolerance(stacked, x, count, packed.rows());
+                assertClose(HostActivations.values(expected), HostActivations.values(actual), tolerance);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(GgmlType.class)
+    void leavesTheRowsBehindTheLastAlone(GgmlType type) {
+        Property.holds(CASES, random -> {
+            int columns = RandomWeights.columns(random, type, 300);
+            int count = random.nextInt(1, 9);
+            try (Arena arena = Arena.ofShared();
+                    VectorBackend vector = new VectorBackend(2)) {
+                Matrix packed = vector.matrix(stacked(random, type, columns, arena));
+                HostActivations x = RandomWeights.activations(random, count, columns);
+                HostActivations out = RandomWeights.activations(random, count + 1, packed.rows());
+                float[] before = new float[packed.rows()];
+                float[] after = new float[packed.rows()];
+                out.read(count, before);
+                vector.multiply(packed, x, count, out);
+                out.read(count, after);
+                assertArrayEquals(before, after);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(GgmlType.class)
+    void doesNotDependOnTheNumberOfThreads(GgmlType type) {
+        Property.holds(CASES, random -> {
+            int columns = RandomWeights.columns(random, type, 600);
+            int count = random.nextInt(1, 12);
+            try (Arena arena = Arena.ofShared();
+                    VectorBackend one = new VectorBackend(1);
+                    VectorBackend many = new VectorBackend(random.nextInt(2, 6))) {
+                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                HostActivations x = RandomWeights.activations(random, count, columns);
+                Matrix packed = one.matrix(stacked);
+                HostActivations first = new HostActivations(count, packed.rows());
+                HostActivations second = new HostActivations(count, packed.rows());
+                one.multiply(packed, x, count, first);
+                many.multiply(many.matrix(stacked), x, count, second);
+                assertArrayEquals(HostActivations.values(first), HostActivations.values(second));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(GgmlType.class)
+    void embedsRows(GgmlType type) {
+        Property.holds(CASES, random -> {
+            int columns = RandomWeights.columns(random, type, 600);
+            try (Arena arena = Arena.ofShared();
+                    VectorBackend vector = new VectorBackend(2);
+                    ScalarBackend scalar = new ScalarBackend()) {
+                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                Matrix packed = vector.matrix(stacked);
+                int[] tokens = random.ints(9, 0, packed.rows()).toArray();
+                HostActivations expected = new HostActivations(7, columns);
+                HostActivations actual = new HostActivations(7, columns);
+                float scale = random.nextFloat(0.5f, 30f);
+                scalar.embed(scalar.matrix(stacked), tokens, 2, 7, scale, expected);
+                vector.embed(packed, tokens, 2, 7, scale, actual);
+                float rounding = isK(type) ? 2e-3f : 1e-6f;
+                assertArrayEquals(HostActivations.values(expected), HostActivations.values(actual), scale * rounding);
+            }
+        });
+    }
+
+    private static List<WeightMatrix> stacked(RandomGenerator random, GgmlType type, int columns, Arena arena) {
+        List<WeightMatrix> stacked = new ArrayList<>();
+        int parts = random.nextInt(1, 4);
+        for (int part = 0; part < parts; part++) {
+            int rows = random.nextBoolean() ? 32 * random.nextInt(1, 6) : random.nextInt(1, 150);
+            stacked.add(RandomWeights.matrix(random, type, rows, columns, arena));
+        }
+        return stacked;
+    }
+
+    private static float[] tolerance(List<WeightMatrix> stacked, HostActivations x, int count, int rows) {
+        float[] tolerance = new float[count * rows];
+        int row = 0;
+        for (WeightMatrix weights : stacked) {
+            float[] w = new float[weights.columns()];
+            for (int i = 0; i < weights.rows(); i++, row++) {
+                long at = weights.type().bytes((long) i * w.length);
+                BlockFormat.of(weights.type()).decode(weights.data(), at, w.length, w, 0);
+                for (int token = 0; token < count; token++) {
+                    tolerance[token * rows + row] =
+                            error(w, HostActivations.values(x), token * w.length, weights.type());
+                }
+            }
+        }
+        return tolerance;
+    }
+
+    private static float error(float[] w, float[] x, int at, GgmlType type) {
+        double error = 1e-6;
+        for (int block = 0; block < w.length; block += 32) {
+            double largestX = 0;
+            double largestW = 0;
+            double sumW = 0;
+            double sumX = 0;
+            double terms = 0;
+            for (int i = block; i < Math.min(block + 32, w.length); i++) {
+                largestX = Math.max(largestX, Math.abs(x[at + i]));
+                largestW = Math.max(largestW, Math.abs(w[i]));
+                sumW += Math.abs(w[i]);
+                sumX += Math.abs(x[at + i]);
+                terms += Math.abs(w[i] * x[at + i]);
+            }
+            error += type.blockElements() == 1 ? 0 : largestX / 253 * sumW;
+            error += isK(type) ? 0x1p-9 * largestW * sumX : 0;
+            error += 3e-6 * terms + 2e-6 * largestW * largestX;
+        }
+        return (float) error;
+    }
+
+    private static boolean isK(GgmlType type) {
+        return type.blockElements() == 256;
+    }
+
+    private static void assertClose(float[] expected, float[] actual, float[] tolerance) {
+        assertEquals(expected.length, actual.length);
+        for (int i = 0; i < expected.length; i++) {
+            int at = i;
+            assertTrue(
+                    Math.abs(expected[i] - actual[i]) <= tolerance[i],
+                    () -> "at " + at + " " + expected[at] + " but " + actual[at] + ", tolerance " + tolerance[at]);
+        }
+    }
+}
