@@ -14,7 +14,7 @@ final class GateKernel {
     private static final float LOG2_E = 1.442695f;
     private static final float ROUND = 12582912f; // 1.5 * 2^23: leaves k in the low bits
     private static final float C1 = 0.6931472f;
-    private static final float C2 = 0.24022651f;
+    private static final float C2 = 0.2402265f;
     private static final float C3 = 0.05550411f;
     private static final float C4 = 0.009618129f;
     private static final float C5 = 0.0013333558f;

@@ -107,7 +107,7 @@ class OperationAgreementTest {
     @Test
     void attends() {
         Property.holds(random -> {
-            int headSize = random.nextBoolean() ? 8 * random.nextInt(1, 12) : random.nextInt(1, 70);
+            int headSize = random.nextBoolean() ? 8 * random.nextInt(1, 12) : 2 * random.nextInt(1, 36);
             int kvHeads = random.nextInt(1, 4);
             CacheShape shape = new CacheShape(2, kvHeads, headSize, 150);
             Heads queries = new Heads(random.nextInt(5), kvHeads * random.nextInt(1, 5), headSize);
@@ -120,6 +120,7 @@ class OperationAgreementTest {
             int count = random.nextInt(1, 150 - first);
             HostActivations past = RandomWeights.activations(random, 150, 2 * kvHeads * headSize);
             HostActivations x = RandomWeights.activations(random, count, queries.offset() + queries.width() + 3);
+            shrink(x); // e^score multiplies the rounding of a large score
             HostActivations expected = RandomWeights.activations(random, count + 1, queries.width());
             HostActivations actual = copy(expected);
             try (VectorBackend vector = new VectorBackend(random.nextInt(1, 4));
@@ -159,6 +160,13 @@ class OperationAgreementTest {
             operation.apply(vector, actual, count);
         }
         assertClose(expected, actual);
+    }
+
+    private static void shrink(HostActivations x) {
+        float[] values = HostActivations.values(x);
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= 0.1f;
+        }
     }
 
     private static HostActivations copy(HostActivations source) {
