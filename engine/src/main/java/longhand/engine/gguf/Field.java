@@ -31,9 +31,7 @@ record Field(ValueType type, boolean isArray, int count, int position) {
             throws BadModelException {
         int position = in.position();
         if (type == ValueType.STRING) {
-            for (long i = 0; i < count; i++) {
-                in.skipString(key);
-            }
+            in.skipStrings(count, key);
         } else {
             in.skip(count * type.leastBytes(), key);
         }
