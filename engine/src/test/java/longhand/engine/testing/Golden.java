@@ -74,7 +74,13 @@ public final class Golden {
         return Path.of(URI.create(file.toString()));
     }
 
-    private static String text(String name) {
+    /// The lines of [#lines] without the header.
+    public static List<JsonNode> cases(String name) {
+        List<JsonNode> lines = lines(name);
+        return lines.subList(1, lines.size());
+    }
+
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,44 @@
+package longhand.engine.tokenizer;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.gguf.GgufMetadata;
+
+/// The tokens with which a model ends what it writes.
+///
+/// @param eos  end of a text
+/// @param eot  end of a turn
+/// @param all  every token that ends a text
+record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
+
+    /// Names of turn ends, for the many files that do not say which token it is.
+    private static final List<String> TURN_ENDS = List.of(
+            "<|eot_id|>", "<|im_end|>", "<|end|>", "<end_of_turn>", "<|END_OF_TURN_TOKEN|>", "<|endoftext|>", "<EOT>");
+
+    private static final List<String> OTHER_ENDS =
+            List.of("<|eom_id|>", "<|end_of_text|>", "<|return|>", "<｜end▁of▁sentence｜>");
+
+    static EndTokens of(GgufMetadata metadata, Vocabulary vocabulary) throws BadModelException {
+        int last = vocabulary.size() - 1;
+        OptionalInt eos = metadata.optionalInt("tokenizer.ggml.eos_token_id", 0, last);
+        OptionalInt eot = metadata.optionalInt("tokenizer.ggml.eot_token_id", 0, last);
+        BitSet all = new BitSet();
+        eos.ifPresent(all::set);
+        eot.ifPresent(all::set);
+        metadata.optionalInt("tokenizer.ggml.eom_token_id", 0, last).ifPresent(all::set);
+        for (String name : TURN_ENDS) {
+            OptionalInt found = special(vocabulary, name);
+            found.ifPresent(all::set);
+            eot = eot.isPresent() ? eot : found;
+        }
+        OTHER_ENDS.forEach(name -> special(vocabulary, name).ifPresent(all::set));
+        return new EndTokens(eos, eot, all);
+    }
+
+    private static OptionalInt special(Vocabulary vocabulary, String name) {
+        OptionalInt found = vocabulary.find(name);
+        return found.isPresent() && vocabulary.kind(found.getAsInt()).isSpecial() ? found : OptionalInt.empty();
+    }
+}
