@@ -1,7 +1,6 @@
 package longhand.engine.tokenizer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufMetadata;
 
@@ -19,8 +18,7 @@ final class BpeCodec implements TextCodec {
     private final boolean wholeFirst;
     private final int[] byteTokens;
 
-    private BpeCodec(Vocabulary vocabulary, SliceTable merges, PreTokenizer preTokenizer, boolean wholeFirst)
-            throws BadModelException {
+    private BpeCodec(Vocabulary vocabulary, SliceTable merges, PreTokenizer preTokenizer, boolean wholeFirst) {
         this.vocabulary = vocabulary;
         this.merges = merges;
         this.preTokenizer = preTokenizer;
@@ -37,16 +35,11 @@ final class BpeCodec implements TextCodec {
         return new BpeCodec(vocabulary, merges, preTokenizer, PreTokenizers.takesWholeWordsFirst(name));
     }
 
-    /// Every byte that UTF-8 can contain must have a token, or some texts could not be written.
-    private static int[] byteTokens(Vocabulary vocabulary) throws BadModelException {
+    /// The token of each byte, -1 where the vocabulary has none: some lack control characters.
+    private static int[] byteTokens(Vocabulary vocabulary) {
         int[] tokens = new int[256];
         for (int b = 0; b < tokens.length; b++) {
-            OptionalInt token = vocabulary.find(ByteAlphabet.spelling(b));
-            boolean occurs = b != 0xc0 && b != 0xc1 && b < 0xf5;
-            if (token.isEmpty() && occurs) {
-                throw new BadModelException(Vocabulary.TOKENS + " has no token for the byte " + b);
-            }
-            tokens[b] = token.orElse(-1);
+            tokens[b] = vocabulary.find(ByteAlphabet.spelling(b)).orElse(-1);
         }
         return tokens;
     }
@@ -91,7 +84,9 @@ final class BpeCodec implements TextCodec {
             return;
         }
         for (byte b : ByteAlphabet.read(java.util.Arrays.copyOfRange(spelling, from, to))) {
-            out.add(byteTokens[b & 0xff]);
+            if (byteTokens[b & 0xff] >= 0) { // what the model cannot say is left out
+                out.add(byteTokens[b & 0xff]);
+            }
         }
     }
 

@@ -16,10 +16,12 @@ enum CharacterSet {
     ASCII_LETTER,
     NUMBER,
     ASCII_DIGIT,
+    PUNCTUATION,
     PUNCTUATION_OR_SYMBOL,
     ASCII_PUNCTUATION,
-    /// Punctuation and some ASCII symbols, as Falcon parts them off.
-    FALCON_PUNCTUATION,
+    /// Punctuation and some ASCII symbols.
+    PUNCTUATION_OR_MATH,
+    PUNCTUATION_MATH_OR_TICK,
     /// Neither space, letter nor number.
     OTHER,
     OTHER_ON_ITS_LINE,
@@ -28,10 +30,8 @@ enum CharacterSet {
     BEFORE_WORD,
     BEFORE_DEEPSEEK_WORD,
     NOT_BLOOM_STOP,
-    DEEPSEEK_LETTER,
-    DEEPSEEK_PUNCTUATION,
-    DEEPSEEK_IDEOGRAPH,
-    DEEPSEEK_CJK;
+    IDEOGRAPH_OR_HANGUL,
+    IDEOGRAPH_OR_KANA;
 
     boolean has(int character) {
         return switch (this) {
@@ -47,9 +47,11 @@ enum CharacterSet {
             case ASCII_LETTER -> character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
             case NUMBER -> isNumber(character);
             case ASCII_DIGIT -> character >= '0' && character <= '9';
+            case PUNCTUATION -> isPunctuation(character);
             case PUNCTUATION_OR_SYMBOL -> isPunctuation(character) || isSymbol(character);
             case ASCII_PUNCTUATION -> isAsciiPunctuation(character);
-            case FALCON_PUNCTUATION -> isPunctuation(character) || "$+<=>^~|`".indexOf(character) >= 0;
+            case PUNCTUATION_OR_MATH -> isPunctuation(character) || "$+<=>^~|".indexOf(character) >= 0;
+            case PUNCTUATION_MATH_OR_TICK -> PUNCTUATION_OR_MATH.has(character) || character == '`';
             case OTHER -> !isSpace(character) && !isLetter(character) && !isNumber(character);
             case OTHER_ON_ITS_LINE -> OTHER.has(character) && !isNewline(character);
             case OTHER_BUT_MARK -> OTHER.has(character) && !isMark(character);
@@ -57,10 +59,9 @@ enum CharacterSet {
             case BEFORE_DEEPSEEK_WORD ->
                 !isNewline(character) && !isLetter(character) && !isPunctuation(character) && !isSymbol(character);
             case NOT_BLOOM_STOP -> !isSpace(character) && "(|.,!?…。，、।۔،)".indexOf(character) < 0;
-            case DEEPSEEK_LETTER -> DeepseekCharacters.isCasedLetter(character);
-            case DEEPSEEK_PUNCTUATION -> DeepseekCharacters.isPunctuation(character);
-            case DEEPSEEK_IDEOGRAPH -> DeepseekCharacters.isIdeograph(character);
-            case DEEPSEEK_CJK ->
+            case IDEOGRAPH_OR_HANGUL ->
+                character >= 0x0800 && character <= 0x9fa5 || character >= 0xac00 && character <= 0xd7ff;
+            case IDEOGRAPH_OR_KANA ->
                 character >= 0x4e00 && character <= 0x9fa5 || character >= 0x3040 && character <= 0x30ff;
         };
     }

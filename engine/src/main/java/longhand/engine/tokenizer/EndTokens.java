@@ -3,6 +3,7 @@ package longhand.engine.tokenizer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufMetadata;
 
@@ -18,7 +19,7 @@ record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
             "<|eot_id|>", "<|im_end|>", "<|end|>", "<end_of_turn>", "<|END_OF_TURN_TOKEN|>", "<|endoftext|>", "<EOT>");
 
     private static final List<String> OTHER_ENDS =
-            List.of("<|eom_id|>", "<|end_of_text|>", "<|return|>", "<｜end▁of▁sentence｜>");
+            List.of("<|eom_id|>", "<|end_of_text|>", "<|return|>", "<｜end▁of▁sentence｜>", "</s>");
 
     static EndTokens of(GgufMetadata metadata, Vocabulary vocabulary) throws BadModelException {
         int last = vocabulary.size() - 1;
@@ -29,16 +30,16 @@ record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
         eot.ifPresent(all::set);
         metadata.optionalInt("tokenizer.ggml.eom_token_id", 0, last).ifPresent(all::set);
         for (String name : TURN_ENDS) {
-            OptionalInt found = special(vocabulary, name);
+            OptionalInt found = vocabulary.find(name);
             found.ifPresent(all::set);
             eot = eot.isPresent() ? eot : found;
         }
-        OTHER_ENDS.forEach(name -> special(vocabulary, name).ifPresent(all::set));
+        OTHER_ENDS.forEach(name -> vocabulary.find(name).ifPresent(all::set));
         return new EndTokens(eos, eot, all);
     }
 
-    private static OptionalInt special(Vocabulary vocabulary, String name) {
-        OptionalInt found = vocabulary.find(name);
-        return found.isPresent() && vocabulary.kind(found.getAsInt()).isSpecial() ? found : OptionalInt.empty();
+    /// Every name that ends a text, whatever kind the file gives that token.
+    static List<String> names() {
+        return Stream.concat(TURN_ENDS.stream(), OTHER_ENDS.stream()).toList();
     }
 }

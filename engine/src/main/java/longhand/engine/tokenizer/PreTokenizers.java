@@ -6,11 +6,8 @@ import static longhand.engine.tokenizer.CharacterSet.ASCII_PUNCTUATION;
 import static longhand.engine.tokenizer.CharacterSet.BEFORE_DEEPSEEK_WORD;
 import static longhand.engine.tokenizer.CharacterSet.BEFORE_WORD;
 import static longhand.engine.tokenizer.CharacterSet.BLANK;
-import static longhand.engine.tokenizer.CharacterSet.DEEPSEEK_CJK;
-import static longhand.engine.tokenizer.CharacterSet.DEEPSEEK_IDEOGRAPH;
-import static longhand.engine.tokenizer.CharacterSet.DEEPSEEK_LETTER;
-import static longhand.engine.tokenizer.CharacterSet.DEEPSEEK_PUNCTUATION;
-import static longhand.engine.tokenizer.CharacterSet.FALCON_PUNCTUATION;
+import static longhand.engine.tokenizer.CharacterSet.IDEOGRAPH_OR_HANGUL;
+import static longhand.engine.tokenizer.CharacterSet.IDEOGRAPH_OR_KANA;
 import static longhand.engine.tokenizer.CharacterSet.LETTER;
 import static longhand.engine.tokenizer.CharacterSet.LETTER_OR_MARK;
 import static longhand.engine.tokenizer.CharacterSet.NEWLINE;
@@ -20,6 +17,9 @@ import static longhand.engine.tokenizer.CharacterSet.NUMBER;
 import static longhand.engine.tokenizer.CharacterSet.OTHER;
 import static longhand.engine.tokenizer.CharacterSet.OTHER_BUT_MARK;
 import static longhand.engine.tokenizer.CharacterSet.OTHER_ON_ITS_LINE;
+import static longhand.engine.tokenizer.CharacterSet.PUNCTUATION;
+import static longhand.engine.tokenizer.CharacterSet.PUNCTUATION_MATH_OR_TICK;
+import static longhand.engine.tokenizer.CharacterSet.PUNCTUATION_OR_MATH;
 import static longhand.engine.tokenizer.CharacterSet.PUNCTUATION_OR_SYMBOL;
 import static longhand.engine.tokenizer.CharacterSet.SPACE;
 
@@ -29,7 +29,6 @@ import java.util.Optional;
 import longhand.engine.tokenizer.Rule.CasedWord;
 import longhand.engine.tokenizer.Rule.Contraction;
 import longhand.engine.tokenizer.Rule.Exactly;
-import longhand.engine.tokenizer.Rule.FinalSpace;
 import longhand.engine.tokenizer.Rule.Gap;
 import longhand.engine.tokenizer.Rule.LineEnds;
 import longhand.engine.tokenizer.Rule.Run;
@@ -52,7 +51,11 @@ final class PreTokenizers {
                     case "smollm", "starcoder", "refact", "command-r", "exaone", "minerva-7b", "codeshell" ->
                         List.of(List.of(Run.of(NUMBER).atMost(1)), gpt2());
                     case "default" -> standard();
-                    case "falcon" -> List.of(falconPunctuation(), gpt2(), List.of(new Exactly(ASCII_DIGIT, GROUP)));
+                    case "falcon" ->
+                        List.of(
+                                List.of(Run.of(PUNCTUATION_MATH_OR_TICK)),
+                                gpt2(),
+                                List.of(new Exactly(ASCII_DIGIT, GROUP)));
                     case "llama3", "llama-v3", "llama-bpe", "falcon3", "dbrx", "smaug-bpe", "glm4", "chatglm-bpe" ->
                         List.of(llama3(GROUP));
                     case "qwen2", "deepseek-r1-qwen", "stablelm2", "hunyuan" -> List.of(llama3(1));
@@ -61,10 +64,9 @@ final class PreTokenizers {
                     case "tekken" -> List.of(cased(false, 1));
                     case "gpt-4o", "llama4" -> List.of(cased(true, GROUP));
                     case "bloom" -> List.of(List.of(Run.of(NOT_BLOOM_STOP).mayFollow(BLANK)));
-                    case "deepseek-llm" -> deepseek(DEEPSEEK_IDEOGRAPH, Integer.MAX_VALUE);
-                    case "deepseek-coder" -> deepseek(DEEPSEEK_IDEOGRAPH, 1);
+                    case "deepseek-coder" -> deepseekCoder();
                     case "deepseek-v3" ->
-                        List.of(List.of(Run.of(NUMBER).atMost(GROUP)), List.of(Run.of(DEEPSEEK_CJK)), deepseek3());
+                        List.of(List.of(Run.of(NUMBER).atMost(GROUP)), List.of(Run.of(IDEOGRAPH_OR_KANA)), deepseek3());
                     default -> null;
                 });
     }
@@ -92,12 +94,12 @@ final class PreTokenizers {
                 Run.of(SPACE));
     }
 
-    private static List<Rule> falconPunctuation() {
-        return List.of(Run.of(FALCON_PUNCTUATION));
-    }
-
     private static List<List<Rule>> standard() {
-        return List.of(falconPunctuation(), gpt2(), List.of(Run.of(NUMBER)), List.of(new Exactly(ASCII_DIGIT, GROUP)));
+        return List.of(
+                List.of(Run.of(PUNCTUATION_OR_MATH)),
+                gpt2(),
+                List.of(Run.of(NUMBER)),
+                List.of(new Exactly(ASCII_DIGIT, GROUP)));
     }
 
     private static List<Rule> llama3(int digits) {
@@ -138,14 +140,13 @@ final class PreTokenizers {
                 Run.of(PUNCTUATION_OR_SYMBOL).mayFollow(BLANK).then(NEWLINE));
     }
 
-    private static List<List<Rule>> deepseek(CharacterSet ideographs, int digits) {
+    private static List<List<Rule>> deepseekCoder() {
         return List.of(
                 List.of(Run.of(NEWLINE).atMost(1)),
-                List.of(Run.of(DEEPSEEK_LETTER).mayFollow(SPACE)),
-                List.of(Run.of(DEEPSEEK_PUNCTUATION).mayFollow(SPACE)),
-                List.of(new FinalSpace()),
-                List.of(Run.of(ideographs)),
-                List.of(Run.of(NUMBER).atMost(digits)));
+                List.of(Run.of(LETTER).mayFollow(SPACE)),
+                List.of(Run.of(PUNCTUATION).mayFollow(SPACE)),
+                List.of(Run.of(IDEOGRAPH_OR_HANGUL)),
+                List.of(Run.of(NUMBER).atMost(1)));
     }
 
     private static List<Rule> withSpaces(Rule... first) {

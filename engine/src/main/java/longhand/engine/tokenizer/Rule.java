@@ -88,11 +88,22 @@ sealed interface Rule {
             }
             for (String ending : ENDINGS) {
                 int end = from + ending.length();
-                if (end <= limit && text.regionMatches(anyCase, from, ending, 0, ending.length())) {
+                if (end <= limit && matches(text, from, ending)) {
                     return end;
                 }
             }
             return from;
+        }
+
+        private boolean matches(String text, int from, String ending) {
+            for (int i = 1; i < ending.length(); i++) {
+                char c = text.charAt(from + i);
+                boolean capital = anyCase && c >= 'A' && c <= 'Z'; // ASCII only: a long s is no s here
+                if ((capital ? c + ('a' - 'A') : c) != ending.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -117,16 +128,6 @@ sealed interface Rule {
             int end = runEnd(CharacterSet.SPACE, text, from, limit);
             boolean wordFollows = end < limit && end > from;
             return wordFollows ? text.offsetByCodePoints(end, -1) : end;
-        }
-    }
-
-    /// White space at the end of the text.
-    record FinalSpace() implements Rule {
-
-        @Override
-        public int end(String text, int from, int limit) {
-            int end = runEnd(CharacterSet.SPACE, text, from, limit);
-            return end == limit ? end : from;
         }
     }
 

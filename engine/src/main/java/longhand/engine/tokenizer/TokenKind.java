@@ -1,20 +1,30 @@
 package longhand.engine.tokenizer;
 
-/// Kinds of tokens, in the order of their ids in a GGUF file, which begin with 1.
+/// Kinds of tokens, with their ids in a GGUF file and in the order of these.
 enum TokenKind {
-    NORMAL,
-    UNKNOWN,
-    CONTROL,
-    USER_DEFINED,
-    UNUSED,
-    BYTE;
+    NORMAL(1),
+    UNKNOWN(2),
+    CONTROL(3),
+    USER_DEFINED(4),
+    UNUSED(5),
+    BYTE(6);
 
     private static final TokenKind[] BY_ID = values();
     static final int FIRST_ID = 1;
     static final int LAST_ID = BY_ID.length;
 
+    private final int id;
+
+    TokenKind(int id) {
+        this.id = id;
+    }
+
     static TokenKind of(int id) {
         return BY_ID[id - FIRST_ID];
+    }
+
+    int id() {
+        return id;
     }
 
     /// Kinds that stand for themselves and are never put together from smaller tokens.

@@ -23,6 +23,9 @@ final class Vocabulary {
         this.tokens = tokens;
         this.kinds = kinds;
         this.index = new SliceTable(tokens, TOKENS);
+        for (String name : EndTokens.names()) { // some files call them normal, and text could then end a turn
+            find(name).ifPresent(id -> kinds[id] = TokenKind.CONTROL.id());
+        }
     }
 
     static Vocabulary of(GgufMetadata metadata) throws BadModelException {
