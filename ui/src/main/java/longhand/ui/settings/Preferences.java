@@ -12,9 +12,9 @@ import java.util.Objects;
 /// @param panes          which panes are open
 /// @param model          name of the chosen model, or the path of its file; empty = the first one there is
 /// @param recentProjects folders, the last opened first
-/// @param installAsked   whether the writer answered "Later" to installing a model
+/// @param told           what the writer has been told once and need not be told again
 public record Preferences(
-        Look look, Page page, Panes panes, String model, List<Path> recentProjects, boolean installAsked) {
+        Look look, Page page, Panes panes, String model, List<Path> recentProjects, Told told) {
 
     /// How many projects are remembered.
     public static final int MOST_RECENT = 12;
@@ -93,13 +93,17 @@ public record Preferences(
         public static final Panes DEFAULT = new Panes(true, false, 1280, 800);
     }
 
+    /// @param install that a model can be installed; the writer answered "Later"
+    /// @param privacy that nothing is sent; said before the first take
+    public record Told(boolean install, boolean privacy) {}
+
     public static final Preferences DEFAULT = new Preferences(
             new Look(ThemeChoice.SYSTEM, false, false),
             new Page("Literata", 18, false, false, false, PageWidth.STANDARD),
             Panes.DEFAULT,
             "",
             List.of(),
-            false);
+            new Told(false, false));
 
     public Preferences {
         Objects.requireNonNull(look, "look");
@@ -110,23 +114,23 @@ public record Preferences(
     }
 
     public Preferences withLook(Look fresh) {
-        return new Preferences(fresh, page, panes, model, recentProjects, installAsked);
+        return new Preferences(fresh, page, panes, model, recentProjects, told);
     }
 
     public Preferences withPage(Page fresh) {
-        return new Preferences(look, fresh, panes, model, recentProjects, installAsked);
+        return new Preferences(look, fresh, panes, model, recentProjects, told);
     }
 
     public Preferences withPanes(Panes fresh) {
-        return new Preferences(look, page, fresh, model, recentProjects, installAsked);
+        return new Preferences(look, page, fresh, model, recentProjects, told);
     }
 
     public Preferences withModel(String name) {
-        return new Preferences(look, page, panes, name, recentProjects, installAsked);
+        return new Preferences(look, page, panes, name, recentProjects, told);
     }
 
-    public Preferences withInstallAsked() {
-        return new Preferences(look, page, panes, model, recentProjects, true);
+    public Preferences withTold(Told fresh) {
+        return new Preferences(look, page, panes, model, recentProjects, fresh);
     }
 
     /// With this project as the last one opened.
@@ -135,6 +139,6 @@ public record Preferences(
         folders.remove(folder);
         folders.addFirst(folder);
         return new Preferences(
-                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), installAsked);
+                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told);
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.Take;
 import longhand.ui.Messages;
-import longhand.ui.take.FreshTake;
+import longhand.ui.take.TakeRange;
 import longhand.ui.take.TakeViewModel;
 import longhand.ui.theme.Controls;
 import longhand.ui.theme.WrappedText;
@@ -35,7 +35,7 @@ final class TakesTab extends VBox {
         getChildren().add(Controls.fill(scroll));
         takes.shelfProperty().addListener((_, _, _) -> show());
         takes.freshProperty().addListener((_, was, now) -> {
-            if (!was.map(FreshTake::number).equals(now.map(FreshTake::number))) {
+            if (!was.map(TakeRange::number).equals(now.map(TakeRange::number))) {
                 show();
             }
         });
@@ -49,7 +49,7 @@ final class TakesTab extends VBox {
             return;
         }
         cards.getChildren().setAll(Controls.label(messages.text("takes.count", all.size()), "lh-ui-13", "lh-2"));
-        Optional<Long> onPage = takes.freshProperty().get().map(FreshTake::number);
+        Optional<Long> onPage = takes.freshProperty().get().map(TakeRange::number);
         all.reversed().forEach(take -> cards.getChildren().add(card(take, onPage.equals(Optional.of(take.number())))));
     }
 

@@ -49,12 +49,12 @@ final class TakeRun {
     }
 
     /// What comes after this is not written any more.
-    void stop() {
+    ///
+    /// @param there what has reached the page
+    void stop(String there) {
         stopped = true;
-    }
-
-    boolean isStopped() {
-        return stopped;
+        text.setLength(0);
+        text.append(there);
     }
 
     /// @return what goes onto the page; empty if nothing does

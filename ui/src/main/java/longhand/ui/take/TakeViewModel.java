@@ -51,7 +51,7 @@ public final class TakeViewModel {
     private final LongSupplier seeds;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<TakeShelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf", TakeShelf.EMPTY);
-    private final ReadOnlyObjectWrapper<Optional<FreshTake>> fresh =
+    private final ReadOnlyObjectWrapper<Optional<TakeRange>> fresh =
             new ReadOnlyObjectWrapper<>(this, "fresh", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
@@ -99,7 +99,7 @@ public final class TakeViewModel {
 
     /// To be called after each edit of the scene: an undo may take a fresh take away, or bring it back.
     public void textChanged(SceneText text) {
-        fresh.set(FreshTake.in(text));
+        fresh.set(TakeRange.in(text));
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
         }
@@ -132,7 +132,7 @@ public final class TakeViewModel {
         if (task != null) {
             task.cancel();
         }
-        running.stop();
+        running.stop(page.stop());
         if (!running.isEmpty()) {
             shelve(running.take(clock.instant()));
         }
@@ -168,12 +168,12 @@ public final class TakeViewModel {
         if (isRunning()) {
             return;
         }
-        Optional<FreshTake> there = fresh.get().filter(now -> shelf.get().group(now.number()) == take.sibling());
+        Optional<TakeRange> there = fresh.get().filter(now -> shelf.get().group(now.number()) == take.sibling());
         if (there.isEmpty()) {
             keep();
         }
-        int from = there.map(FreshTake::from).orElseGet(page::caret);
-        int to = there.map(FreshTake::to).orElse(from);
+        int from = there.map(TakeRange::from).orElseGet(page::caret);
+        int to = there.map(TakeRange::to).orElse(from);
         page.replace(from, to, take.number(), take.text());
     }
 
@@ -194,7 +194,7 @@ public final class TakeViewModel {
         return shelf.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<FreshTake>> freshProperty() {
+    public ReadOnlyObjectProperty<Optional<TakeRange>> freshProperty() {
         return fresh.getReadOnlyProperty();
     }
 
@@ -228,6 +228,7 @@ public final class TakeViewModel {
         phase.set(Phase.READING);
         model.reading(0, 0);
         page.begin(number, from, to);
+        page.reading(0, 0);
         task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
     }
 
@@ -263,11 +264,13 @@ public final class TakeViewModel {
         }
     }
 
+    /// A take that was stopped has been shelved already; now its trace and the model's hash are known.
     private void finished(TakeRun of, WritingEvent.Finished finished) {
         if (!of.isEmpty()) {
             shelve(of.take(clock.instant(), finished.model(), finished.trace()));
         }
         if (run == of) {
+            page.end();
             endRun();
         }
         if (run == null) {
@@ -280,6 +283,7 @@ public final class TakeViewModel {
             shelve(of.take(clock.instant()));
         }
         if (run == of) {
+            page.end();
             endRun();
             model.rest(OptionalDouble.empty());
         }
@@ -293,7 +297,6 @@ public final class TakeViewModel {
     private void endRun() {
         run = null;
         task = null;
-        page.end();
         textChanged(page.text());
     }
 

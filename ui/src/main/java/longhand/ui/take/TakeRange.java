@@ -10,11 +10,11 @@ import longhand.memory.text.SceneText;
 /// @param number of the take
 /// @param from   position of its first character
 /// @param to     position after its last one
-public record FreshTake(long number, int from, int to) {
+public record TakeRange(long number, int from, int to) {
 
     /// The fresh take in a scene; the newest, should there be several.
-    public static Optional<FreshTake> in(SceneText scene) {
-        FreshTake found = null;
+    public static Optional<TakeRange> in(SceneText scene) {
+        TakeRange found = null;
         for (int i = 0; i < scene.paragraphs().size(); i++) {
             Paragraph paragraph = scene.paragraphs().get(i);
             int at = scene.start(i);
@@ -22,9 +22,9 @@ public record FreshTake(long number, int from, int to) {
                 int end = at + run.text().length();
                 long number = run.style().take();
                 if (found != null && found.number == number) {
-                    found = new FreshTake(number, found.from, end);
+                    found = new TakeRange(number, found.from, end);
                 } else if (number != 0 && (found == null || number > found.number)) {
-                    found = new FreshTake(number, at, end);
+                    found = new TakeRange(number, at, end);
                 }
                 at = end;
             }

@@ -1,0 +1,252 @@
+package longhand.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import longhand.engine.text.WordCounter;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.Project;
+import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.Take;
+import longhand.memory.text.Change;
+import longhand.memory.text.Manuscript;
+import longhand.memory.text.Selection;
+import longhand.ui.Messages;
+import longhand.ui.binder.BinderView;
+import longhand.ui.binder.BinderViewModel;
+import longhand.ui.binder.WordCounts;
+import longhand.ui.concurrent.Background;
+import longhand.ui.page.FreshTake;
+import longhand.ui.page.ScenePane;
+import longhand.ui.page.TakeEvents;
+import longhand.ui.story.Inspector;
+import longhand.ui.take.ModelViewModel;
+import longhand.ui.take.TakeRange;
+import longhand.ui.take.TakeViewModel;
+
+/// An open project with its panes: every edit of the page goes into the project in the same event, and
+/// everything that counts words hears of it. Confined to the JavaFX thread.
+final class Desk {
+
+    private final Project project;
+    private final Messages messages;
+    private final Background background;
+    private final WordCounts words = new WordCounts();
+    private final BinderViewModel binder;
+    private final ScenePane page;
+    private final TakeViewModel takes;
+    private final BinderView binderView;
+    private final Inspector inspector;
+    private final Runnable edited;
+    private Optional<ItemId> scene = Optional.empty();
+
+    /// @param page   the pane that shows the scene; one for the life of the window
+    /// @param edited called after each edit
+    Desk(
+            Project project,
+            ScenePane page,
+            ModelViewModel model,
+            StudioServices services,
+            Background background,
+            Messages messages,
+            Runnable edited) {
+        this.project = project;
+        this.page = page;
+        this.background = background;
+        this.messages = messages;
+        this.edited = edited;
+        binder = new BinderViewModel(project, messages, words);
+        takes = new TakeViewModel(
+                services.writer(),
+                project,
+                new PageTakes(page, messages),
+                model,
+                background,
+                services.clock(),
+                services.seeds());
+        binderView = new BinderView(binder, messages, this::open, page::requestFocus);
+        inspector = new Inspector(binder, takes, messages, services.clock().getZone());
+        page.setReadOnly(project.opening().readOnly());
+        page.setTakeEvents(new Commands());
+        binder.binderProperty().addListener((_, _, _) -> showHead());
+        takes.shelfProperty().addListener((_, _, _) -> showPosition());
+        takes.freshProperty().addListener((_, _, _) -> showPosition());
+        background.run(() -> WordCounts.countAll(project), this::counted);
+    }
+
+    /// What the buttons of the take bar ask for.
+    private final class Commands implements TakeEvents {
+
+        @Override
+        public void stopped(FreshTake take) {
+            takes.stop();
+        }
+
+        @Override
+        public void retry(FreshTake take) {
+            takes.retry();
+        }
+
+        @Override
+        public void older(FreshTake take) {
+            takes.step(-1);
+        }
+
+        @Override
+        public void newer(FreshTake take) {
+            takes.step(1);
+        }
+    }
+
+    Project project() {
+        return project;
+    }
+
+    BinderViewModel binder() {
+        return binder;
+    }
+
+    BinderView binderView() {
+        return binderView;
+    }
+
+    Inspector inspector() {
+        return inspector;
+    }
+
+    TakeViewModel takes() {
+        return takes;
+    }
+
+    WordCounts words() {
+        return words;
+    }
+
+    Optional<ItemId> scene() {
+        return scene;
+    }
+
+    /// Opens the scene that was open last, with the caret where it was; or the first one.
+    void openLast() {
+        ProjectSettings settings = project.settings();
+        List<BinderItem> scenes = binder.binderProperty().get().scenes();
+        Optional<BinderItem> last = scenes.stream()
+                .filter(item -> item.id().value() == settings.lastScene())
+                .findFirst();
+        last.or(() -> scenes.stream().findFirst()).map(BinderItem::id).ifPresent(this::open);
+        last.ifPresent(_ -> placeCaret(settings.caret()));
+    }
+
+    /// Opens the last scene of the book with the caret at its end.
+    void openAtEnd() {
+        List<BinderItem> scenes = binder.binderProperty().get().scenes();
+        if (!scenes.isEmpty()) {
+            open(scenes.getLast().id());
+            placeCaret(page.text().length());
+        }
+    }
+
+    /// Puts a scene on the page. What was there is on its way to the disk already; it is asked to hurry.
+    void open(ItemId opened) {
+        if (scene.equals(Optional.of(opened))) {
+            page.requestFocus();
+            return;
+        }
+        leave();
+        Manuscript manuscript = new Manuscript(project.scene(opened));
+        manuscript.onChange(change -> changed(opened, change));
+        binder.select(opened);
+        page.open(manuscript, binder.crumb(opened), title(opened));
+        scene = Optional.of(opened);
+        TakeRange.in(manuscript.text()).ifPresent(take -> page.adoptTake(take.number(), take.from(), take.to()));
+        words.count(opened, manuscript.text());
+        inspector.open(opened);
+        takes.openScene(opened);
+        edited.run();
+        page.requestFocus();
+    }
+
+    /// Puts down what is still in hand: the caret, a field, a take that streams.
+    void leave() {
+        takes.leaveScene();
+        inspector.store();
+        scene.ifPresent(open -> {
+            ProjectSettings now = project.settings();
+            store(new ProjectSettings(
+                    now.modelAllowed(),
+                    open.value(),
+                    page.caret(),
+                    now.bookTarget(),
+                    now.dailyTarget(),
+                    now.takeWords()));
+            background.run(
+                    () -> {
+                        project.flush();
+                        return true;
+                    },
+                    _ -> {},
+                    _ -> {}); // the save state tells
+        });
+    }
+
+    /// Switches the model of this project off or on.
+    void allowModel(boolean allowed) {
+        takes.stop();
+        ProjectSettings now = project.settings();
+        store(new ProjectSettings(
+                allowed, now.lastScene(), now.caret(), now.bookTarget(), now.dailyTarget(), now.takeWords()));
+    }
+
+    /// Words that are selected on the page.
+    int selectedWords() {
+        Selection selection = page.selection();
+        return selection.isEmpty()
+                ? 0
+                : WordCounter.count(page.text().text(selection.from(), selection.to()));
+    }
+
+    private void store(ProjectSettings settings) {
+        if (!project.opening().readOnly() && !settings.equals(project.settings())) {
+            project.change(settings);
+        }
+    }
+
+    private void changed(ItemId of, Change change) {
+        project.record(of, change.edit());
+        if (scene.equals(Optional.of(of))) {
+            words.count(of, change.after());
+            takes.textChanged(change.after());
+            edited.run();
+        }
+    }
+
+    private void counted(Map<ItemId, Integer> counts) {
+        words.setAll(counts);
+        edited.run();
+    }
+
+    private void placeCaret(int position) {
+        page.moveCaret(Math.min(position, page.text().length()));
+    }
+
+    private void showHead() {
+        scene.ifPresent(open -> page.setHead(binder.crumb(open), title(open)));
+    }
+
+    private String title(ItemId of) {
+        return binder.binderProperty().get().item(of).map(BinderItem::title).orElse("");
+    }
+
+    /// "Take 2 of 5" in the bar.
+    private void showPosition() {
+        takes.freshProperty().get().ifPresent(fresh -> {
+            List<Long> siblings = takes.shelfProperty().get().siblings(fresh.number()).stream()
+                    .map(Take::number)
+                    .toList();
+            int at = siblings.indexOf(fresh.number());
+            page.takeBar().setPosition(Math.max(1, at + 1), Math.max(1, siblings.size()));
+        });
+        page.takeBar().setAsked(messages.text("take.asked", project.settings().takeWords()));
+    }
+}
