@@ -31,6 +31,11 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
+    /// For views that take their words by themselves.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -22,7 +22,6 @@ import longhand.ui.page.ScenePane;
 import longhand.ui.page.TakeEvents;
 import longhand.ui.story.Inspector;
 import longhand.ui.take.ModelViewModel;
-import longhand.ui.take.TakeRange;
 import longhand.ui.take.TakeViewModel;
 
 /// An open project with its panes: every edit of the page goes into the project in the same event, and
@@ -159,7 +158,6 @@ final class Desk {
         binder.select(opened);
         page.open(manuscript, binder.crumb(opened), title(opened));
         scene = Optional.of(opened);
-        TakeRange.in(manuscript.text()).ifPresent(take -> page.adoptTake(take.number(), take.from(), take.to()));
         words.count(opened, manuscript.text());
         inspector.open(opened);
         takes.openScene(opened);

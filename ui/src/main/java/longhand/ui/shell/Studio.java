@@ -1,0 +1,86 @@
+package longhand.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import longhand.ui.concurrent.Background;
+import longhand.ui.settings.Preferences;
+import longhand.ui.theme.Fonts;
+
+/// Opens the studio's window. Called by the program's main thread, which must not be JavaFX's; at most
+/// once in a process, because JavaFX starts once.
+public final class Studio {
+
+    private final StudioServices services;
+
+    public Studio(StudioServices services) {
+        this.services = services;
+    }
+
+    /// Opens the window and returns when it is closed and every word is on disk.
+    ///
+    /// @param project opened with the caret at the end of its last scene; empty = the last one, or the
+    ///                first run
+    public void run(Optional<Path> project) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Preferences loaded = services.preferences().load();
+        Platform.startup(() -> {
+            Fonts.load();
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> closed.countDown());
+            new StudioWindow(stage, services, loaded, background()).open(project);
+        });
+        await(closed);
+    }
+
+    /// Draws the window into a PNG file without waiting for the writer: for the documents.
+    ///
+    /// @param project as in [#run]
+    /// @param width   of the window's inside, px
+    /// @param height  of the window's inside, px
+    /// @throws IOException if the file cannot be written
+    public void snapshot(Optional<Path> project, int width, int height, Path file) throws IOException {
+        CountDownLatch drawn = new CountDownLatch(1);
+        AtomicReference<Optional<IOException>> failure = new AtomicReference<>(Optional.empty());
+        Preferences loaded = services.preferences().load();
+        Preferences.Panes panes = loaded.panes();
+        Preferences sized = loaded.withPanes(new Preferences.Panes(panes.binder(), panes.inspector(), width, height));
+        Platform.startup(() -> {
+            Fonts.load();
+            Stage stage = new Stage();
+            StudioWindow window = new StudioWindow(stage, services, sized, background());
+            window.open(project);
+            new StudioSnapshot(window, file).whenSettled(result -> {
+                failure.set(result);
+                stage.setOnHidden(_ -> drawn.countDown());
+                window.studio().quit();
+            });
+        });
+        await(drawn);
+        if (failure.get().isPresent()) {
+            throw failure.get().get();
+        }
+    }
+
+    private Background background() {
+        return new Background(services.worker(), Platform::runLater);
+    }
+
+    private static void await(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true; // the window decides when it closes
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package longhand.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.TokenTrace;
+import longhand.engine.api.Usage;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import longhand.engine.text.WordCounter;
+
+/// A writer whose events the test sends by hand. Confined to the test's thread.
+public final class ScriptedWriter implements Writer {
+
+    public static final ModelDescription MODEL =
+            new ModelDescription("Scripted 1B", "llama", "abc123", 1_000, 1_000_000, 2048, "vector");
+
+    /// A take that was asked for.
+    public static final class Asked implements WritingTask {
+
+        private final WritingRequest request;
+        private final Consumer<WritingEvent> listener;
+        private final StringBuilder text = new StringBuilder();
+        private boolean cancelled;
+
+        Asked(WritingRequest request, Consumer<WritingEvent> listener) {
+            this.request = request;
+            this.listener = listener;
+        }
+
+        public WritingRequest request() {
+            return request;
+        }
+
+        public boolean isCancelled() {
+            return cancelled;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+
+        public Asked reads(int words, int of) {
+            listener.accept(new WritingEvent.Reading(words, of));
+            return this;
+        }
+
+        public Asked writes(String piece) {
+            text.append(piece);
+            listener.accept(new WritingEvent.TextAdded(piece));
+            return this;
+        }
+
+        public void finishes() {
+            int words = WordCounter.count(text);
+            Usage usage = new Usage(10, 0, 0, words, words, 1_000_000, 500_000_000L);
+            StopReason reason = cancelled ? StopReason.CANCELLED : StopReason.WORDS_REACHED;
+            List<TokenTrace> trace = List.of(new TokenTrace(7, -1.5f, 2, -1, 1));
+            listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace));
+        }
+
+        public void fails(EngineError error) {
+            listener.accept(new WritingEvent.Failed(error));
+        }
+    }
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<ModelChoice> prepared = new ArrayList<>();
+
+    @Override
+    public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
+        prepared.add(model);
+        listener.accept(new ModelEvent.Loading(0.5));
+        listener.accept(new ModelEvent.Ready(MODEL));
+    }
+
+    @Override
+    public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+        Asked take = new Asked(request, listener);
+        asked.add(take);
+        return take;
+    }
+
+    @Override
+    public void close() {}
+
+    /// The take that was asked for last.
+    public Asked last() {
+        return asked.getLast();
+    }
+
+    public int count() {
+        return asked.size();
+    }
+
+    public List<ModelChoice> prepared() {
+        return List.copyOf(prepared);
+    }
+}

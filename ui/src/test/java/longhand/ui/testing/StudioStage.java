@@ -1,0 +1,75 @@
+package longhand.ui.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.ProjectSettings;
+import longhand.ui.settings.Preferences;
+import longhand.ui.settings.PreferencesStore;
+import longhand.ui.shell.StudioServices;
+
+/// What a test of the whole window plays with.
+///
+/// @param writer   sends events by hand
+/// @param projects in memory
+/// @param shelf    with or without a model
+public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeShelf shelf) {
+
+    public static final Path FOLDER = Path.of("books", "A Slow Tide");
+
+    public static StudioStage with(boolean model) {
+        return new StudioStage(new ScriptedWriter(), new MemoryProjects(), new FakeShelf(model));
+    }
+
+    /// @param preferences what is loaded; changes are forgotten
+    public StudioServices services(Preferences preferences) {
+        PreferencesStore store = new PreferencesStore() {
+            @Override
+            public Preferences load() {
+                return preferences;
+            }
+
+            @Override
+            public void save(Preferences fresh) {}
+        };
+        Clock clock = Clock.fixed(MemoryProject.START.plusSeconds(48 * 60), ZoneOffset.UTC);
+        return new StudioServices(
+                writer, projects, shelf, store, Runnable::run, clock, Locale.ENGLISH, Path.of("books"), () -> 42L);
+    }
+
+    /// A book with two chapters in a part; the scene in the second chapter is half written.
+    public MemoryProject book() {
+        MemoryProject project = projects.put(new MemoryProject(FOLDER, "A Slow Tide"));
+        ItemId part = project.add(BinderItem.Kind.PART, "Part one: Neap", Optional.empty(), "");
+        ItemId first = project.add(BinderItem.Kind.CHAPTER, "The tide clerk", Optional.of(part), "");
+        scene(project, first, "Four times a day", BinderItem.Status.DONE, "She wrote it down. ".repeat(40));
+        scene(project, first, "Supper at Pell\u2019s", BinderItem.Status.DONE, "They ate. ".repeat(55));
+        ItemId second = project.add(BinderItem.Kind.CHAPTER, "Eleven minutes", Optional.of(part), "");
+        ItemId gauge = scene(project, second, "The gauge house", BinderItem.Status.DRAFT, GAUGE_HOUSE);
+        scene(project, second, "Dinah asks", BinderItem.Status.TO_WRITE, "");
+        project.change(new ProjectSettings(true, gauge.value(), GAUGE_HOUSE.length(), 90_000, 1_000, 150));
+        return project;
+    }
+
+    private static ItemId scene(
+            MemoryProject project, ItemId chapter, String title, BinderItem.Status status, String text) {
+        ItemId scene = project.add(BinderItem.Kind.SCENE, title, Optional.of(chapter), text);
+        project.change(new BinderChange.SetStatus(scene, status));
+        return scene;
+    }
+
+    private static final String GAUGE_HOUSE = String.join(
+            "\n",
+            "The gauge house stood at the end of the mole, where nobody went who was not paid to. Marit had the key"
+                    + " on a loop of tarred string, and she had been paid for nine years to open that door four times"
+                    + " a day and write down a number.",
+            "She wrote it now. Four feet two, and falling. Then the time, from her father\u2019s watch; then, because"
+                    + " the column was there and nobody had ever told her what it was for, the weather.",
+            "The almanac lay open beside the ledger. It had low water at 4.52. It was 5.03, and the water in the well"
+                    + " was still going down.");
+}
