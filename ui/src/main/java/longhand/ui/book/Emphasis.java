@@ -10,7 +10,8 @@ import longhand.memory.text.Run;
 /// Italics and bold as Markdown marks them: `*so*` and `**so**`. A star without a partner is a star.
 final class Emphasis {
 
-    private static final Pattern MARKED = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*|\\*(?=\\S)([^*]+?)(?<=\\S)\\*");
+    private static final Pattern MARKED =
+            Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*|\\*(?=\\S)([^*]+?)(?<=\\S)\\*");
 
     private Emphasis() {}
 

@@ -29,8 +29,10 @@ final class OutlineReader {
         lines = text.replace("\uFEFF", "").lines().toList();
         blankLinesPart = lines.stream().anyMatch(String::isBlank);
         TreeSet<Integer> found = new TreeSet<>();
-        lines.stream().map(HEADING::matcher).filter(Matcher::matches).forEach(m -> found.add(m.group(1)
-                .length()));
+        lines.stream()
+                .map(HEADING::matcher)
+                .filter(Matcher::matches)
+                .forEach(m -> found.add(m.group(1).length()));
         levels = List.copyOf(found);
     }
 

@@ -13,8 +13,7 @@ import java.util.Objects;
 /// @param model          name of the chosen model, or the path of its file; empty = the first one there is
 /// @param recentProjects folders, the last opened first
 /// @param told           what the writer has been told once and need not be told again
-public record Preferences(
-        Look look, Page page, Panes panes, String model, List<Path> recentProjects, Told told) {
+public record Preferences(Look look, Page page, Panes panes, String model, List<Path> recentProjects, Told told) {
 
     /// How many projects are remembered.
     public static final int MOST_RECENT = 12;

@@ -137,13 +137,21 @@ final class Desk {
         last.ifPresent(_ -> placeCaret(settings.caret()));
     }
 
-    /// Opens the last scene of the book with the caret at its end.
+    /// Opens the scene that was open last, or else the last one that has words, with the caret at its end.
     void openAtEnd() {
-        List<BinderItem> scenes = binder.binderProperty().get().scenes();
-        if (!scenes.isEmpty()) {
-            open(scenes.getLast().id());
-            placeCaret(page.text().length());
-        }
+        List<ItemId> scenes = binder.binderProperty().get().scenes().stream()
+                .map(BinderItem::id)
+                .toList();
+        long last = project.settings().lastScene();
+        scenes.stream()
+                .filter(id -> id.value() == last)
+                .findFirst()
+                .or(() -> scenes.reversed().stream()
+                        .filter(id -> project.scene(id).length() > 0)
+                        .findFirst())
+                .or(() -> scenes.reversed().stream().findFirst())
+                .ifPresent(this::open);
+        placeCaret(page.text().length());
     }
 
     /// Puts a scene on the page. What was there is on its way to the disk already; it is asked to hurry.
@@ -199,9 +207,7 @@ final class Desk {
     /// Words that are selected on the page.
     int selectedWords() {
         Selection selection = page.selection();
-        return selection.isEmpty()
-                ? 0
-                : WordCounter.count(page.text().text(selection.from(), selection.to()));
+        return selection.isEmpty() ? 0 : WordCounter.count(page.text().text(selection.from(), selection.to()));
     }
 
     private void store(ProjectSettings settings) {

@@ -56,10 +56,10 @@ final class ModelStrips {
                         .with(messages.text("command.stop"), models::cancelFetching));
             case Fetching.Terms terms ->
                 strips.show(Strip.of(
-                        Strip.Severity.ASKS,
-                        TOPIC,
-                        messages.text("strip.terms", terms.model().title(), terms.licence(), terms.text())).with(
-                                messages.text("strip.accept"), () -> models.fetch(terms.model(), true)));
+                                Strip.Severity.ASKS,
+                                TOPIC,
+                                messages.text("strip.terms", terms.model().title(), terms.licence(), terms.text()))
+                        .with(messages.text("strip.accept"), () -> models.fetch(terms.model(), true)));
             case Fetching.Done done ->
                 strips.show(Strip.of(
                         Strip.Severity.GOOD,
@@ -69,7 +69,8 @@ final class ModelStrips {
                 strips.show(Strip.of(
                                 Strip.Severity.ASKS,
                                 TOPIC,
-                                messages.text("strip.fetch-failed", failed.model().title(), reason(failed.failure())))
+                                messages.text(
+                                        "strip.fetch-failed", failed.model().title(), reason(failed.failure())))
                         .withSecond(messages.text("strip.other-ways", models.folder()))
                         .onDismiss(later)
                         .with(messages.text("strip.try-again"), () -> models.fetch(failed.model(), false)));

@@ -21,13 +21,14 @@ final class PngFile {
 
     private PngFile() {}
 
-    static void write(Image image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
+    /// @param scale the image is made so many times smaller, by averaging
+    static void write(Image image, int scale, Path file) throws IOException {
+        int width = (int) image.getWidth() / scale;
+        int height = (int) image.getHeight() / scale;
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(SIGNATURE);
             chunk(out, "IHDR", header(width, height));
-            chunk(out, "IDAT", pixels(image, width, height));
+            chunk(out, "IDAT", pixels(image, scale, width, height));
             chunk(out, "IEND", new byte[0]);
         }
     }
@@ -41,26 +42,40 @@ final class PngFile {
         return bytes.toByteArray();
     }
 
-    private static byte[] pixels(Image image, int width, int height) throws IOException {
-        int[] row = new int[width];
+    private static byte[] pixels(Image image, int scale, int width, int height) throws IOException {
+        int columns = width * scale;
+        int[] rows = new int[columns * scale];
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
             for (int y = 0; y < height; y++) {
-                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
-                deflater.write(line(row));
+                image.getPixelReader()
+                        .getPixels(0, y * scale, columns, scale, PixelFormat.getIntArgbInstance(), rows, 0, columns);
+                deflater.write(line(rows, scale, width));
             }
         }
         return packed.toByteArray();
     }
 
-    private static byte[] line(int[] row) {
-        byte[] line = new byte[1 + 3 * row.length];
-        for (int x = 0; x < row.length; x++) {
-            line[1 + 3 * x] = (byte) (row[x] >> 16);
-            line[2 + 3 * x] = (byte) (row[x] >> 8);
-            line[3 + 3 * x] = (byte) row[x];
+    /// One line of the file: the filter's byte, then red, green and blue of each pixel.
+    private static byte[] line(int[] rows, int scale, int width) {
+        byte[] line = new byte[1 + 3 * width];
+        for (int x = 0; x < width; x++) {
+            for (int channel = 0; channel < 3; channel++) {
+                line[1 + 3 * x + channel] = mean(rows, scale, width, x, 16 - 8 * channel);
+            }
         }
         return line;
+    }
+
+    private static byte mean(int[] rows, int scale, int width, int x, int shift) {
+        int sum = 0;
+        for (int row = 0; row < scale; row++) {
+            for (int column = 0; column < scale; column++) {
+                sum += rows[row * width * scale + x * scale + column] >> shift & 0xFF;
+            }
+        }
+        int pixels = scale * scale;
+        return (byte) ((sum + pixels / 2) / pixels);
     }
 
     private static void chunk(OutputStream out, String type, byte[] data) throws IOException {

@@ -2,9 +2,10 @@ package longhand.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import longhand.ui.concurrent.Background;
@@ -45,7 +46,7 @@ public final class Studio {
     /// @throws IOException if the file cannot be written
     public void snapshot(Optional<Path> project, int width, int height, Path file) throws IOException {
         CountDownLatch drawn = new CountDownLatch(1);
-        AtomicReference<Optional<IOException>> failure = new AtomicReference<>(Optional.empty());
+        List<IOException> failures = new CopyOnWriteArrayList<>();
         Preferences loaded = services.preferences().load();
         Preferences.Panes panes = loaded.panes();
         Preferences sized = loaded.withPanes(new Preferences.Panes(panes.binder(), panes.inspector(), width, height));
@@ -55,14 +56,14 @@ public final class Studio {
             StudioWindow window = new StudioWindow(stage, services, sized, background());
             window.open(project);
             new StudioSnapshot(window, file).whenSettled(result -> {
-                failure.set(result);
+                result.ifPresent(failures::add);
                 stage.setOnHidden(_ -> drawn.countDown());
                 window.studio().quit();
             });
         });
         await(drawn);
-        if (failure.get().isPresent()) {
-            throw failure.get().get();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 

@@ -9,8 +9,7 @@ import longhand.ui.settings.PreferencesModel;
 ///
 /// @param preferences for boards that change them
 /// @param models      for boards that fetch and choose models
-record StudioBoards(
-        Messages messages, PreferencesModel preferences, ModelsViewModel models, Background background) {
+record StudioBoards(Messages messages, PreferencesModel preferences, ModelsViewModel models, Background background) {
 
     /// Add a board here: `window.addToRail(icon, board)` or `window.addToTools(board)`.
     void addTo(StudioWindow window) {}

@@ -127,9 +127,7 @@ final class StudioController {
 
     void make(Path folder, String title) {
         background.run(
-                () -> services.projects().create(folder, title),
-                project -> opened(project, false),
-                this::notMade);
+                () -> services.projects().create(folder, title), project -> opened(project, false), this::notMade);
     }
 
     /// Opens the sample book, which is made the first time.
@@ -175,7 +173,8 @@ final class StudioController {
         Preferences.Told told = preferences.get().told();
         if (!told.privacy() && model.choice().isPresent()) {
             strips.show(Strip.of(Strip.Severity.NOTE, "privacy", messages.text("strip.private")));
-            preferences.change(now -> now.withTold(new Preferences.Told(now.told().install(), true)));
+            preferences.change(
+                    now -> now.withTold(new Preferences.Told(now.told().install(), true)));
         }
         desk.map(Desk::takes).ifPresent(TakeViewModel::continueWriting);
     }
@@ -191,18 +190,15 @@ final class StudioController {
             return;
         }
         desk.get().leave();
-        background.run(
-                () -> closed(desk.get().project()),
-                _ -> window.close(),
-                reason -> {
-                    closing = false;
-                    strips.show(Strip.of(
-                                    Strip.Severity.DANGER,
-                                    "quit",
-                                    messages.text("strip.not-closed", String.valueOf(reason.getMessage())))
-                            .lasting()
-                            .with(messages.text("strip.quit-anyway"), window::close));
-                });
+        background.run(() -> closed(desk.get().project()), _ -> window.close(), reason -> {
+            closing = false;
+            strips.show(Strip.of(
+                            Strip.Severity.DANGER,
+                            "quit",
+                            messages.text("strip.not-closed", String.valueOf(reason.getMessage())))
+                    .lasting()
+                    .with(messages.text("strip.quit-anyway"), window::close));
+        });
     }
 
     Duration session() {
@@ -319,7 +315,8 @@ final class StudioController {
         chosen.flatMap(ShelfModel::file)
                 .ifPresentOrElse(
                         file -> model.use(
-                                ModelChoice.of(file), chosen.map(ShelfModel::title).orElse("")),
+                                ModelChoice.of(file),
+                                chosen.map(ShelfModel::title).orElse("")),
                         model::useNone);
         window.refresh();
     }
@@ -330,12 +327,14 @@ final class StudioController {
                 && !preferences.get().told().install()
                 && models.chosenProperty().get().isEmpty();
         if (wanted) {
-            models.recommended().ifPresent(starter -> ModelStrips.offer(strips, messages, models, starter, this::laterModel));
+            models.recommended()
+                    .ifPresent(starter -> ModelStrips.offer(strips, messages, models, starter, this::laterModel));
         }
     }
 
     private void laterModel() {
-        preferences.change(now -> now.withTold(new Preferences.Told(true, now.told().privacy())));
+        preferences.change(
+                now -> now.withTold(new Preferences.Told(true, now.told().privacy())));
     }
 
     private void tell(Desk of, Optional<Trouble> trouble) {

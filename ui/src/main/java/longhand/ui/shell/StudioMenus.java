@@ -76,8 +76,12 @@ final class StudioMenus {
                                         .tickedWhen(() -> window.panes().inspector()),
                                 command("next-pane", window::nextPane).on("F6")),
                         List.of(
-                                pageSwitch("origin", Preferences.Page::origin, p -> p.withOrigin(!p.origin())).on("F9"),
-                                pageSwitch("typewriter", Preferences.Page::typewriter, p -> p.withTypewriter(!p.typewriter())),
+                                pageSwitch("origin", Preferences.Page::origin, p -> p.withOrigin(!p.origin()))
+                                        .on("F9"),
+                                pageSwitch(
+                                        "typewriter",
+                                        Preferences.Page::typewriter,
+                                        p -> p.withTypewriter(!p.typewriter())),
                                 command("larger", () -> size(1)).on("Ctrl+Plus"),
                                 command("smaller", () -> size(-1)).on("Ctrl+Minus")),
                         List.of(
@@ -113,8 +117,7 @@ final class StudioMenus {
                 List.of(
                         inBinder("trash", _ -> window.trashSelected(), "Ctrl+Shift+Del", Reach.NOT_IN_FIELDS)
                                 .when(() -> canChange() && !selectedIsTrashed()),
-                        inBinder("restore", BinderViewModel::restore)
-                                .when(() -> canChange() && selectedIsTrashed())),
+                        inBinder("restore", BinderViewModel::restore).when(() -> canChange() && selectedIsTrashed())),
                 List.of(command("model-allowed", () -> studio.allowModel(!studio.isModelAllowed()))
                         .when(this::canChange)
                         .tickedWhen(studio::isModelAllowed)));
@@ -138,11 +141,16 @@ final class StudioMenus {
                         take("stop", TakeViewModel::stop, "Esc", Reach.EVERYWHERE, TakeViewModel::isRunning)),
                 List.of(
                         take("keep", TakeViewModel::keep, "Tab", Reach.PAGE, takes -> takes.isKeepableAt(page.caret())),
-                        take("retry", TakeViewModel::retry, "Ctrl+R", Reach.NOT_IN_FIELDS, takes ->
-                                takes.freshProperty().get().isPresent() && canChange()),
+                        take(
+                                "retry",
+                                TakeViewModel::retry,
+                                "Ctrl+R",
+                                Reach.NOT_IN_FIELDS,
+                                takes -> takes.freshProperty().get().isPresent() && canChange()),
                         take("older-take", t -> t.step(-1), "Alt+Left", Reach.NOT_IN_FIELDS, t -> t.hasStep(-1)),
                         take("newer-take", t -> t.step(1), "Alt+Right", Reach.NOT_IN_FIELDS, t -> t.hasStep(1)),
-                        command("takes", window::showTakes).on("Ctrl+Shift+T").when(() -> studio.desk().isPresent())));
+                        command("takes", window::showTakes).on("Ctrl+Shift+T").when(() -> studio.desk()
+                                .isPresent())));
     }
 
     private CommandMenu tools() {

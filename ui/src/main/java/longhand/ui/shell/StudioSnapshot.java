@@ -15,7 +15,7 @@ import javafx.scene.transform.Transform;
 /// Draws a window's inside into a PNG file. Confined to the JavaFX thread.
 ///
 /// It is drawn as on a screen of 200 %: there letters stand where they belong, on a screen of 100 %
-/// they are moved to whole pixels.
+/// they are moved to whole pixels. The file has the window's size.
 final class StudioSnapshot {
 
     private static final int SCALE = 2;
@@ -51,7 +51,7 @@ final class StudioSnapshot {
 
     private Optional<IOException> write() {
         try {
-            PngFile.write(image(window.scene()), file);
+            PngFile.write(image(window.scene()), SCALE, file);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);

@@ -111,8 +111,8 @@ final class StudioWindow implements StudioController.Window {
     @Override
     public void close() {
         Preferences.Panes now = preferences.get().panes();
-        preferences.change(p -> p.withPanes(
-                new Preferences.Panes(now.binder(), now.inspector(), scene.getWidth(), scene.getHeight())));
+        preferences.change(p ->
+                p.withPanes(new Preferences.Panes(now.binder(), now.inspector(), scene.getWidth(), scene.getHeight())));
         stage.close();
     }
 
@@ -216,7 +216,8 @@ final class StudioWindow implements StudioController.Window {
 
     List<Command> viewCommands() {
         List<Command> views = new ArrayList<>();
-        views.add(Command.of(messages.text("command.write-view"), this::showPage).on("Alt+1"));
+        views.add(
+                Command.of(messages.text("command.write-view"), this::showPage).on("Alt+1"));
         for (Board board : railBoards.keySet()) {
             views.add(Command.of(board.title(), () -> showBoard(board)).on("Alt+" + (views.size() + 1)));
         }
@@ -336,11 +337,8 @@ final class StudioWindow implements StudioController.Window {
     void askModel() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text("choose.model"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.text("choose.models"), "*.gguf"));
-        Optional.ofNullable(chooser.showOpenDialog(stage))
-                .map(File::toPath)
-                .ifPresent(studio.models()::choose);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("choose.models"), "*.gguf"));
+        Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(studio.models()::choose);
     }
 
     private void startIn(FileChooser chooser) {
@@ -463,7 +461,8 @@ final class StudioWindow implements StudioController.Window {
 
     private void showCounts() {
         studio.desk().ifPresent(open -> {
-            int sceneWords = open.scene().map(id -> open.words().scene(id).get()).orElse(0);
+            int sceneWords =
+                    open.scene().map(id -> open.words().scene(id).get()).orElse(0);
             int target = open.project().settings().dailyTarget();
             int today = studio.statistics().map(WritingStatistics::today).orElse(0);
             status.showCounts(sceneWords, open.words().bookProperty().get(), texts.today(today, target));

@@ -14,7 +14,8 @@ import javafx.scene.Scene;
 /// set for the whole application, so that they get it too.
 public final class ThemeSwitch {
 
-    private static final List<String> SHEETS = List.of("/longhand/theme/tokens.css", "/longhand/theme/studio.css");
+    private static final List<String> SHEETS =
+            List.of("/longhand/theme/tokens.css", "/longhand/theme/page.css", "/longhand/theme/studio.css");
 
     private ThemeSwitch() {}
 

@@ -24,17 +24,26 @@ final class BinderEdits {
                         c.parent(),
                         c.index());
             case BinderChange.Rename c ->
-                each(binder, c.id(), i -> new BinderItem(
-                        i.id(), i.kind(), c.title(), i.parent(), i.status(), i.synopsis(), i.trashed()));
+                each(
+                        binder,
+                        c.id(),
+                        i -> new BinderItem(
+                                i.id(), i.kind(), c.title(), i.parent(), i.status(), i.synopsis(), i.trashed()));
             case BinderChange.Move c -> move(binder, c);
             case BinderChange.Trash c -> trash(binder, c.id(), true);
             case BinderChange.Restore c -> trash(binder, c.id(), false);
             case BinderChange.SetStatus c ->
-                each(binder, c.id(), i -> new BinderItem(
-                        i.id(), i.kind(), i.title(), i.parent(), c.status(), i.synopsis(), i.trashed()));
+                each(
+                        binder,
+                        c.id(),
+                        i -> new BinderItem(
+                                i.id(), i.kind(), i.title(), i.parent(), c.status(), i.synopsis(), i.trashed()));
             case BinderChange.SetSynopsis c ->
-                each(binder, c.id(), i -> new BinderItem(
-                        i.id(), i.kind(), i.title(), i.parent(), i.status(), c.synopsis(), i.trashed()));
+                each(
+                        binder,
+                        c.id(),
+                        i -> new BinderItem(
+                                i.id(), i.kind(), i.title(), i.parent(), i.status(), c.synopsis(), i.trashed()));
         };
     }
 
@@ -47,8 +56,10 @@ final class BinderEdits {
     private static Binder trash(Binder binder, ItemId id, boolean trashed) {
         Binder changed = binder;
         for (BinderItem item : subtree(binder, id)) {
-            changed = each(changed, item.id(), i -> new BinderItem(
-                    i.id(), i.kind(), i.title(), i.parent(), i.status(), i.synopsis(), trashed));
+            changed = each(
+                    changed,
+                    item.id(),
+                    i -> new BinderItem(i.id(), i.kind(), i.title(), i.parent(), i.status(), i.synopsis(), trashed));
         }
         return changed;
     }
@@ -58,8 +69,16 @@ final class BinderEdits {
         List<BinderItem> rest = new ArrayList<>(binder.items());
         rest.removeAll(moved);
         BinderItem head = moved.getFirst();
-        moved.set(0, new BinderItem(
-                head.id(), head.kind(), head.title(), move.parent(), head.status(), head.synopsis(), head.trashed()));
+        moved.set(
+                0,
+                new BinderItem(
+                        head.id(),
+                        head.kind(),
+                        head.title(),
+                        move.parent(),
+                        head.status(),
+                        head.synopsis(),
+                        head.trashed()));
         return insert(new Binder(rest), moved, move.parent(), move.index());
     }
 
@@ -70,7 +89,8 @@ final class BinderEdits {
         if (index < siblings.size()) {
             at = all.indexOf(siblings.get(index));
         } else {
-            at = parent.map(id -> all.indexOf(binder.item(id).orElseThrow()) + subtree(binder, id).size())
+            at = parent.map(id -> all.indexOf(binder.item(id).orElseThrow())
+                            + subtree(binder, id).size())
                     .orElse(all.size());
         }
         all.addAll(at, items);

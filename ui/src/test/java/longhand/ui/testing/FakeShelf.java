@@ -32,8 +32,8 @@ public final class FakeShelf implements ModelShelf {
     @Override
     public List<ShelfModel> models() {
         Optional<Path> file = here ? Optional.of(Path.of("models", "small.gguf")) : Optional.empty();
-        return List.of(new ShelfModel(
-                "small", "SmolLM2 135M", "A first model.", "Apache-2.0", false, 94_000_000, file, true));
+        return List.of(
+                new ShelfModel("small", "SmolLM2 135M", "A first model.", "Apache-2.0", false, 94_000_000, file, true));
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class MemoryProject implements Project {
 
     public synchronized ItemId add(BinderItem.Kind kind, String name, Optional<ItemId> parent, String text) {
         ItemId id = newItem();
-        change(new BinderChange.Add(id, kind, name, parent, binder.children(parent).size()));
+        change(new BinderChange.Add(
+                id, kind, name, parent, binder.children(parent).size()));
         scenes.put(id, SceneText.of(text));
         return id;
     }
@@ -148,7 +149,9 @@ public final class MemoryProject implements Project {
 
     @Override
     public synchronized List<Take> takes(ItemId scene) {
-        return takes.values().stream().filter(take -> take.scene().equals(scene)).toList();
+        return takes.values().stream()
+                .filter(take -> take.scene().equals(scene))
+                .toList();
     }
 
     @Override
