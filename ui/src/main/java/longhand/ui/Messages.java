@@ -31,11 +31,6 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
-    /// For views that take their words by themselves.
-    public ResourceBundle bundle() {
-        return bundle;
-    }
-
     public Locale locale() {
         return locale;
     }

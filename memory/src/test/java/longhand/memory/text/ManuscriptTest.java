@@ -99,7 +99,8 @@ class ManuscriptTest {
         List<Change> changes = new ArrayList<>();
         manuscript.onChange(changes::add);
         manuscript.undo();
-        assertFalse(manuscript.isNextUndo(manuscript.redoneStep(changes.getLast().edit())));
+        assertFalse(
+                manuscript.isNextUndo(manuscript.redoneStep(changes.getLast().edit())));
         manuscript.redo();
         assertTrue(manuscript.isNextUndo(manuscript.redoneStep(changes.getLast().edit())));
     }

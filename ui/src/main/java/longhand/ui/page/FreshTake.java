@@ -60,8 +60,7 @@ public final class FreshTake {
     ///
     /// @param step its undo step, if there is one
     static FreshTake found(Manuscript manuscript, PencilText text, Optional<UndoStep> step, Runnable changed) {
-        FreshTake take =
-                new FreshTake(manuscript, text.number(), text.from(), text.to(), State.FRESH, changed);
+        FreshTake take = new FreshTake(manuscript, text.number(), text.from(), text.to(), State.FRESH, changed);
         manuscript.endForeign(take.step); // empty, so it leaves the history
         take.step = step.orElse(take.step);
         take.written = true;

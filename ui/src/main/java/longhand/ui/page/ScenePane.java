@@ -11,8 +11,8 @@ import longhand.memory.text.Change;
 import longhand.memory.text.Manuscript;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
-import longhand.ui.Messages;
 import longhand.memory.text.UndoStep;
+import longhand.ui.Messages;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 

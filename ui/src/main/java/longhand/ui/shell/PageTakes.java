@@ -1,6 +1,5 @@
 package longhand.ui.shell;
 
-import java.util.Optional;
 import longhand.memory.text.SceneText;
 import longhand.ui.Messages;
 import longhand.ui.page.FreshTake;
@@ -11,12 +10,9 @@ import longhand.ui.take.TakeRange;
 /// The page as a take sees it, on the pane that shows it. Confined to the JavaFX thread.
 final class PageTakes implements TakePage {
 
-    /// A take that made room for another one.
-    private record Replaced(long number, String text) {}
-
     private final ScenePane pane;
     private final Messages messages;
-    private Optional<Replaced> replaced = Optional.empty();
+    private long now;
     private boolean written;
 
     PageTakes(ScenePane pane, Messages messages) {
@@ -36,10 +32,9 @@ final class PageTakes implements TakePage {
 
     @Override
     public void begin(long number, int from, int to) {
+        now = number;
         written = false;
-        replaced = pane.take().filter(_ -> from < to).map(old -> new Replaced(old.number(), old.text()));
-        pane.take().ifPresent(FreshTake::remove);
-        pane.beginTake(number, from);
+        pane.beginTake(number, from, to);
     }
 
     @Override
@@ -61,21 +56,20 @@ final class PageTakes implements TakePage {
 
     @Override
     public void end() {
-        if (written) {
-            pane.take().ifPresent(FreshTake::finish);
-        } else {
-            giveBack();
-        }
+        pane.showReading("");
+        pane.take().ifPresent(FreshTake::finish);
+        pane.flush();
     }
 
     @Override
     public String stop() {
+        pane.showReading("");
         pane.take().ifPresent(FreshTake::stop);
-        String there = pane.take().map(FreshTake::text).orElse("");
-        if (there.isEmpty()) {
-            giveBack();
-        }
-        return there;
+        // The take that was to make room is still there if not a word of the new one was.
+        return pane.take()
+                .filter(take -> take.number() == now)
+                .map(FreshTake::text)
+                .orElse("");
     }
 
     @Override
@@ -86,21 +80,12 @@ final class PageTakes implements TakePage {
             FreshTake take = pane.beginTake(number, from);
             take.offer(text);
             take.finish();
+            pane.flush();
         }
     }
 
     @Override
     public void keep(TakeRange take) {
         pane.take().ifPresent(FreshTake::keep);
-    }
-
-    /// Not a word came: the take that made room stands there again, or nothing does.
-    private void giveBack() {
-        pane.showReading("");
-        pane.take().ifPresent(take -> {
-            take.stop();
-            replaced.ifPresentOrElse(old -> take.replaceWith(old.text(), old.number()), take::remove);
-        });
-        replaced = Optional.empty();
     }
 }

@@ -2,15 +2,20 @@ package longhand.ui.shell;
 
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
-import longhand.ui.models.ModelsViewModel;
-import longhand.ui.settings.PreferencesModel;
+import longhand.ui.models.Machine;
+import longhand.ui.models.ModelsBoard;
+import longhand.ui.settings.PreferencesBoard;
 
 /// The boards of other packages, and where each one stands: on the rail or in the Tools menu.
-///
-/// @param preferences for boards that change them
-/// @param models      for boards that fetch and choose models
-record StudioBoards(Messages messages, PreferencesModel preferences, ModelsViewModel models, Background background) {
+final class StudioBoards {
 
-    /// Add a board here: `window.addToRail(icon, board)` or `window.addToTools(board)`.
-    void addTo(StudioWindow window) {}
+    private StudioBoards() {}
+
+    static void add(StudioWindow window, StudioController studio, Background background, Messages messages) {
+        window.addToRail(
+                "fth-cpu",
+                new ModelsBoard(studio.models(), studio.model(), background, messages, Machine.here()),
+                studio::isModelAllowed);
+        window.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), messages));
+    }
 }

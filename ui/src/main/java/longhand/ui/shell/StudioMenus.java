@@ -99,7 +99,7 @@ final class StudioMenus {
                         theme("theme-system", ThemeChoice.SYSTEM),
                         theme("theme-light", ThemeChoice.LIGHT),
                         theme("theme-dark", ThemeChoice.DARK)),
-                List.of(command("safe", () -> look(l -> new Preferences.Look(l.theme(), !l.safe(), l.lessMotion())))
+                List.of(command("safe", () -> look(l -> l.withSafe(!l.safe())))
                         .tickedWhen(() -> studio.preferences().get().look().safe())));
     }
 
@@ -214,7 +214,7 @@ final class StudioMenus {
     }
 
     private Command theme(String key, ThemeChoice choice) {
-        return command(key, () -> look(l -> new Preferences.Look(choice, l.safe(), l.lessMotion())))
+        return command(key, () -> look(l -> l.withTheme(choice)))
                 .tickedWhen(() -> studio.preferences().get().look().theme() == choice);
     }
 

@@ -4,10 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -28,7 +27,6 @@ import longhand.ui.Board;
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.PageSettings;
-import longhand.ui.page.PageTexts;
 import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
@@ -37,6 +35,8 @@ import longhand.ui.theme.ThemeSwitch;
 
 /// The studio's window: frame, boards, focus, theme, status. Confined to the JavaFX thread.
 final class StudioWindow implements StudioController.Window {
+
+    private record RailBoard(Board board, String key, ToggleButton button, BooleanSupplier shown) {}
 
     /// Figures settle this long after the last key.
     private static final javafx.util.Duration COUNTS = javafx.util.Duration.millis(150);
@@ -55,8 +55,8 @@ final class StudioWindow implements StudioController.Window {
     private final ProjectsBoard projects;
     private final KeysBoard keys;
     private final Scene scene;
-    private final Map<Board, ToggleButton> railBoards = new LinkedHashMap<>();
-    private final List<Board> toolBoards = new ArrayList<>();
+    private final List<RailBoard> railBoards = new ArrayList<>();
+    private final List<Command> toolCommands = new ArrayList<>();
     private final ToggleButton write;
     private final PauseTransition counting = new PauseTransition(COUNTS);
     private List<CommandMenu> commands = List.of();
@@ -67,7 +67,7 @@ final class StudioWindow implements StudioController.Window {
         messages = Messages.of(services.locale());
         texts = new StatusTexts(messages, services.clock().getZone());
         status = new StatusBar(messages, texts);
-        page = new ScenePane(PageTexts.of(messages.bundle()));
+        page = new ScenePane(messages);
         preferences = new PreferencesModel(loaded, services.preferences(), background.worker());
         frame = new StudioFrame(page, status, new StripPane(strips, messages), messages);
         studio = new StudioController(services, messages, background, preferences, strips, page, this);
@@ -79,7 +79,7 @@ final class StudioWindow implements StudioController.Window {
         keys = new KeysBoard(messages, () -> commands);
         write = frame.rail().add("fth-edit-3", messages.text("rail.write"), "Alt+1", this::showPage);
         frame.rail().choose(write);
-        new StudioBoards(messages, preferences, studio.models(), background).addTo(this);
+        StudioBoards.add(this, studio, background, messages);
         scene = new Scene(frame, loaded.panes().width(), loaded.panes().height());
         connect();
     }
@@ -173,6 +173,10 @@ final class StudioWindow implements StudioController.Window {
         List<CommandMenu> all = menus.menus();
         commands = all;
         MenuBars.fill(frame.menuBar(), all);
+        railBoards.forEach(entry -> {
+            entry.button().setVisible(entry.shown().getAsBoolean());
+            entry.button().setManaged(entry.shown().getAsBoolean());
+        });
         studio.desk().ifPresent(open -> open.inspector().allowModel(studio.isModelAllowed()));
     }
 
@@ -186,7 +190,11 @@ final class StudioWindow implements StudioController.Window {
 
     void showBoard(Board board) {
         frame.showBoard(board.node());
-        Optional.ofNullable(railBoards.get(board)).ifPresentOrElse(frame.rail()::choose, frame.rail()::chooseNone);
+        railBoards.stream()
+                .filter(entry -> entry.board() == board)
+                .map(RailBoard::button)
+                .findFirst()
+                .ifPresentOrElse(frame.rail()::choose, frame.rail()::chooseNone);
         board.onShown();
     }
 
@@ -204,30 +212,33 @@ final class StudioWindow implements StudioController.Window {
     }
 
     /// A board with a place on the rail.
-    void addToRail(String icon, Board board) {
+    ///
+    /// @param shown whether it belongs to this project; asked for whenever the menus change
+    void addToRail(String icon, Board board, BooleanSupplier shown) {
         String key = "Alt+" + (railBoards.size() + 2);
-        railBoards.put(board, frame.rail().add(icon, board.title(), key, () -> showBoard(board)));
+        railBoards.add(
+                new RailBoard(board, key, frame.rail().add(icon, board.title(), key, () -> showBoard(board)), shown));
     }
 
     /// A board of the Tools menu.
-    void addToTools(Board board) {
-        toolBoards.add(board);
+    void addToTools(String key, Board board) {
+        toolCommands.add(Command.of(board.title(), () -> showBoard(board)).on(key));
     }
 
     List<Command> viewCommands() {
         List<Command> views = new ArrayList<>();
         views.add(
                 Command.of(messages.text("command.write-view"), this::showPage).on("Alt+1"));
-        for (Board board : railBoards.keySet()) {
-            views.add(Command.of(board.title(), () -> showBoard(board)).on("Alt+" + (views.size() + 1)));
-        }
+        railBoards.stream()
+                .filter(entry -> entry.shown().getAsBoolean())
+                .map(entry -> Command.of(entry.board().title(), () -> showBoard(entry.board()))
+                        .on(entry.key()))
+                .forEach(views::add);
         return views;
     }
 
     List<Command> toolCommands() {
-        return toolBoards.stream()
-                .map(board -> Command.of(board.title(), () -> showBoard(board)).on("Ctrl+,"))
-                .toList();
+        return List.copyOf(toolCommands);
     }
 
     // ---- panes and focus
@@ -432,7 +443,8 @@ final class StudioWindow implements StudioController.Window {
 
     private void lay(Preferences now) {
         frame.want(now.panes().binder(), now.panes().inspector());
-        PageSettings settings = PageSettings.of(now.page().font(), now.page().size());
+        PageSettings settings = PageSettings.of(now.page().font(), now.page().size())
+                .withMeasure(now.page().width().sizes());
         if (!settings.equals(page.settings())) {
             page.use(settings);
         }

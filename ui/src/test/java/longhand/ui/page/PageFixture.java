@@ -41,7 +41,8 @@ final class PageFixture implements AutoCloseable {
         ThemeSwitch.apply(scene, Theme.LIGHT);
         String sheet = "/longhand/theme/page.css";
         scene.getStylesheets()
-                .add(Objects.requireNonNull(PageFixture.class.getResource(sheet)).toExternalForm());
+                .add(Objects.requireNonNull(PageFixture.class.getResource(sheet))
+                        .toExternalForm());
         pane.open(manuscript, "Chapter 2 \u00B7 Eleven minutes", "The gauge house");
         stage.setScene(scene);
         stage.show();
@@ -121,7 +122,8 @@ final class PageFixture implements AutoCloseable {
     }
 
     List<Mark> marks(MarkKind kind, int paragraph) {
-        return area.marks().marks(kind, manuscript.text().paragraphs().get(paragraph).id());
+        return area.marks()
+                .marks(kind, manuscript.text().paragraphs().get(paragraph).id());
     }
 
     @Override

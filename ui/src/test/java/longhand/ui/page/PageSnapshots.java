@@ -165,8 +165,8 @@ final class PageSnapshots {
         SnapshotParameters twice = new SnapshotParameters();
         twice.setTransform(Transform.scale(2, 2));
         WritableImage image = node.snapshot(twice, null);
-        BufferedImage picture = new BufferedImage(
-                (int) image.getWidth() / 2, (int) image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture =
+                new BufferedImage((int) image.getWidth() / 2, (int) image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 picture.setRGB(x, y, mean(image, 2 * x, 2 * y));

@@ -40,8 +40,7 @@ final class SampleScene {
                 new Run("Four feet two, and falling.", CharacterStyle.TYPED.withItalic(true)),
                 typed(" Then the time, from her father\u2019s watch; then, because the column was there and nobody had"
                         + " ever told her what it was for, the weather."));
-        return SceneText.of(
-                new Slice(List.of(List.of(typed(HOUSE)), now, line(ALMANAC), line(PELL), line(PIPE))));
+        return SceneText.of(new Slice(List.of(List.of(typed(HOUSE)), now, line(ALMANAC), line(PELL), line(PIPE))));
     }
 
     /// About `words` words; a third by the model, a tenth pasted, an italic phrase here and there.

@@ -18,9 +18,7 @@ public final class FxToolkit implements BeforeAllCallback, InvocationInterceptor
 
     @Override
     public void beforeAll(ExtensionContext context) throws ExecutionException, InterruptedException {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(FxToolkit.class, _ -> start());
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(FxToolkit.class, _ -> start());
     }
 
     /// Starts JavaFX; once for a JVM.

@@ -49,8 +49,7 @@ public final class Inputs {
                 String character = text.substring(i, i + 1);
                 Event.fireEvent(
                         target,
-                        new KeyEvent(
-                                KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+                        new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
             }
         }
     }
@@ -68,7 +67,23 @@ public final class Inputs {
         Event.fireEvent(
                 target,
                 new MouseEvent(
-                        type, x, y, screen.getX(), screen.getY(), MouseButton.PRIMARY, clicks, false, false, false,
-                        false, down, false, false, true, false, true, null));
+                        type,
+                        x,
+                        y,
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 }

@@ -63,13 +63,13 @@ public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeSh
         return scene;
     }
 
-    private static final String GAUGE_HOUSE = String.join(
-            "\n",
-            "The gauge house stood at the end of the mole, where nobody went who was not paid to. Marit had the key"
-                    + " on a loop of tarred string, and she had been paid for nine years to open that door four times"
-                    + " a day and write down a number.",
-            "She wrote it now. Four feet two, and falling. Then the time, from her father\u2019s watch; then, because"
-                    + " the column was there and nobody had ever told her what it was for, the weather.",
-            "The almanac lay open beside the ledger. It had low water at 4.52. It was 5.03, and the water in the well"
-                    + " was still going down.");
+    private static final String GAUGE_HOUSE =
+            """
+            The gauge house stood at the end of the mole, where nobody went who was not paid to. Marit had \
+            the key on a loop of tarred string, and she had been paid for nine years to open that door four \
+            times a day and write down a number.
+            She wrote it now. Four feet two, and falling. Then the time, from her father\u2019s watch; then, \
+            because the column was there and nobody had ever told her what it was for, the weather.
+            The almanac lay open beside the ledger. It had low water at 4.52. It was 5.03, and the water in \
+            the well was still going down.""";
 }

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-/// What the tests of the window share.
-=======
-/// Stand-ins for what the studio needs from outside, for tests.
->>>>>>> 49f7f51 (Open the studio's window)
+/// What tests of the window share: JavaFX without a screen, keys and mouse fired directly, and stand-ins
+/// for what the studio needs from outside.
 @NullMarked
 package longhand.ui.testing;
 
