@@ -1,5 +1,6 @@
 package longhand.ui.page;
 
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,6 +58,10 @@ final class PageOverlay extends Pane {
         title.setText(titleText);
     }
 
+    void useTitleSize(double pixels) {
+        title.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", pixels));
+    }
+
     void setReading(String text) {
         reading.setText(text);
     }
@@ -98,10 +103,10 @@ final class PageOverlay extends Pane {
                 .ifPresentOrElse(
                         flow -> {
                             Bounds text = SceneArea.boundsIn(this, flow, flow.getLayoutBounds());
+                            double top =
+                                    text.getMinY() - area.dresser().metrics().spacing() / 2;
                             head.setVisible(true);
-                            head.relocate(
-                                    room.side().get(),
-                                    text.getMinY() - room.head().get());
+                            head.relocate(room.side().get(), top - room.head().get());
                         },
                         () -> head.setVisible(false));
     }

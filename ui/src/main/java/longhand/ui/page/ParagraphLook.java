@@ -8,7 +8,9 @@ package longhand.ui.page;
 /// @param last        whether the room at the foot of the page is under it
 /// @param takeEnd     whether the take bar is under it
 /// @param rightToLeft whether it is set from the right
-record ParagraphLook(long id, boolean indented, boolean first, boolean last, boolean takeEnd, boolean rightToLeft) {
+/// @param setting     number of the type setting; another one makes every paragraph anew
+record ParagraphLook(
+        long id, boolean indented, boolean first, boolean last, boolean takeEnd, boolean rightToLeft, int setting) {
 
-    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false);
+    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false, 0);
 }

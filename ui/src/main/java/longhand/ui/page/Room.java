@@ -17,11 +17,18 @@ final class Room {
     static final double TAKE_BAR = 56;
 
     private final DoubleProperty side = new SimpleDoubleProperty(this, "side", 24);
+    private final DoubleProperty right = new SimpleDoubleProperty(this, "right", 24);
     private final DoubleProperty head = new SimpleDoubleProperty(this, "head", 0);
     private final DoubleProperty foot = new SimpleDoubleProperty(this, "foot", 0);
 
+    /// The left margin.
     DoubleProperty side() {
         return side;
+    }
+
+    /// Differs from the left margin while there is a scroll bar, so that the column keeps its width.
+    DoubleProperty right() {
+        return right;
     }
 
     DoubleProperty head() {
@@ -36,7 +43,8 @@ final class Room {
     void around(TextFlow flow, ParagraphLook look, double rest) {
         flow.parentProperty().addListener((_, _, box) -> {
             if (box instanceof Region region) {
-                region.paddingProperty().bind(Bindings.createObjectBinding(() -> insets(look, rest), side, head, foot));
+                region.paddingProperty()
+                        .bind(Bindings.createObjectBinding(() -> insets(look, rest), side, right, head, foot));
             }
         });
     }
@@ -44,6 +52,6 @@ final class Room {
     private Insets insets(ParagraphLook look, double rest) {
         double bar = look.takeEnd() ? TAKE_BAR : 0;
         double below = look.last() ? Math.max(foot.get(), bar) : bar;
-        return new Insets(look.first() ? head.get() : 0, side.get(), rest + below, side.get());
+        return new Insets(look.first() ? head.get() : 0, right.get(), rest + below, side.get());
     }
 }

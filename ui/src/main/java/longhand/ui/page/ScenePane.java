@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import longhand.memory.text.Change;
@@ -24,6 +25,7 @@ public final class ScenePane extends Region {
 
     private static final double LEAST_MARGIN = 24;
     private static final double FOOT = 0.45;
+    private static final double TITLE_SIZE = 4.0 / 3;
 
     private final SceneArea area = new SceneArea();
     private final VirtualizedScrollPane<SceneArea> scroll = new VirtualizedScrollPane<>(area);
@@ -54,6 +56,8 @@ public final class ScenePane extends Region {
         area.addEventFilter(KeyEvent.KEY_PRESSED, new PageKeys(this)::handle);
         area.shown().selectionProperty().subscribe(this::light);
         connect(bar);
+        area.widthProperty().subscribe(this::layRightMargin);
+        area.totalHeightEstimateProperty().addListener((_, _, _) -> showScrollBar());
         sceneProperty().addListener((_, was, now) -> {
             if (was != null) {
                 was.removePostLayoutPulseListener(place);
@@ -172,7 +176,8 @@ public final class ScenePane extends Region {
         area.dresser().use(settings);
         area.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
         area.getStylesheets().add(TypeSheet.of(settings));
-        area.projector().rebuild();
+        area.projector().reset();
+        overlay.useTitleSize(TITLE_SIZE * settings.sizePixels());
         requestLayout();
     }
 
@@ -394,8 +399,24 @@ public final class ScenePane extends Region {
         room.side().set(Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2)));
         room.foot().set(Math.floor(FOOT * getHeight()));
         room.head().set(overlay.layHead(column));
+        layRightMargin();
+        showScrollBar();
         scroll.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void layRightMargin() {
+        Room room = area.dresser().room();
+        room.right()
+                .set(Math.max(
+                        0, area.getWidth() - room.side().get() - settings().columnPixels()));
+    }
+
+    /// Only while the text itself, without the rest under it, is longer than the pane.
+    private void showScrollBar() {
+        Double total = area.getTotalHeightEstimate();
+        double text = total == null ? 0 : total - area.dresser().room().foot().get();
+        scroll.setVbarPolicy(text > getHeight() ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
     }
 
     SceneArea area() {

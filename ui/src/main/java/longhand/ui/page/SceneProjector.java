@@ -29,6 +29,7 @@ final class SceneProjector {
     private LongPredicate fresh = _ -> true;
     private Runnable silence = () -> {};
     private boolean projecting;
+    private int setting;
 
     SceneProjector(SceneArea area, ShownScene shown, MarkLayers marks, CaretScroll scroll) {
         this.area = area;
@@ -50,7 +51,13 @@ final class SceneProjector {
         rebuild();
     }
 
-    /// Builds all paragraphs anew, because the type or the dress has changed.
+    /// Sets the whole scene anew, because its type has changed.
+    void reset() {
+        setting++;
+        rebuild();
+    }
+
+    /// Replaces all paragraphs; those whose looks have changed get new nodes.
     void rebuild() {
         SceneText scene = shown.text();
         quietly(() -> area.getContent()
@@ -139,6 +146,7 @@ final class SceneProjector {
                 index == 0,
                 index == paragraphs.size() - 1,
                 takeEnd.test(paragraph.id()),
-                ComplexText.runsLeft(paragraph.text()));
+                ComplexText.runsLeft(paragraph.text()),
+                setting);
     }
 }
