@@ -149,7 +149,7 @@ class PageTypeTest {
     void aSizeOutsideOfTheRangeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> PageSettings.of("Literata", 13));
         assertThrows(IllegalArgumentException.class, () -> PageSettings.of("Literata", 29));
-        assertThrows(IllegalArgumentException.class, () -> new PageSettings("Literata", 18, 17));
+        assertThrows(IllegalArgumentException.class, () -> new PageSettings("Literata", 18, 17, 33));
     }
 
     static Stream<String> words() {
