@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.tensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.tensor.scalar;
+
+import org.jspecify.annotations.NullMarked;
