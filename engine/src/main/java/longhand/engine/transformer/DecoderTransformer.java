@@ -20,7 +20,7 @@ final class DecoderTransformer implements Transformer {
             List<FeedForward> feedForward,
             OutputLayer output) {}
 
-    private static final int LOGIT_ROWS = 16;
+    private static final int LOGIT_ROWS = 32;
 
     private final ComputeBackend backend;
     private final Parts parts;

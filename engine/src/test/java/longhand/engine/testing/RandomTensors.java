@@ -12,8 +12,7 @@ import longhand.engine.tensor.WeightMatrix;
 /// Weights and activations for property tests.
 public final class RandomTensors {
 
-    private static final ValueLayout.OfShort HALF =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort HALF = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private RandomTensors() {}
 
@@ -49,8 +48,7 @@ public final class RandomTensors {
         switch (type) {
             case F32 -> data.set(ValueLayout.JAVA_FLOAT_UNALIGNED, block, (float) random.nextGaussian());
             case F16 -> half(data, block, (float) random.nextGaussian());
-            case BF16 ->
-                data.set(HALF, block, (short) (Float.floatToIntBits((float) random.nextGaussian()) >>> 16));
+            case BF16 -> data.set(HALF, block, (short) (Float.floatToIntBits((float) random.nextGaussian()) >>> 16));
             case Q4_0, Q5_0, Q8_0 -> half(data, block, small(random));
             case Q4_1, Q5_1, Q4_K, Q5_K -> {
                 half(data, block, small(random));

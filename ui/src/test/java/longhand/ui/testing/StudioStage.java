@@ -63,8 +63,7 @@ public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeSh
         return scene;
     }
 
-    private static final String GAUGE_HOUSE =
-            """
+    private static final String GAUGE_HOUSE = """
             The gauge house stood at the end of the mole, where nobody went who was not paid to. Marit had \
             the key on a loop of tarred string, and she had been paid for nine years to open that door four \
             times a day and write down a number.

@@ -40,9 +40,7 @@ class ScalarProductTest {
     }
 
     private static int columns(RandomGenerator random, GgmlType type) {
-        return type.blockElements() == 1
-                ? random.nextInt(1, 40)
-                : type.blockElements() * random.nextInt(1, 4);
+        return type.blockElements() == 1 ? random.nextInt(1, 40) : type.blockElements() * random.nextInt(1, 4);
     }
 
     private static void assertProduct(WeightMatrix w, float[] input, float[] output) {
@@ -65,8 +63,8 @@ class ScalarProductTest {
         Property.holds(50, random -> {
             try (Arena arena = Arena.ofConfined();
                     ScalarBackend backend = new ScalarBackend()) {
-                Matrix matrix =
-                        backend.matrix(List.of(RandomTensors.matrix(random, arena, GgmlType.F32, 3, random.nextInt(1, 70))));
+                Matrix matrix = backend.matrix(
+                        List.of(RandomTensors.matrix(random, arena, GgmlType.F32, 3, random.nextInt(1, 70))));
                 Activations x = backend.activations(random.nextInt(1, 40), matrix.columns());
                 RandomTensors.fill(random, x);
                 float[][] together = product(backend, matrix, x, x.rows());
@@ -93,8 +91,7 @@ class ScalarProductTest {
                 float[] stacked = product(backend, backend.matrix(List.of(top, bottom)), x, 1)[0];
                 float[] first = product(backend, backend.matrix(List.of(top)), x, 1)[0];
                 float[] second = product(backend, backend.matrix(List.of(bottom)), x, 1)[0];
-                assertArrayEquals(
-                        new float[] {first[0], first[1], first[2], second[0], second[1]}, stacked);
+                assertArrayEquals(new float[] {first[0], first[1], first[2], second[0], second[1]}, stacked);
             }
         });
     }

@@ -52,7 +52,7 @@ class ScalarSmallOperationsTest {
         backend.gate(row(1f, -2f, 10f, 100f), GateFunction.SILU, 1, out);
         assertRow(out, 7.310586f, -23.840584f);
         backend.gate(row(1f, -2f, 10f, 100f), GateFunction.GELU, 1, out);
-        assertRow(out, 8.411920f, -4.5402306f);
+        assertRow(out, 8.411920f, -4.5402308f);
     }
 
     @Test
@@ -110,7 +110,8 @@ class ScalarSmallOperationsTest {
         float[] cosine = new float[capacity * dims / 2];
         float[] sine = new float[cosine.length];
         for (int i = 0; i < cosine.length; i++) {
-            double angle = i / (dims / 2) * Math.pow(100, -(i % (dims / 2)) * 2.0 / dims);
+            int position = i / (dims / 2);
+            double angle = position * Math.pow(100, -(i % (dims / 2)) * 2.0 / dims);
             cosine[i] = (float) Math.cos(angle);
             sine[i] = (float) Math.sin(angle);
         }
