@@ -22,6 +22,11 @@ public sealed interface WritingEvent {
         public Finished {
             trace = List.copyOf(trace);
         }
+
+        /// The same, with another description.
+        public Finished withModel(ModelDescription other) {
+            return new Finished(reason, usage, other, trace);
+        }
     }
 
     record Failed(EngineError error) implements WritingEvent {}

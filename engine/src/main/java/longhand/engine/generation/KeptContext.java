@@ -1,0 +1,77 @@
+package longhand.engine.generation;
+
+import java.util.Arrays;
+import longhand.engine.tensor.KvCache;
+import longhand.engine.transformer.Transformer;
+
+/// What the model remembers between takes: the KV cache and the tokens in it.
+///
+/// Only tokens that came in as prompt are used again. Those that the model wrote itself were computed
+/// one by one, which a backend may round differently: a take would depend on what was written before
+/// it, and its seed would no longer be enough to repeat it. For the same reason the last tokens of a
+/// prompt are always read afresh, in one batch. Confined to the decode thread.
+final class KeptContext {
+
+    /// From this size on a backend computes tokens as a batch, whose rounding does not depend on its size.
+    static final int SMALLEST_BATCH = 16;
+
+    private final Transformer transformer;
+    private final int[] tokens;
+    private final int[] next = new int[1];
+    private KvCache cache;
+    private int promptTokens;
+
+    KeptContext(Transformer transformer) {
+        this.transformer = transformer;
+        this.tokens = new int[transformer.contextTokens()];
+        this.cache = transformer.newCache();
+    }
+
+    int freeTokens() {
+        return tokens.length - cache.length();
+    }
+
+    int batchTokens() {
+        return transformer.batchTokens();
+    }
+
+    /// Forgets what does not begin `prompt`.
+    ///
+    /// @param prompt not empty
+    /// @return how many of its tokens need not be read; fewer than it has
+    int keep(int[] prompt) {
+        int limit = Math.min(promptTokens, Math.max(0, prompt.length - SMALLEST_BATCH));
+        int mismatch = Arrays.mismatch(tokens, 0, limit, prompt, 0, limit);
+        promptTokens = mismatch < 0 ? limit : mismatch;
+        cache.rewind(promptTokens);
+        return promptTokens;
+    }
+
+    /// Reads `prompt[from]` to `prompt[to - 1]` behind what is there; if that is the end of the prompt,
+    /// writes the logits after it.
+    ///
+    /// @param logits `[vocabulary]`, overwritten at the end of the prompt
+    void read(int[] prompt, int from, int to, float[] logits) {
+        if (to < prompt.length) {
+            transformer.read(cache, prompt, from, to);
+        } else {
+            transformer.forward(cache, prompt, from, to, logits);
+        }
+        System.arraycopy(prompt, from, tokens, from, to - from);
+        promptTokens = to;
+    }
+
+    /// Goes on by one token that the model wrote.
+    ///
+    /// @param logits `[vocabulary]`, overwritten
+    void write(int token, float[] logits) {
+        next[0] = token;
+        transformer.forward(cache, next, 0, 1, logits);
+    }
+
+    /// Forgets everything, the cache itself too: after a failure nobody knows what is in it.
+    void forget() {
+        promptTokens = 0;
+        cache = transformer.newCache();
+    }
+}

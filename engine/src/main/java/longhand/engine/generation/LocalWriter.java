@@ -1,0 +1,132 @@
+package longhand.engine.generation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The writer in this process. One thread, `engine-decode`, owns the model and does one thing after the
+/// other; the last model stays loaded until another one is asked for.
+///
+/// Thread-safe; listeners are called on `engine-decode`.
+public final class LocalWriter implements Writer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
+    /// How long the first take with a file waits at its end for the file's hash.
+    private static final long HASH_MILLIS = 1000;
+
+    private final ModelSlot slot;
+    private final FileHashes hashes = new FileHashes();
+    private final ExecutorService decode = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("engine-decode").daemon(true).factory());
+    private final CompletableFuture<Void> freed = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    LocalWriter(ModelSource source) {
+        this.slot = new ModelSlot(source);
+    }
+
+    @Override
+    public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
+        requireOpen();
+        decode.execute(() -> load(model, new GuardedListener<>(listener)));
+    }
+
+    @Override
+    public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+        requireOpen();
+        Take take = new Take(request, new GuardedListener<>(listener), () -> closed);
+        decode.execute(() -> run(take));
+        return take;
+    }
+
+    /// Waits until the take that runs has noticed, which is a token's time.
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            decode.execute(() -> {
+                slot.clear();
+                freed.complete(null);
+            });
+            decode.shutdown();
+        }
+        freed.join();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer is closed");
+        }
+    }
+
+    private void load(ModelChoice choice, Consumer<ModelEvent> listener) {
+        ModelEvent last;
+        try {
+            WritingModel model = slot.get(choice, share -> listener.accept(new ModelEvent.Loading(share)));
+            FileStamp file = FileStamp.of(choice.file());
+            last = new ModelEvent.Ready(described(model.description(), hashes.known(file)));
+            hashes.begin(file);
+        } catch (EngineException failure) {
+            last = new ModelEvent.Unavailable(failure.error());
+        } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
+            LOG.error("Loading failed unexpectedly", failure);
+            last = new ModelEvent.Unavailable(unexpected(choice, failure));
+        }
+        listener.accept(last);
+    }
+
+    private void run(Take take) {
+        ModelChoice choice = take.request().model();
+        if (take.isStopped()) {
+            take.finishUnstarted(undescribed(choice));
+            return;
+        }
+        WritingEvent last;
+        try {
+            WritingModel model = slot.get(choice, _ -> {});
+            WritingEvent.Finished finished = take.write(model);
+            String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
+            last = finished.withModel(described(finished.model(), hash));
+        } catch (EngineException failure) {
+            slot.forgetContext();
+            last = new WritingEvent.Failed(failure.error());
+        } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
+            LOG.error("A take failed unexpectedly", failure);
+            slot.forgetContext();
+            last = new WritingEvent.Failed(unexpected(choice, failure));
+        }
+        take.tell(last);
+    }
+
+    private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {
+        return new EngineError.BackendFailure(choice.backend().name(), failure.toString());
+    }
+
+    private static ModelDescription described(ModelDescription model, String sha256) {
+        return new ModelDescription(
+                model.name(),
+                model.architecture(),
+                sha256,
+                model.fileBytes(),
+                model.parameters(),
+                model.contextTokens(),
+                model.backend());
+    }
+
+    private static ModelDescription undescribed(ModelChoice choice) {
+        String name = String.valueOf(choice.file().getFileName());
+        return new ModelDescription(name, "", "", 0, 0, 0, "");
+    }
+}

@@ -1,0 +1,116 @@
+package longhand.engine.generation;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.Usage;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import longhand.engine.constraint.TokenConstraint;
+import longhand.engine.sampling.SamplerChain;
+import longhand.engine.text.WordCounter;
+import longhand.engine.tokenizer.Detokenizer;
+
+/// One take: a request, who listens, and whether it was stopped.
+///
+/// [#cancel] may be called from any thread; everything else belongs to the decode thread.
+final class Take implements WritingTask {
+
+    private final WritingRequest request;
+    private final Consumer<WritingEvent> listener;
+    private final BooleanSupplier closed;
+    private volatile boolean cancelled;
+
+    /// @param closed whether the writer was closed, which stops every take
+    Take(WritingRequest request, Consumer<WritingEvent> listener, BooleanSupplier closed) {
+        this.request = request;
+        this.listener = listener;
+        this.closed = closed;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    boolean isStopped() {
+        return cancelled || closed.getAsBoolean();
+    }
+
+    WritingRequest request() {
+        return request;
+    }
+
+    void tell(WritingEvent event) {
+        listener.accept(event);
+    }
+
+    /// Ends a take that was stopped before it began.
+    void finishUnstarted(ModelDescription model) {
+        Usage nothing = new Usage(0, 0, 0, 0, 0, 0, 0);
+        listener.accept(new WritingEvent.Finished(StopReason.CANCELLED, nothing, model, List.of()));
+    }
+
+    /// Reads and writes; everything but the closing event goes to the listener.
+    ///
+    /// @return the closing event
+    WritingEvent.Finished write(WritingModel model) throws EngineException {
+        LengthTarget length = request.length();
+        ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.conversation(), model.contextTokens())
+                .read(request.prompt(), length.maxTokens());
+        TakeText text = new TakeText(length.words(), prompt.reopened().length(), this::tellText);
+        DecodeLoop loop = loop(model, prompt, text);
+        int reused = model.context().keep(prompt.tokens());
+
+        long start = System.nanoTime();
+        boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
+        long middle = System.nanoTime();
+        StopReason reason = read ? loop.write(length.maxTokens()) : StopReason.CANCELLED;
+        long end = System.nanoTime();
+
+        Usage usage = new Usage(
+                prompt.tokens().length,
+                reused,
+                prompt.omittedWords(),
+                loop.trace().size(),
+                text.words(),
+                middle - start,
+                end - middle);
+        return new WritingEvent.Finished(reason, usage, model.description(), loop.trace());
+    }
+
+    private DecodeLoop loop(WritingModel model, ReadyPrompt prompt, TakeText text) {
+        List<TokenConstraint> constraints = List.of(
+                new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.tokenizer(), text));
+        SamplerChain sampler =
+                SamplerChain.of(request.sampling(), model.logits().size(), request.seed());
+        return new DecodeLoop(model, constraints, sampler, text, this::isStopped);
+    }
+
+    private void tellText(String text) {
+        listener.accept(new WritingEvent.TextAdded(text));
+    }
+
+    /// Tells the reading in words, by the share of tokens that is read.
+    private IntConsumer progress(WritingModel model, int[] prompt, int reused) {
+        int words = words(model, prompt, reused);
+        listener.accept(new WritingEvent.Reading(0, words));
+        return tokensRead -> listener.accept(new WritingEvent.Reading(
+                (int) ((long) words * (tokensRead - reused) / (prompt.length - reused)), words));
+    }
+
+    private static int words(WritingModel model, int[] prompt, int from) {
+        Detokenizer detokenizer = new Detokenizer(model.tokenizer());
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < prompt.length; i++) {
+            text.append(detokenizer.push(prompt[i]));
+        }
+        return WordCounter.count(text);
+    }
+}

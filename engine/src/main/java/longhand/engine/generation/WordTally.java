@@ -1,0 +1,41 @@
+package longhand.engine.generation;
+
+import longhand.engine.text.WordCounter;
+
+/// Counts the words of a growing text without reading all of it again and again. Confined to one thread.
+final class WordTally {
+
+    private static final int LONG = 256;
+
+    private final StringBuilder text;
+    private int settled;
+    private int settledWords;
+
+    /// @param text only ever grows
+    WordTally(StringBuilder text) {
+        this.text = text;
+    }
+
+    int words() {
+        if (text.length() - settled > LONG) {
+            settle();
+        }
+        return settledWords + WordCounter.count(text.substring(settled));
+    }
+
+    int wordsUpTo(int end) {
+        return end < settled
+                ? WordCounter.count(text.substring(0, end))
+                : settledWords + WordCounter.count(text.substring(settled, end));
+    }
+
+    /// Words never reach across white space.
+    private void settle() {
+        int space = text.length() - 1;
+        while (space > settled && !Character.isWhitespace(text.charAt(space))) {
+            space--;
+        }
+        settledWords = wordsUpTo(space);
+        settled = space;
+    }
+}

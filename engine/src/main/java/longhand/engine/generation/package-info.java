@@ -1,0 +1,8 @@
+/// The one decode loop, and the writer that runs it in this process.
+///
+/// Entry types: `DecodeLoop`, and for others [longhand.engine.generation.LocalWriter]. Puts tokenizer,
+/// transformer, constraint and sampler together; knows no user interface and no storage.
+@NullMarked
+package longhand.engine.generation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package longhand.engine.text;
+
+import java.util.Set;
+
+/// Finds where sentences end, in text that may still grow.
+///
+/// A full stop alone proves nothing: the sentence may go on in small letters (`"Stop!" she said`), or
+/// the stop may belong to a title or an initial. So an end is reported only once the character after
+/// it is known. The end of a line ends a sentence too: verse and headings have no full stops. Pure
+/// functions.
+public final class SentenceEnds {
+
+    private static final String TERMINATORS = ".!?\u2026";
+    private static final String WIDE_TERMINATORS = "\u3002\uff01\uff1f";
+    private static final String CLOSERS = "\"'\u201d\u2019\u00bb)]*_\u300d\u300f";
+    private static final String DASHES = "-\u2013\u2014";
+    private static final Set<String> TITLES =
+            Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Rev", "Capt", "Lt", "Col", "Gen", "Sgt", "No", "vs");
+
+    private SentenceEnds() {}
+
+    /// The first proven sentence end behind `from`: the index after its last closing mark.
+    ///
+    /// @return -1 if there is none yet
+    public static int next(CharSequence text, int from) {
+        for (int at = Math.max(0, from - 1); at < text.length(); at++) {
+            int end = endAt(text, at);
+            if (end > from) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a sentence may have ended where the text ends now, white space apart.
+    public static boolean isOpen(CharSequence text) {
+        int end = trimmed(text);
+        int last = end;
+        while (last > 0 && CLOSERS.indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return last > 0 && isTerminator(text.charAt(last - 1));
+    }
+
+    /// Length of the text without white space at its end.
+    public static int trimmed(CharSequence text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /// The end of the sentence whose last mark, or whose last character on its line, stands at `at`.
+    private static int endAt(CharSequence text, int at) {
+        char character = text.charAt(at);
+        if (character == '\n') {
+            int end = at;
+            while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            return end;
+        }
+        return isTerminator(character) ? afterMark(text, at) : -1;
+    }
+
+    private static int afterMark(CharSequence text, int mark) {
+        int end = mark + 1;
+        while (end < text.length() && isMark(text.charAt(end))) {
+            end++;
+        }
+        int next = end;
+        while (next < text.length() && isBlank(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length()) {
+            return -1;
+        }
+        boolean wide = WIDE_TERMINATORS.indexOf(text.charAt(mark)) >= 0;
+        boolean parted = next > end || text.charAt(next) == '\n';
+        return (wide || parted) && opensSentence(text, next) && !isShortening(text, mark) ? end : -1;
+    }
+
+    private static boolean opensSentence(CharSequence text, int at) {
+        int character = Character.codePointAt(text, at);
+        return !Character.isLowerCase(character) && DASHES.indexOf(character) < 0;
+    }
+
+    /// Whether the full stop belongs to a title ("Mr.") or an initial ("J.").
+    private static boolean isShortening(CharSequence text, int mark) {
+        if (text.charAt(mark) != '.') {
+            return false;
+        }
+        int start = mark;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.subSequence(start, mark).toString();
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !"I".equals(word);
+        return initial || TITLES.contains(word);
+    }
+
+    private static boolean isTerminator(char character) {
+        return TERMINATORS.indexOf(character) >= 0 || WIDE_TERMINATORS.indexOf(character) >= 0;
+    }
+
+    private static boolean isMark(char character) {
+        return isTerminator(character) || CLOSERS.indexOf(character) >= 0;
+    }
+
+    private static boolean isBlank(char character) {
+        return character != '\n' && Character.isWhitespace(character);
+    }
+}
