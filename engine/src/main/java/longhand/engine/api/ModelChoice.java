@@ -8,7 +8,7 @@ import java.util.Objects;
 /// @param file           a GGUF file
 /// @param backend        where the arithmetic happens
 /// @param threads        worker threads, 0 = as many as the engine finds best
-/// @param contextTokens  size of the context window in tokens, 0 = as large as model and memory allow
+/// @param contextTokens  size of the context window in tokens, 0 = a size that suits model and memory
 public record ModelChoice(Path file, Backend backend, int threads, int contextTokens) {
 
     /// The devices that a model can run on.

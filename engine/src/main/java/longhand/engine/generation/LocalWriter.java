@@ -33,6 +33,11 @@ public final class LocalWriter implements Writer {
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
     private volatile boolean closed;
 
+    /// Loads GGUF files.
+    public LocalWriter() {
+        this(new GgufModels());
+    }
+
     LocalWriter(ModelSource source) {
         this.slot = new ModelSlot(source);
     }
@@ -102,6 +107,9 @@ public final class LocalWriter implements Writer {
         } catch (EngineException failure) {
             slot.forgetContext();
             last = new WritingEvent.Failed(failure.error());
+        } catch (OutOfMemoryError full) {
+            slot.forgetContext(); // which is most of what the heap holds
+            last = new WritingEvent.Failed(new EngineError.BackendFailure(choice.backend().name(), full.toString()));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
             LOG.error("A take failed unexpectedly", failure);
             slot.forgetContext();

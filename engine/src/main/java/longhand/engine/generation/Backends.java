@@ -1,0 +1,20 @@
+package longhand.engine.generation;
+
+import longhand.engine.api.ModelChoice;
+import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.scalar.ScalarBackend;
+
+/// Makes the backend that a choice names.
+final class Backends {
+
+    private Backends() {}
+
+    /// @param threads 0 = as many as the backend finds best
+    /// @throws IllegalStateException if this machine cannot run it, with the reason
+    static ComputeBackend open(ModelChoice.Backend backend, int threads) {
+        return switch (backend) {
+            case SCALAR -> new ScalarBackend();
+            case VECTOR -> throw new IllegalStateException("the vector backend is not there yet");
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package longhand.engine.generation;
+
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+
+import longhand.engine.api.EngineError.BackendFailure;
+import longhand.engine.api.EngineError.ModelTooLarge;
+import longhand.engine.api.EngineError.UnreadableModel;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.gguf.GgufFile;
+import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.MemoryNeed;
+import longhand.engine.transformer.Transformer;
+import longhand.engine.transformer.TransformerLoader;
+
+/// Loads models from GGUF files, if the machine has the memory for them.
+final class GgufModels implements ModelSource {
+
+    /// The window unless another one is asked for: some 3,000 words. More would be read more slowly
+    /// than it is worth to the small models that most writers have.
+    private static final int USUAL_WINDOW = 4096;
+
+    private static final int SMALLEST_WINDOW = 512;
+
+    @Override
+    public LoadedModel load(ModelChoice choice, DoubleConsumer progress) throws EngineException {
+        try (GgufFile file = GgufFile.open(choice.file())) {
+            return load(file, choice, progress);
+        } catch (BadModelException bad) {
+            throw new EngineException(new UnreadableModel(choice.file(), String.valueOf(bad.getMessage())), bad);
+        }
+    }
+
+    private static LoadedModel load(GgufFile file, ModelChoice choice, DoubleConsumer progress)
+            throws EngineException, BadModelException {
+        ComputeBackend backend = backend(choice);
+        boolean loaded = false;
+        try {
+            int window = window(file, choice, backend);
+            Tokenizer tokenizer = Tokenizer.of(file);
+            Transformer transformer = TransformerLoader.load(file, backend, window, progress);
+            if (transformer.vocabularySize() != tokenizer.vocabularySize()) {
+                throw new BadModelException("token_embd.weight has " + transformer.vocabularySize()
+                        + " rows, the vocabulary " + tokenizer.vocabularySize() + " tokens");
+            }
+            loaded = true;
+            return new LoadedModel(
+                    describe(file, choice.file(), transformer, backend),
+                    tokenizer,
+                    transformer,
+                    Conversations.of(file.metadata(), tokenizer));
+        } catch (OutOfMemoryError full) {
+            // The check before has passed; something else took the memory meanwhile.
+            throw new EngineException(
+                    new ModelTooLarge(choice.file(), need(file, SMALLEST_WINDOW, backend), MachineMemory.freeBytes()),
+                    full);
+        } finally {
+            if (!loaded) {
+                backend.close();
+            }
+        }
+    }
+
+    private static ComputeBackend backend(ModelChoice choice) throws EngineException {
+        try {
+            return Backends.open(choice.backend(), choice.threads());
+        } catch (IllegalStateException missing) {
+            String reason = String.valueOf(missing.getMessage());
+            throw new EngineException(new BackendFailure(choice.backend().name(), reason), missing);
+        }
+    }
+
+    /// The window that was asked for, or the usual one, halved until it fits.
+    private static int window(GgufFile file, ModelChoice choice, ComputeBackend backend)
+            throws EngineException, BadModelException {
+        boolean fixed = choice.contextTokens() > 0;
+        int window = fixed ? choice.contextTokens() : USUAL_WINDOW;
+        long free = MachineMemory.freeBytes();
+        while (!fixed && window > SMALLEST_WINDOW && need(file, window, backend) > free) {
+            window /= 2;
+        }
+        long needed = need(file, window, backend);
+        if (needed > free) {
+            throw new EngineException(new ModelTooLarge(choice.file(), needed, free));
+        }
+        return window;
+    }
+
+    private static long need(GgufFile file, int window, ComputeBackend backend) throws BadModelException {
+        return MemoryNeed.of(file, window, backend).bytes();
+    }
+
+    private static ModelDescription describe(
+            GgufFile file, Path path, Transformer transformer, ComputeBackend backend) throws BadModelException {
+        String name = file.metadata().optionalString("general.name").orElse(String.valueOf(path.getFileName()));
+        long parameters = file.tensors().stream()
+                .mapToLong(tensor -> (long) tensor.rows() * tensor.columns())
+                .sum();
+        return new ModelDescription(
+                name,
+                file.metadata().requireString("general.architecture"),
+                "",
+                FileStamp.of(path).bytes(),
+                parameters,
+                transformer.contextTokens(),
+                backend.name());
+    }
+}
