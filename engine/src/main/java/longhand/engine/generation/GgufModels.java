@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
 
 import longhand.engine.api.EngineError.BackendFailure;
 import longhand.engine.api.EngineError.ModelTooLarge;
@@ -24,7 +25,18 @@ final class GgufModels implements ModelSource {
     /// than it is worth to the small models that most writers have.
     private static final int USUAL_WINDOW = 4096;
 
-    private static final int SMALLEST_WINDOW = 512;
+    private static final int SMALLEST_WINDOW = 256;
+
+    private final LongSupplier freeBytes;
+
+    GgufModels() {
+        this(MachineMemory::freeBytes);
+    }
+
+    /// @param freeBytes how much memory a model may take
+    GgufModels(LongSupplier freeBytes) {
+        this.freeBytes = freeBytes;
+    }
 
     @Override
     public LoadedModel load(ModelChoice choice, DoubleConsumer progress) throws EngineException {
@@ -35,7 +47,7 @@ final class GgufModels implements ModelSource {
         }
     }
 
-    private static LoadedModel load(GgufFile file, ModelChoice choice, DoubleConsumer progress)
+    private LoadedModel load(GgufFile file, ModelChoice choice, DoubleConsumer progress)
             throws EngineException, BadModelException {
         ComputeBackend backend = backend(choice);
         boolean loaded = false;
@@ -56,7 +68,7 @@ final class GgufModels implements ModelSource {
         } catch (OutOfMemoryError full) {
             // The check before has passed; something else took the memory meanwhile.
             throw new EngineException(
-                    new ModelTooLarge(choice.file(), need(file, SMALLEST_WINDOW, backend), MachineMemory.freeBytes()),
+                    new ModelTooLarge(choice.file(), need(file, SMALLEST_WINDOW, backend), freeBytes.getAsLong()),
                     full);
         } finally {
             if (!loaded) {
@@ -75,11 +87,11 @@ final class GgufModels implements ModelSource {
     }
 
     /// The window that was asked for, or the usual one, halved until it fits.
-    private static int window(GgufFile file, ModelChoice choice, ComputeBackend backend)
+    private int window(GgufFile file, ModelChoice choice, ComputeBackend backend)
             throws EngineException, BadModelException {
         boolean fixed = choice.contextTokens() > 0;
         int window = fixed ? choice.contextTokens() : USUAL_WINDOW;
-        long free = MachineMemory.freeBytes();
+        long free = freeBytes.getAsLong();
         while (!fixed && window > SMALLEST_WINDOW && need(file, window, backend) > free) {
             window /= 2;
         }

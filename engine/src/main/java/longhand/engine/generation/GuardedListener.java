@@ -5,15 +5,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A listener whose own failures do not reach the engine. After the first one it gets nothing more.
-/// Confined to the decode thread.
-final class GuardedListener<E> implements Consumer<E> {
+/// Confined to the thread that calls it.
+public final class GuardedListener<E> implements Consumer<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
 
     private final Consumer<E> listener;
     private boolean broken;
 
-    GuardedListener(Consumer<E> listener) {
+    public GuardedListener(Consumer<E> listener) {
         this.listener = listener;
     }
 

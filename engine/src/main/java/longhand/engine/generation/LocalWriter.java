@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,19 +95,18 @@ public final class LocalWriter implements Writer {
 
     private void run(Take take) {
         ModelChoice choice = take.request().model();
-        if (take.isStopped()) {
-            take.finishUnstarted(undescribed(choice));
-            return;
-        }
         WritingEvent last;
         try {
-            WritingModel model = slot.get(choice, _ -> {});
+            take.requireUnstopped();
+            WritingModel model = slot.get(choice, _ -> take.requireUnstopped());
             WritingEvent.Finished finished = take.write(model);
             String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
             last = finished.withModel(described(finished.model(), hash));
         } catch (EngineException failure) {
             slot.forgetContext();
             last = new WritingEvent.Failed(failure.error());
+        } catch (CancellationException early) {
+            last = take.finishedUnstarted(undescribed(choice));
         } catch (OutOfMemoryError full) {
             slot.forgetContext(); // which is most of what the heap holds
             last = new WritingEvent.Failed(new EngineError.BackendFailure(choice.backend().name(), full.toString()));

@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -51,10 +52,19 @@ final class Take implements WritingTask {
         listener.accept(event);
     }
 
-    /// Ends a take that was stopped before it began.
-    void finishUnstarted(ModelDescription model) {
+    /// Asked before there is anything to keep: while the model is loaded.
+    ///
+    /// @throws CancellationException if the take was stopped
+    void requireUnstopped() {
+        if (isStopped()) {
+            throw new CancellationException("stopped before it began");
+        }
+    }
+
+    /// The closing event of a take that was stopped before it began.
+    WritingEvent finishedUnstarted(ModelDescription model) {
         Usage nothing = new Usage(0, 0, 0, 0, 0, 0, 0);
-        listener.accept(new WritingEvent.Finished(StopReason.CANCELLED, nothing, model, List.of()));
+        return new WritingEvent.Finished(StopReason.CANCELLED, nothing, model, List.of());
     }
 
     /// Reads and writes; everything but the closing event goes to the listener.

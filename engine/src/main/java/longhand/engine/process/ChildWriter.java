@@ -1,0 +1,143 @@
+package longhand.engine.process;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import longhand.engine.api.EngineError;
+import longhand.engine.api.EngineError.EngineLost;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+
+/// A writer whose engine is a process of its own: whatever happens to it, this process goes on.
+///
+/// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
+/// next command starts it again and prepares the last model again. One that shows no sign of life for
+/// two seconds after a cancel is ended.
+///
+/// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
+/// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
+public final class ChildWriter implements Writer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
+
+    private final List<String> command;
+    private final AtomicLong ids = new AtomicLong();
+    private final ExecutorService commands = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("engine-commands").daemon(true).factory());
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean closed;
+    /// Set on `engine-commands` only.
+    private volatile @Nullable Child child;
+
+    private @Nullable ModelChoice prepared;
+
+    /// @param command program and arguments that run [EngineChild]
+    public ChildWriter(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    @Override
+    public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
+        requireOpen();
+        commands.execute(() -> {
+            prepared = null;
+            give(engine -> engine.prepare(ids.incrementAndGet(), model, listener))
+                    .ifPresent(error -> listener.accept(new ModelEvent.Unavailable(error)));
+            prepared = model;
+        });
+    }
+
+    @Override
+    public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+        requireOpen();
+        long id = ids.incrementAndGet();
+        commands.execute(() -> give(engine -> engine.start(id, request, listener))
+                .ifPresent(error -> listener.accept(new WritingEvent.Failed(error))));
+        return () -> cancel(id);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            commands.execute(() -> {
+                Child last = child;
+                if (last != null) {
+                    last.close();
+                }
+                ended.complete(null);
+            });
+            commands.shutdown();
+        }
+        ended.join();
+    }
+
+    /// The engine's process, if one runs.
+    Optional<ProcessHandle> process() {
+        Child there = child;
+        return there == null || there.isDead()
+                ? Optional.empty()
+                : Optional.of(there.process().toHandle());
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer is closed");
+        }
+    }
+
+    private void cancel(long id) {
+        if (!closed) {
+            commands.execute(() -> {
+                Child there = child;
+                if (there != null) {
+                    there.cancel(id);
+                }
+            });
+        }
+    }
+
+    /// Something that is told to a running engine: false if it turned out to be dead.
+    private interface Message {
+        boolean giveTo(Child engine);
+    }
+
+    /// @return why the engine could not be told; empty if it was
+    private Optional<EngineError> give(Message message) {
+        try {
+            boolean given = message.giveTo(engine()) || message.giveTo(engine());
+            return given ? Optional.empty() : Optional.of(new EngineLost("the engine ends as soon as it is started"));
+        } catch (IOException failure) {
+            LOG.warn("The engine cannot be started: {}", failure.toString());
+            return Optional.of(new EngineLost(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    /// The running engine, or a new one.
+    private Child engine() throws IOException {
+        Child there = child;
+        if (there != null && !there.isDead()) {
+            return there;
+        }
+        Child started = Child.launch(command);
+        child = started;
+        if (prepared != null) {
+            started.prepare(ids.incrementAndGet(), prepared, event -> LOG.debug("Preparing again: {}", event));
+        }
+        return started;
+    }
+}

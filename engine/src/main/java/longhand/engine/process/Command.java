@@ -1,0 +1,15 @@
+package longhand.engine.process;
+
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.WritingRequest;
+
+/// What the parent tells the child. Every `id` is used once in the life of the parent.
+sealed interface Command {
+
+    record Prepare(long id, ModelChoice model) implements Command {}
+
+    record Start(long id, WritingRequest request) implements Command {}
+
+    /// Cancels what was started under that id.
+    record Cancel(long id) implements Command {}
+}

@@ -1,0 +1,107 @@
+package longhand.engine.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingTask;
+import longhand.engine.generation.LocalWriter;
+
+/// The engine's process: reads [Command]s from standard input and answers with [Report]s on standard
+/// output, until its input ends, which also happens when the parent dies.
+public final class EngineChild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineChild.class);
+
+    private final Writer writer;
+    private final OutputStream out;
+    private final Map<Long, WritingTask> takes = new HashMap<>();
+    private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
+
+    EngineChild(Writer writer, OutputStream out) {
+        this.writer = writer;
+        this.out = out;
+    }
+
+    /// Ends the process at the end of the input at once: there is nothing to save, and a hung
+    /// computation must not keep it alive.
+    public static void main(String[] arguments) {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        // Whoever prints, prints beside the frames, not between them.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int status = 0;
+        try {
+            new EngineChild(new LocalWriter(), out)
+                    .serve(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+        } catch (IOException broken) {
+            LOG.error("The parent cannot be understood", broken);
+            status = 1;
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
+    /// Answers commands until the stream ends.
+    void serve(InputStream in) throws IOException {
+        Optional<Command> command = Wire.read(in, Command.class);
+        while (command.isPresent()) {
+            obey(command.get());
+            command = Wire.read(in, Command.class);
+        }
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case Command.Prepare(var id, var model) -> writer.prepare(model, event -> send(new Report.OfModel(id, event)));
+            case Command.Start(var id, var request) -> {
+                forgetEnded();
+                takes.put(id, writer.start(request, event -> tell(id, event)));
+            }
+            case Command.Cancel(var id) -> {
+                WritingTask take = takes.get(id);
+                if (take != null) {
+                    take.cancel();
+                }
+            }
+        }
+    }
+
+    /// On the engine's thread.
+    private void tell(long id, WritingEvent event) {
+        send(new Report.OfTake(id, event));
+        if (event instanceof WritingEvent.Finished || event instanceof WritingEvent.Failed) {
+            ended.add(id);
+        }
+    }
+
+    private void forgetEnded() {
+        for (Long id = ended.poll(); id != null; id = ended.poll()) {
+            takes.remove(id);
+        }
+    }
+
+    private synchronized void send(Report report) {
+        try {
+            Wire.write(out, report);
+        } catch (IOException gone) {
+            LOG.warn("The parent listens no more: {}", gone.toString());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}

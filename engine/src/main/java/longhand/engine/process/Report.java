@@ -1,0 +1,12 @@
+package longhand.engine.process;
+
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.WritingEvent;
+
+/// What the child tells the parent, about the command with that id.
+sealed interface Report {
+
+    record OfModel(long id, ModelEvent event) implements Report {}
+
+    record OfTake(long id, WritingEvent event) implements Report {}
+}

@@ -1,0 +1,207 @@
+package longhand.engine.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import longhand.engine.api.EngineError;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelChoice.Backend;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import longhand.engine.generation.LocalWriter;
+import longhand.engine.generation.Recorder;
+
+class ChildWriterTest {
+
+    private static final int KILLS = 20;
+
+    private final List<ChildWriter> writers = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        writers.forEach(ChildWriter::close);
+    }
+
+    private ChildWriter writer(Class<?> main, String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx200m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        ChildWriter writer = new ChildWriter(command);
+        writers.add(writer);
+        return writer;
+    }
+
+    /// Surefire may hide the class path in the manifest of a jar.
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static WritingRequest request(int tokens, long seed) throws URISyntaxException {
+        String file = "/golden/tiny/format-w64-f32.gguf";
+        Path model = Path.of(Objects.requireNonNull(ChildWriterTest.class.getResource(file), file)
+                .toURI());
+        ModelChoice choice = new ModelChoice(model, Backend.SCALAR, 1, 0);
+        Prompt page = new Prompt.Continuation("The rain had stopped, and the street was quiet.");
+        return new WritingRequest(choice, page, new LengthTarget(10_000, tokens), SamplingSettings.PROSE, seed);
+    }
+
+    private static Recorder take(ChildWriter writer, WritingRequest request) {
+        Recorder recorder = new Recorder();
+        writer.start(request, recorder);
+        recorder.last();
+        return recorder;
+    }
+
+    @Test
+    void writesWhatTheWriterInThisProcessWrites() throws URISyntaxException {
+        WritingRequest request = request(40, 5);
+        Recorder here = new Recorder();
+        try (LocalWriter local = new LocalWriter()) {
+            local.start(request, here);
+            here.last();
+        }
+        Recorder there = take(writer(EngineChild.class), request);
+        assertEquals(here.text(), there.text());
+        assertEquals(here.finished().trace(), there.finished().trace());
+        assertEquals(here.finished().model(), there.finished().model());
+    }
+
+    @Test
+    void preparesAndTellsWhatItHasLoaded() throws URISyntaxException {
+        List<ModelEvent> events = new CopyOnWriteArrayList<>();
+        CompletableFuture<ModelEvent> last = new CompletableFuture<>();
+        writer(EngineChild.class).prepare(request(1, 1).model(), event -> {
+            events.add(event);
+            if (!(event instanceof ModelEvent.Loading)) {
+                last.complete(event);
+            }
+        });
+        assertInstanceOf(ModelEvent.Ready.class, last.join());
+        assertTrue(events.size() > 1);
+    }
+
+    @Test
+    void everyTakeEndsOnceAndTheNextOneWorksHoweverOftenTheEngineIsKilled() throws URISyntaxException {
+        ChildWriter writer = writer(EngineChild.class);
+        writer.prepare(request(1, 1).model(), _ -> {});
+        SplittableRandom random = new SplittableRandom(20);
+        int kills = 0;
+        for (long seed = 1; kills < KILLS; seed++) {
+            int fatal = random.nextInt(40);
+            Recorder recorder = new Recorder();
+            AtomicBoolean killed = new AtomicBoolean(fatal == 0);
+            writer.start(request(400, seed), event -> {
+                recorder.accept(event);
+                if (recorder.events().size() == fatal) {
+                    killed.set(true);
+                    killOnceThere(writer);
+                }
+            });
+            if (fatal == 0) {
+                killOnceThere(writer);
+            }
+            WritingEvent last = recorder.last();
+            if (killed.get()) { // else the model came to its end first
+                kills++;
+                assertInstanceOf(
+                        EngineError.EngineLost.class,
+                        assertInstanceOf(WritingEvent.Failed.class, last).error());
+            }
+            assertEquals(10, take(writer, request(10, 3)).finished().trace().size());
+            assertEquals(1, recorder.closingEvents());
+            assertEquals(last, recorder.events().getLast());
+        }
+    }
+
+    private static void killOnceThere(ChildWriter writer) {
+        Optional<ProcessHandle> process = writer.process();
+        while (process.isEmpty()) {
+            Thread.onSpinWait();
+            process = writer.process();
+        }
+        process.get().destroyForcibly();
+    }
+
+    @Test
+    void stopsWhenTold() throws URISyntaxException {
+        Recorder recorder = new Recorder();
+        CompletableFuture<WritingTask> task = new CompletableFuture<>();
+        long[] asked = new long[1];
+        ChildWriter writer = writer(EngineChild.class);
+        task.complete(writer.start(request(400, 1), event -> {
+            recorder.accept(event);
+            if (event instanceof WritingEvent.TextAdded && asked[0] == 0) {
+                asked[0] = System.nanoTime();
+                task.join().cancel();
+            }
+        }));
+        assertEquals(StopReason.CANCELLED, recorder.finished().reason());
+        System.getLogger(ChildWriterTest.class.getName())
+                .log(System.Logger.Level.INFO, "stopped after {0} us", (System.nanoTime() - asked[0]) / 1000);
+        assertTrue(writer.process().isPresent()); // the same one goes on
+        assertEquals(3, take(writer, request(3, 1)).finished().trace().size());
+    }
+
+    @Test
+    void aChildThatHangsIsEndedAfterACancel() throws URISyntaxException {
+        ChildWriter writer = writer(MuteChild.class, "hang");
+        Recorder recorder = new Recorder();
+        writer.start(request(5, 1), recorder).cancel();
+        assertInstanceOf(WritingEvent.Failed.class, recorder.last());
+        assertTrue(writer.process().isEmpty());
+    }
+
+    @Test
+    void aChildThatTalksNonsenseIsEnded() throws URISyntaxException {
+        Recorder recorder = take(writer(MuteChild.class, "babble"), request(5, 1));
+        assertInstanceOf(WritingEvent.Failed.class, recorder.last());
+    }
+
+    @Test
+    void aProgramThatDoesNotExistFailsTheTake() throws URISyntaxException {
+        ChildWriter writer = new ChildWriter(List.of("/no/such/java"));
+        writers.add(writer);
+        assertInstanceOf(WritingEvent.Failed.class, take(writer, request(5, 1)).last());
+        CompletableFuture<ModelEvent> told = new CompletableFuture<>();
+        writer.prepare(request(5, 1).model(), told::complete);
+        assertInstanceOf(ModelEvent.Unavailable.class, told.join());
+    }
+
+    @Test
+    void closingStopsTheTakeAndEndsTheProcess() throws URISyntaxException {
+        ChildWriter writer = writer(EngineChild.class);
+        CompletableFuture<ProcessHandle> process = new CompletableFuture<>();
+        Recorder recorder = new Recorder();
+        writer.start(request(400, 1), event -> {
+            recorder.accept(event);
+            writer.process().ifPresent(process::complete);
+        });
+        ProcessHandle child = process.join();
+        writer.close();
+        assertEquals(StopReason.CANCELLED, recorder.finished().reason());
+        assertFalse(child.isAlive());
+    }
+}
