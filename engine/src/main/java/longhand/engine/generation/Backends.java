@@ -3,6 +3,7 @@ package longhand.engine.generation;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.tensor.vector.VectorBackend;
 
 /// Makes the backend that a choice names.
 final class Backends {
@@ -14,7 +15,7 @@ final class Backends {
     static ComputeBackend open(ModelChoice.Backend backend, int threads) {
         return switch (backend) {
             case SCALAR -> new ScalarBackend();
-            case VECTOR -> throw new IllegalStateException("the vector backend is not there yet");
+            case VECTOR -> threads == 0 ? new VectorBackend() : new VectorBackend(threads);
         };
     }
 }

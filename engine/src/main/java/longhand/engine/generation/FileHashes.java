@@ -33,13 +33,13 @@ final class FileHashes {
     }
 
     /// Sees to it that the hash will be known.
-    CompletableFuture<String> begin(FileStamp file) {
-        return hashes.computeIfAbsent(file, FileHashes::start);
+    void begin(FileStamp file) {
+        hashes.computeIfAbsent(file, FileHashes::start);
     }
 
     /// The hex hash, or an empty string if it is not there in time.
     String await(FileStamp file, long millis) {
-        return begin(file)
+        return hashes.computeIfAbsent(file, FileHashes::start)
                 .copy()
                 .completeOnTimeout(UNKNOWN, millis, TimeUnit.MILLISECONDS)
                 .join();

@@ -3,7 +3,6 @@ package longhand.engine.generation;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
-
 import longhand.engine.api.EngineError.BackendFailure;
 import longhand.engine.api.EngineError.ModelTooLarge;
 import longhand.engine.api.EngineError.UnreadableModel;
@@ -106,8 +105,8 @@ final class GgufModels implements ModelSource {
         return MemoryNeed.of(file, window, backend).bytes();
     }
 
-    private static ModelDescription describe(
-            GgufFile file, Path path, Transformer transformer, ComputeBackend backend) throws BadModelException {
+    private static ModelDescription describe(GgufFile file, Path path, Transformer transformer, ComputeBackend backend)
+            throws BadModelException {
         String name = file.metadata().optionalString("general.name").orElse(String.valueOf(path.getFileName()));
         long parameters = file.tensors().stream()
                 .mapToLong(tensor -> (long) tensor.rows() * tensor.columns())

@@ -109,7 +109,8 @@ public final class LocalWriter implements Writer {
             last = take.finishedUnstarted(undescribed(choice));
         } catch (OutOfMemoryError full) {
             slot.forgetContext(); // which is most of what the heap holds
-            last = new WritingEvent.Failed(new EngineError.BackendFailure(choice.backend().name(), full.toString()));
+            last = new WritingEvent.Failed(
+                    new EngineError.BackendFailure(choice.backend().name(), full.toString()));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
             LOG.error("A take failed unexpectedly", failure);
             slot.forgetContext();

@@ -1,12 +1,11 @@
 package longhand.engine.generation;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-
-import com.sun.management.OperatingSystemMXBean;
 
 /// Memory of the machine that nobody uses.
 final class MachineMemory {

@@ -40,9 +40,9 @@ final class PageEnd {
         } while (isInsideWord(tokenizer.bytes(tokens[kept - 1]), open[0]));
         String text = new String(open, StandardCharsets.UTF_8);
         if (!page.endsWith(text) || !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), open)) {
-            return new ReadyPrompt(tokens, "", new byte[0], omittedWords);
+            return new ReadyPrompt(tokens, "", omittedWords);
         }
-        return new ReadyPrompt(Arrays.copyOf(tokens, kept), text, open, omittedWords);
+        return new ReadyPrompt(Arrays.copyOf(tokens, kept), text, omittedWords);
     }
 
     /// Most vocabularies write a word with the space before it. Letters of other scripts have bytes from

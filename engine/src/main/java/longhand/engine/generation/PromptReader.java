@@ -70,6 +70,6 @@ final class PromptReader {
         if (tokens.length > room || tokens.length == 0) {
             throw new EngineException(new ContextOverflow(tokens.length, room));
         }
-        return ReadyPrompt.closed(tokens);
+        return new ReadyPrompt(tokens, "", 0);
     }
 }

@@ -1,17 +1,37 @@
 package longhand.engine.generation;
 
-/// What the model reads for a take.
-///
-/// @param tokens        not empty
-/// @param reopened      text at the end of the page that is left out of `tokens`: the model writes it
-///                      again as the beginning of what it writes (token healing)
-/// @param reopenedBytes the same as UTF-8
-/// @param omittedWords  words at the beginning that did not fit into the window
-record ReadyPrompt(int[] tokens, String reopened, byte[] reopenedBytes, int omittedWords) {
+import java.nio.charset.StandardCharsets;
 
-    private static final byte[] NOTHING = {};
+/// What the model reads for a take. Immutable: nobody writes into the arrays.
+final class ReadyPrompt {
 
-    static ReadyPrompt closed(int[] tokens) {
-        return new ReadyPrompt(tokens, "", NOTHING, 0);
+    private final int[] tokens;
+    private final String reopened;
+    private final int omittedWords;
+
+    /// @param tokens       not empty
+    /// @param reopened     text at the end of the page that is left out of `tokens`: the model writes it
+    ///                     again as the beginning of what it writes (token healing)
+    /// @param omittedWords words at the beginning that did not fit into the window
+    ReadyPrompt(int[] tokens, String reopened, int omittedWords) {
+        this.tokens = tokens;
+        this.reopened = reopened;
+        this.omittedWords = omittedWords;
+    }
+
+    int[] tokens() {
+        return tokens;
+    }
+
+    String reopened() {
+        return reopened;
+    }
+
+    byte[] reopenedBytes() {
+        return reopened.getBytes(StandardCharsets.UTF_8);
+    }
+
+    int omittedWords() {
+        return omittedWords;
     }
 }

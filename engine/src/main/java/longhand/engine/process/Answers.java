@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.generation.GuardedListener;
 

@@ -12,15 +12,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One life of the engine's process, and the commands that it has not answered to the end.
 ///
@@ -31,8 +29,7 @@ final class Child {
     /// How long a process may say nothing after it was told to stop something.
     private static final long PATIENCE_MILLIS = 2000;
 
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 
     private final Process process;
     private final OutputStream out;
@@ -115,10 +112,13 @@ final class Child {
     /// Stops everything and ends the process. Returns when both has happened.
     void close() {
         takes.expected().forEach(this::cancel);
-        takes.allEnded().completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        takes.allEnded()
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         closeInput();
-        process.onExit().completeOnTimeout(process, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -8,11 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineError.EngineLost;
 import longhand.engine.api.ModelChoice;
@@ -21,6 +16,9 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A writer whose engine is a process of its own: whatever happens to it, this process goes on.
 ///
@@ -33,6 +31,9 @@ import longhand.engine.api.WritingTask;
 public final class ChildWriter implements Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
+
+    /// The first one may meet an engine that has just died.
+    private static final int ATTEMPTS = 2;
 
     private final List<String> command;
     private final AtomicLong ids = new AtomicLong();
@@ -119,8 +120,12 @@ public final class ChildWriter implements Writer {
     /// @return why the engine could not be told; empty if it was
     private Optional<EngineError> give(Message message) {
         try {
-            boolean given = message.giveTo(engine()) || message.giveTo(engine());
-            return given ? Optional.empty() : Optional.of(new EngineLost("the engine ends as soon as it is started"));
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                if (message.giveTo(engine())) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new EngineLost("the engine ends as soon as it is started"));
         } catch (IOException failure) {
             LOG.warn("The engine cannot be started: {}", failure.toString());
             return Optional.of(new EngineLost(String.valueOf(failure.getMessage())));

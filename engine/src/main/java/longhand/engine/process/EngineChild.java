@@ -15,14 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingTask;
 import longhand.engine.generation.LocalWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The engine's process: reads [Command]s from standard input and answers with [Report]s on standard
 /// output, until its input ends, which also happens when the parent dies.
@@ -68,7 +66,8 @@ public final class EngineChild {
 
     private void obey(Command command) {
         switch (command) {
-            case Command.Prepare(var id, var model) -> writer.prepare(model, event -> send(new Report.OfModel(id, event)));
+            case Command.Prepare(var id, var model) ->
+                writer.prepare(model, event -> send(new Report.OfModel(id, event)));
             case Command.Start(var id, var request) -> {
                 forgetEnded();
                 takes.put(id, writer.start(request, event -> tell(id, event)));

@@ -14,10 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -32,6 +28,8 @@ import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.testing.Property;
 import longhand.engine.tokenizer.TextPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// The writer with a scripted model: everything but the mathematics.
 class LocalWriterTest {
@@ -165,7 +163,9 @@ class LocalWriterTest {
     @Test
     void anotherSeedGivesAnotherText() {
         LocalWriter writer = writer(babbling());
-        assertNotEquals(take(writer, request("x", 60, 1)).text(), take(writer, request("x", 60, 2)).text());
+        assertNotEquals(
+                take(writer, request("x", 60, 1)).text(),
+                take(writer, request("x", 60, 2)).text());
     }
 
     @Test
@@ -183,10 +183,12 @@ class LocalWriterTest {
     void leavesOutTheBeginningOfALongPageInBigSteps() {
         LocalWriter writer = writer(babbling());
         StringBuilder page = new StringBuilder("A word. ".repeat(200));
-        int omitted = take(writer, request(page.toString(), 20, 1)).finished().usage().omittedWords();
+        int omitted =
+                take(writer, request(page.toString(), 20, 1)).finished().usage().omittedWords();
         assertTrue(omitted > 200, () -> "omitted " + omitted);
         page.append(" A word.");
-        WritingEvent.Finished next = take(writer, request(page.toString(), 20, 1)).finished();
+        WritingEvent.Finished next =
+                take(writer, request(page.toString(), 20, 1)).finished();
         assertEquals(omitted, next.usage().omittedWords());
         assertTrue(next.usage().reusedTokens() > 50, () -> next.usage().toString());
     }
@@ -213,7 +215,7 @@ class LocalWriterTest {
         String page = "a castle ".repeat(20);
         task.complete(writer(babbling()).start(request(page, 20, 1), event -> {
             recorder.accept(event);
-            if (event instanceof WritingEvent.Reading(int read, _) && read > 0) {
+            if (event instanceof WritingEvent.Reading(int read, int _) && read > 0) {
                 task.join().cancel();
             }
         }));
@@ -328,7 +330,8 @@ class LocalWriterTest {
         LocalWriter writer = writer((_, _) -> {
             throw new EngineException(error);
         });
-        assertEquals(new WritingEvent.Failed(error), take(writer, request("x", 1, 1)).last());
+        assertEquals(
+                new WritingEvent.Failed(error), take(writer, request("x", 1, 1)).last());
         CompletableFuture<ModelEvent> told = new CompletableFuture<>();
         writer.prepare(CHOICE, told::complete);
         assertEquals(new ModelEvent.Unavailable(error), told.join());

@@ -3,9 +3,8 @@ package longhand.engine.generation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import longhand.engine.testing.Property;
+import org.junit.jupiter.api.Test;
 
 class PaceTest {
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-
 import longhand.engine.tokenizer.TextPart;
 import longhand.engine.tokenizer.Tokenizer;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-
 import longhand.engine.api.WritingEvent;
 
 /// Keeps the events of a take. Thread-safe.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.transformer.Transformer;

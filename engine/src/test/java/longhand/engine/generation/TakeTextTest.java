@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-
+import longhand.engine.testing.Property;
+import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import longhand.engine.testing.Property;
-import longhand.engine.text.WordCounter;
 
 class TakeTextTest {
 

@@ -14,13 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -32,6 +25,11 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The writer with real files and real mathematics: a tiny model with random weights.
 class TinyModelTest {
@@ -125,9 +123,14 @@ class TinyModelTest {
         byte[] bytes = Files.readAllBytes(model("llama-gqa-tied"));
         Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
         Recorder failed = take(request(damaged, Backend.SCALAR, "x", 1));
-        EngineError error = assertInstanceOf(WritingEvent.Failed.class, failed.last()).error();
+        EngineError error =
+                assertInstanceOf(WritingEvent.Failed.class, failed.last()).error();
         assertInstanceOf(EngineError.UnreadableModel.class, error);
-        assertTrue(take(request(model("llama-gqa-tied"), Backend.SCALAR, "x", 1)).finished().usage().words() > 0);
+        assertTrue(take(request(model("llama-gqa-tied"), Backend.SCALAR, "x", 1))
+                        .finished()
+                        .usage()
+                        .words()
+                > 0);
     }
 
     @Test

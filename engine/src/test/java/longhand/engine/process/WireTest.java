@@ -12,11 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
@@ -29,6 +24,9 @@ import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WireTest {
 
@@ -42,7 +40,8 @@ class WireTest {
         Stream<WritingEvent> takes = Stream.of(
                 new WritingEvent.Reading(1, 2),
                 new WritingEvent.TextAdded("\u201cna\u00efve\u201d \ud83d\ude00\n\u0000"),
-                new WritingEvent.Finished(StopReason.WORDS_REACHED, new Usage(1, 2, 3, 4, 5, 6, 7), MODEL, List.of(odd)));
+                new WritingEvent.Finished(
+                        StopReason.WORDS_REACHED, new Usage(1, 2, 3, 4, 5, 6, 7), MODEL, List.of(odd)));
         Stream<EngineError> errors = Stream.of(
                 new EngineError.UnreadableModel(FILE, "r"),
                 new EngineError.ModelTooLarge(FILE, 1L << 40, 2),
