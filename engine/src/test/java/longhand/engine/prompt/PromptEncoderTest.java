@@ -105,7 +105,8 @@ class PromptEncoderTest {
             for (int id : PromptParts.text(text).encode(tokenizer)) {
                 bytes.append(new String(tokenizer.bytes(id), StandardCharsets.ISO_8859_1));
             }
-            assertEquals(text, new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+            assertEquals(
+                    text, new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
         });
     }
 

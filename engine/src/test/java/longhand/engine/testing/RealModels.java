@@ -2,9 +2,18 @@ package longhand.engine.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import longhand.engine.api.FetchEvent;
+import longhand.engine.shelf.ModelsFolder;
+import longhand.engine.shelf.Pip;
+import longhand.engine.shelf.PipShelf;
 
 /// Finds the real models that some tests read: in `$LONGHAND_MODELS`, or where the program keeps them.
+/// What is missing is fetched, as the program would fetch it. A model whose terms must be accepted is
+/// fetched only where `LONGHAND_ACCEPT_TERMS=yes` says that they are: no test accepts them for anyone.
 public final class RealModels {
 
     public static final String SMOLLM2 = "SmolLM2-135M-Instruct.Q4_1.gguf";
@@ -12,24 +21,46 @@ public final class RealModels {
 
     private RealModels() {}
 
-    public static Path find(String name) {
-        Path file = folder().resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new AssertionError("this test needs " + file + ": fetch it, or set LONGHAND_MODELS to its folder");
+    public static synchronized Path find(String file) {
+        Path path = folder().resolve(file);
+        if (!Files.isRegularFile(path)) {
+            fetch(path, acceptsTerms());
         }
-        return file;
+        return path;
+    }
+
+    /// The model, unless it is missing and its terms have not been accepted.
+    public static Optional<Path> findIfAllowed(String file) {
+        boolean allowed = acceptsTerms() || Files.isRegularFile(folder().resolve(file));
+        return allowed ? Optional.of(find(file)) : Optional.empty();
+    }
+
+    private static boolean acceptsTerms() {
+        return "yes".equals(System.getenv("LONGHAND_ACCEPT_TERMS"));
+    }
+
+    private static void fetch(Path path, boolean acceptTerms) {
+        PipShelf shelf = new PipShelf(folder(), Pip.ofSystem(), Runnable::run);
+        List<FetchEvent> events = new ArrayList<>();
+        shelf.fetch(shelfName(path.getFileName().toString()), acceptTerms, events::add);
+        if (!(events.getLast() instanceof FetchEvent.Fetched)) {
+            throw new AssertionError("this test needs " + path + ", and fetching it ended with " + events.getLast());
+        }
+    }
+
+    private static String shelfName(String file) {
+        return switch (file) {
+            case SMOLLM2 -> "smollm2";
+            case GEMMA3 -> "gemma-3-270m";
+            default -> throw new AssertionError("no known model is " + file);
+        };
     }
 
     private static Path folder() {
-        return environment("LONGHAND_MODELS").orElseGet(() -> environment("XDG_DATA_HOME")
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
-                .resolve("longhand")
-                .resolve("models"));
-    }
-
-    private static Optional<Path> environment(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
+        Map<String, String> environment = System.getenv();
+        String own = environment.getOrDefault("LONGHAND_MODELS", "");
+        return own.isEmpty()
+                ? ModelsFolder.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment)
+                : Path.of(own);
     }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Timeout;
 class TokenizerLawsTest {
 
     private static final List<String> VOCABULARIES = List.of(
-            "vocab/ggml-vocab-gpt-2.gguf", "vocab/ggml-vocab-phi-3.gguf", "pretokenize/vocab.gguf", "vocab/ggml-vocab-falcon.gguf");
+            "vocab/ggml-vocab-gpt-2.gguf",
+            "vocab/ggml-vocab-phi-3.gguf",
+            "pretokenize/vocab.gguf",
+            "vocab/ggml-vocab-falcon.gguf");
 
     @Test
     void decodingWhatWasEncodedGivesTheText() throws Exception {
@@ -153,18 +156,39 @@ class TokenizerLawsTest {
 
     @Test
     void contradictionsInTheVocabularyAreRefused() {
-        refused("tokenizer.ggml.model", new GgufWriter().text("tokenizer.ggml.model", "bert").texts("tokenizer.ggml.tokens", List.of("a")));
+        refused(
+                "tokenizer.ggml.model",
+                new GgufWriter().text("tokenizer.ggml.model", "bert").texts("tokenizer.ggml.tokens", List.of("a")));
         refused("tokenizer.ggml.tokens", new GgufWriter().text("tokenizer.ggml.model", "gpt2"));
-        refused("tokenizer.ggml.merges", new GgufWriter().text("tokenizer.ggml.model", "gpt2").texts("tokenizer.ggml.tokens", List.of("a")));
-        refused("tokenizer.ggml.token_type has 1", new GgufWriter().text("tokenizer.ggml.model", "gpt2").texts("tokenizer.ggml.tokens", List.of("a", "b")).ints("tokenizer.ggml.token_type", List.of(1)));
-        refused("tokenizer.ggml.token_type[0] is 7", new GgufWriter().text("tokenizer.ggml.model", "gpt2").texts("tokenizer.ggml.tokens", List.of("a")).ints("tokenizer.ggml.token_type", List.of(7)));
-        refused("tokenizer.ggml.eot_token_id is 999999", SmallVocabulary.writer(true).uint32("tokenizer.ggml.eot_token_id", 999_999));
-        refused("<0x00>", new GgufWriter().text("tokenizer.ggml.model", "llama").texts("tokenizer.ggml.tokens", List.of("a")).floats("tokenizer.ggml.scores", List.of(0f)));
+        refused(
+                "tokenizer.ggml.merges",
+                new GgufWriter().text("tokenizer.ggml.model", "gpt2").texts("tokenizer.ggml.tokens", List.of("a")));
+        refused(
+                "tokenizer.ggml.token_type has 1",
+                new GgufWriter()
+                        .text("tokenizer.ggml.model", "gpt2")
+                        .texts("tokenizer.ggml.tokens", List.of("a", "b"))
+                        .ints("tokenizer.ggml.token_type", List.of(1)));
+        refused(
+                "tokenizer.ggml.token_type[0] is 7",
+                new GgufWriter()
+                        .text("tokenizer.ggml.model", "gpt2")
+                        .texts("tokenizer.ggml.tokens", List.of("a"))
+                        .ints("tokenizer.ggml.token_type", List.of(7)));
+        refused(
+                "tokenizer.ggml.eot_token_id is 999999",
+                SmallVocabulary.writer(true).uint32("tokenizer.ggml.eot_token_id", 999_999));
+        refused(
+                "<0x00>",
+                new GgufWriter()
+                        .text("tokenizer.ggml.model", "llama")
+                        .texts("tokenizer.ggml.tokens", List.of("a"))
+                        .floats("tokenizer.ggml.scores", List.of(0f)));
     }
 
     private static void refused(String words, GgufWriter writer) {
-        BadModelException refusal = assertThrows(
-                BadModelException.class, () -> ModelTokenizer.of(InMemoryGguf.metadata(writer)));
+        BadModelException refusal =
+                assertThrows(BadModelException.class, () -> ModelTokenizer.of(InMemoryGguf.metadata(writer)));
         assertTrue(String.valueOf(refusal.getMessage()).contains(words), refusal::getMessage);
     }
 

@@ -18,8 +18,15 @@ final class Access {
             case Value.Mapping mapping -> found(mapping.entries().get(Value.of(name)), name);
             case Value.Namespace namespace -> found(namespace.entries().get(name), name);
             case Value.Loop loop -> loop(loop, name);
-            case Value.Items _, Value.Str _, Value.Int _, Value.Real _, Value.Bool _, Value.None _, Value.MacroValue _, Value.Function _, Value.Undefined _ ->
-                new Value.Undefined(name);
+            case Value.Items _,
+                    Value.Str _,
+                    Value.Int _,
+                    Value.Real _,
+                    Value.Bool _,
+                    Value.None _,
+                    Value.MacroValue _,
+                    Value.Function _,
+                    Value.Undefined _ -> new Value.Undefined(name);
         };
     }
 
@@ -31,10 +38,13 @@ final class Access {
         return switch (of) {
             case Value.Mapping mapping -> {
                 Value entry = mapping.entries().get(Truth.key(key));
-                yield entry == null && key instanceof Value.Str ? attribute(of, key.toString()) : found(entry, Show.kind(key));
+                yield entry == null && key instanceof Value.Str
+                        ? attribute(of, key.toString())
+                        : found(entry, Show.kind(key));
             }
             case Value.Items items when key instanceof Value.Int(long n) -> element(items.values(), n);
-            case Value.Str(Text text) when key instanceof Value.Int(long n) -> {
+            case Value.Str(Text text)
+            when key instanceof Value.Int(long n) -> {
                 long at = n < 0 ? n + text.length() : n;
                 yield at < 0 || at >= text.length()
                         ? new Value.Undefined("character " + n)
@@ -67,7 +77,8 @@ final class Access {
             case "length" -> Value.of(size);
             case "depth" -> Value.of(1);
             case "previtem" -> at == 0 ? new Value.Undefined(name) : loop.all().get(at - 1);
-            case "nextitem" -> at == size - 1 ? new Value.Undefined(name) : loop.all().get(at + 1);
+            case "nextitem" ->
+                at == size - 1 ? new Value.Undefined(name) : loop.all().get(at + 1);
             default -> new Value.Undefined(name);
         };
     }
@@ -95,7 +106,8 @@ final class Access {
                 : picked((Value.Items) of, begin, by, count, budget);
     }
 
-    private static Value picked(Value.Items items, int begin, int by, int count, Budget budget) throws TemplateException {
+    private static Value picked(Value.Items items, int begin, int by, int count, Budget budget)
+            throws TemplateException {
         budget.steps(count);
         List<Value> picked = new java.util.ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -21,7 +21,9 @@ final class Budget {
 
     /// Asks for `count` steps before they are made.
     void steps(long count) throws TemplateException {
-        steps = count < 0 || count > MOST_STEPS ? Long.MAX_VALUE : Math.addExact(Math.min(steps, MOST_STEPS + 1), count);
+        steps = count < 0 || count > MOST_STEPS
+                ? Long.MAX_VALUE
+                : Math.addExact(Math.min(steps, MOST_STEPS + 1), count);
         if (steps > MOST_STEPS) {
             throw new TemplateException("the template takes more than " + MOST_STEPS + " steps");
         }
@@ -34,7 +36,8 @@ final class Budget {
         }
         characters += count;
         if (characters > MOST_CHARACTERS_IN_ALL) {
-            throw new TemplateException("the template makes more than " + MOST_CHARACTERS_IN_ALL + " characters in all");
+            throw new TemplateException(
+                    "the template makes more than " + MOST_CHARACTERS_IN_ALL + " characters in all");
         }
     }
 

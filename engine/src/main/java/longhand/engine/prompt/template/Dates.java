@@ -45,7 +45,8 @@ final class Dates {
                     case 'F' -> "uuuu-MM-dd";
                     case 'T' -> "HH:mm:ss";
                     case '%' -> "'%'";
-                    default -> throw new TemplateException("'strftime_now' was given %" + letter + ", which is not supported");
+                    default ->
+                        throw new TemplateException("'strftime_now' was given %" + letter + ", which is not supported");
                 };
         return now.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }

@@ -32,7 +32,8 @@ final class Evaluator {
                 switch (expression) {
                     case Expr.Constant(Value constant) -> constant;
                     case Expr.Name(String name) -> scope.get(name);
-                    case Expr.ListOf(List<Expr> elements, boolean isTuple) -> new Value.Items(values(elements, scope), isTuple);
+                    case Expr.ListOf(List<Expr> elements, boolean isTuple) ->
+                        new Value.Items(values(elements, scope), isTuple);
                     case Expr.DictOf dict -> dictionary(dict, scope);
                     case Expr.Attribute(Expr of, String name) -> Access.attribute(value(of, scope), name);
                     case Expr.Index(Expr of, Expr key) -> Access.index(value(of, scope), value(key, scope));
@@ -68,7 +69,9 @@ final class Evaluator {
     private Value dictionary(Expr.DictOf dict, Scope scope) throws TemplateException {
         Map<Value, Value> entries = new LinkedHashMap<>();
         for (int i = 0; i < dict.keys().size(); i++) {
-            entries.put(Truth.key(value(dict.keys().get(i), scope)), value(dict.values().get(i), scope));
+            entries.put(
+                    Truth.key(value(dict.keys().get(i), scope)),
+                    value(dict.values().get(i), scope));
         }
         return new Value.Mapping(entries);
     }
@@ -97,9 +100,11 @@ final class Evaluator {
     private Value call(Expr.Call call, Scope scope) throws TemplateException {
         Value function = value(call.function(), scope);
         return switch (function) {
-            case Value.Function(String name, Value.Undefined _) -> Functions.call(given(name, call.arguments(), scope), now);
+            case Value.Function(String name, Value.Undefined _) ->
+                Functions.call(given(name, call.arguments(), scope), now);
             case Value.Function(String name, Value self) -> Methods.call(self, given(name, call.arguments(), scope));
-            case Value.MacroValue macro -> macros.call(macro, given(macro.macro().name(), call.arguments(), scope));
+            case Value.MacroValue macro ->
+                macros.call(macro, given(macro.macro().name(), call.arguments(), scope));
             default -> throw new TemplateException("the template calls " + Show.kind(function));
         };
     }
@@ -107,7 +112,8 @@ final class Evaluator {
     private Value chain(Expr.Chain chain, Scope scope) throws TemplateException {
         Value value = value(chain.first(), scope);
         for (int i = 0; i < chain.rest().size(); i++) {
-            value = Arithmetic.apply(chain.operators().get(i), value, value(chain.rest().get(i), scope), budget);
+            value = Arithmetic.apply(
+                    chain.operators().get(i), value, value(chain.rest().get(i), scope), budget);
         }
         return value;
     }

@@ -78,7 +78,8 @@ final class ExpressionParser {
         List<String> operators = new ArrayList<>();
         List<Expr> rest = new ArrayList<>();
         while (true) {
-            if (in.peek().kind() == Kind.OPERATOR && COMPARISONS.contains(in.peek().text())) {
+            if (in.peek().kind() == Kind.OPERATOR
+                    && COMPARISONS.contains(in.peek().text())) {
                 operators.add(in.next().text());
             } else if (in.takeName("in")) {
                 operators.add("in");
@@ -245,7 +246,9 @@ final class ExpressionParser {
                     case "(" -> parenthesis();
                     case "[" -> new Expr.ListOf(elements("]"), false);
                     case "{" -> dictionary();
-                    default -> throw new TemplateException("the template has '" + token.text() + "' where a value was expected");
+                    default ->
+                        throw new TemplateException(
+                                "the template has '" + token.text() + "' where a value was expected");
                 };
             case DATA, BLOCK_BEGIN, BLOCK_END, OUTPUT_BEGIN, OUTPUT_END, END ->
                 throw new TemplateException("the template has an expression that does not end");

@@ -24,7 +24,8 @@ final class Filters {
             case "e", "escape" -> Value.of(Texts.escape(text(value, given)));
             case "safe", "string" -> Value.of(text(value, given));
             case "indent" -> Value.of(Texts.indent(text(value, given), given));
-            case "tojson" -> Value.of(Json.write(value, (int) Math.clamp(given.integer(0, "indent", -1), -1, 16), given.budget()));
+            case "tojson" ->
+                Value.of(Json.write(value, Math.clamp(given.integer(0, "indent", -1), -1, 16), given.budget()));
             case "length", "count" -> length(value, given);
             case "default", "d" -> otherwise(value, given);
             case "int" -> toInt(value, given);
@@ -76,7 +77,8 @@ final class Filters {
             case Value.Int _ -> value;
             case Value.Bool(boolean b) -> Value.of(b ? 1 : 0);
             case Value.Real(double d) -> Value.of((long) d);
-            case Value.Str(Text text) -> parse(text).map(number -> Value.of(number.longValue())).orElse(otherwise);
+            case Value.Str(Text text) ->
+                parse(text).map(number -> Value.of(number.longValue())).orElse(otherwise);
             default -> otherwise;
         };
     }
@@ -85,7 +87,10 @@ final class Filters {
         Value otherwise = given.get(0, "default").orElse(new Value.Real(0));
         return switch (value) {
             case Value.Int _, Value.Bool _, Value.Real _ -> new Value.Real(Truth.real(value));
-            case Value.Str(Text text) -> parse(text).<Value>map(number -> new Value.Real(number.doubleValue())).orElse(otherwise);
+            case Value.Str(Text text) ->
+                parse(text)
+                        .<Value>map(number -> new Value.Real(number.doubleValue()))
+                        .orElse(otherwise);
             default -> otherwise;
         };
     }
@@ -110,8 +115,9 @@ final class Filters {
         if (!Truth.isNumber(value)) {
             throw given.wrong(value, "a number");
         }
-        int digits = (int) Math.clamp(given.integer(0, "precision", 0), -18, 18);
-        String method = given.get(1, "method").isPresent() ? given.text(1, "method").toString() : "common";
+        int digits = Math.clamp(given.integer(0, "precision", 0), -18, 18);
+        String method =
+                given.get(1, "method").isPresent() ? given.text(1, "method").toString() : "common";
         RoundingMode mode =
                 switch (method) {
                     case "ceil" -> RoundingMode.CEILING;
@@ -126,7 +132,9 @@ final class Filters {
 
     private static Value edge(Value value, Given given, boolean first) throws TemplateException {
         List<Value> all = Show.elements(value, given.budget());
-        return all.isEmpty() ? new Value.Undefined("the " + given.what() + " of nothing") : first ? all.getFirst() : all.getLast();
+        return all.isEmpty()
+                ? new Value.Undefined("the " + given.what() + " of nothing")
+                : first ? all.getFirst() : all.getLast();
     }
 
     private static Value reverse(Value value, Given given) throws TemplateException {

@@ -29,7 +29,8 @@ final class Functions {
             case "namespace" -> new Value.Namespace(new LinkedHashMap<>(given.named()));
             case "dict" -> dictionary(given);
             case "raise_exception" -> throw new TemplateException(reason(given));
-            case "strftime_now" -> Value.of(Dates.format(now, given.text(0, "format").toString()));
+            case "strftime_now" ->
+                Value.of(Dates.format(now, given.text(0, "format").toString()));
             default -> throw new IllegalArgumentException(given.what());
         };
     }

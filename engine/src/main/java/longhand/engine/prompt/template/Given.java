@@ -17,7 +17,8 @@ record Given(String what, List<Value> values, Map<String, Value> named, Budget b
     }
 
     Value require(int index, String name) throws TemplateException {
-        return get(index, name).orElseThrow(() -> new TemplateException("'" + what + "' needs the argument '" + name + "'"));
+        return get(index, name)
+                .orElseThrow(() -> new TemplateException("'" + what + "' needs the argument '" + name + "'"));
     }
 
     Text text(int index, String name) throws TemplateException {

@@ -89,7 +89,9 @@ final class Json {
             case "\b" -> "\\b";
             case "\f" -> "\\f";
             default ->
-                character.charAt(0) < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) character.charAt(0)) : character;
+                character.charAt(0) < ' '
+                        ? String.format(Locale.ROOT, "\\u%04x", (int) character.charAt(0))
+                        : character;
         }));
         out.add("\"");
     }

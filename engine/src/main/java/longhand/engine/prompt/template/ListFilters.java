@@ -19,7 +19,8 @@ final class ListFilters {
                     case "map", "select", "reject", "selectattr", "rejectattr", "unique", "sort", "sum", "min", "max" ->
                         Show.elements(value, given.budget());
                     default ->
-                        throw new TemplateException("the template uses the filter '" + given.what() + "', which is not supported");
+                        throw new TemplateException(
+                                "the template uses the filter '" + given.what() + "', which is not supported");
                 };
         given.budget().steps(values.size());
         return switch (given.what()) {
@@ -77,7 +78,8 @@ final class ListFilters {
     }
 
     /// @param skip 1 if the first argument names an attribute that the test is about
-    private static List<Value> choose(List<Value> values, Given given, int skip, boolean wanted) throws TemplateException {
+    private static List<Value> choose(List<Value> values, Given given, int skip, boolean wanted)
+            throws TemplateException {
         if (skip > given.values().size()) {
             throw new TemplateException("'" + given.what() + "' needs the name of an attribute");
         }
@@ -118,7 +120,8 @@ final class ListFilters {
         boolean caseMatters = given.flag(1, "case_sensitive");
         List<Keyed> keyed = new ArrayList<>();
         for (Value value : values) {
-            keyed.add(new Keyed(key(attribute.isPresent() ? attribute(value, attribute.get(), given) : value, caseMatters), value));
+            keyed.add(new Keyed(
+                    key(attribute.isPresent() ? attribute(value, attribute.get(), given) : value, caseMatters), value));
         }
         return sorted(keyed, given.flag(0, "reverse"), given.budget());
     }
@@ -130,8 +133,11 @@ final class ListFilters {
 
         private static final long serialVersionUID = 1L;
 
-        Incomparable(TemplateException cause) {
-            super(cause);
+        private final transient TemplateException refusal;
+
+        Incomparable(TemplateException refusal) {
+            super(refusal);
+            this.refusal = refusal;
         }
     }
 
@@ -144,9 +150,12 @@ final class ListFilters {
             }
         };
         try {
-            return keyed.stream().sorted(reverse ? order.reversed() : order).map(Keyed::value).toList();
-        } catch (Incomparable refusal) {
-            throw new TemplateException(String.valueOf(refusal.getCause().getMessage()), refusal);
+            return keyed.stream()
+                    .sorted(reverse ? order.reversed() : order)
+                    .map(Keyed::value)
+                    .toList();
+        } catch (Incomparable pair) {
+            throw pair.refusal;
         }
     }
 
@@ -167,7 +176,8 @@ final class ListFilters {
         Optional<Value> attribute = given.get(0, "attribute");
         Value sum = given.get(1, "start").orElse(Value.of(0));
         for (Value value : values) {
-            sum = Arithmetic.apply("+", sum, attribute.isPresent() ? attribute(value, attribute.get(), given) : value, given.budget());
+            sum = Arithmetic.apply(
+                    "+", sum, attribute.isPresent() ? attribute(value, attribute.get(), given) : value, given.budget());
         }
         return sum;
     }

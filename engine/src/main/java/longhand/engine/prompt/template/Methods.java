@@ -9,8 +9,25 @@ import java.util.function.IntPredicate;
 final class Methods {
 
     private static final Set<String> OF_TEXTS = Set.of(
-            "strip", "lstrip", "rstrip", "split", "splitlines", "startswith", "endswith", "upper", "lower", "title",
-            "capitalize", "replace", "count", "find", "join", "removeprefix", "removesuffix", "isdigit", "isspace");
+            "strip",
+            "lstrip",
+            "rstrip",
+            "split",
+            "splitlines",
+            "startswith",
+            "endswith",
+            "upper",
+            "lower",
+            "title",
+            "capitalize",
+            "replace",
+            "count",
+            "find",
+            "join",
+            "removeprefix",
+            "removesuffix",
+            "isdigit",
+            "isspace");
     private static final Set<String> OF_MAPPINGS = Set.of("get", "items", "keys", "values");
 
     private Methods() {}
@@ -28,7 +45,8 @@ final class Methods {
         return switch (self) {
             case Value.Str(Text text) -> ofText(text, given);
             case Value.Mapping mapping -> ofMapping(mapping, given);
-            case Value.Loop loop when !given.values().isEmpty() ->
+            case Value.Loop loop
+            when !given.values().isEmpty() ->
                 given.values().get(loop.index0() % given.values().size());
             default -> throw given.wrong(self, "something with that method");
         };
@@ -74,10 +92,23 @@ final class Methods {
                 given.budget().search(text.length(), given.text(0, "sub").length());
                 yield Value.of(text.indexOf(given.text(0, "sub"), 0));
             }
-            case "join" -> Value.of(Texts.join(Show.elements(given.require(0, "iterable"), given.budget()), text, given));
-            case "removeprefix" -> Value.of(text.startsWith(given.text(0, "prefix"), 0) ? text.slice(given.text(0, "prefix").length(), text.length()) : text);
-            case "removesuffix" -> Value.of(endsWith(text, given.text(0, "suffix")) ? text.slice(0, text.length() - given.text(0, "suffix").length()) : text);
-            case "isdigit" -> Value.of(!text.isEmpty() && text.strip(Character::isDigit, true, false).isEmpty());
+            case "join" ->
+                Value.of(Texts.join(Show.elements(given.require(0, "iterable"), given.budget()), text, given));
+            case "removeprefix" ->
+                Value.of(
+                        text.startsWith(given.text(0, "prefix"), 0)
+                                ? text.slice(given.text(0, "prefix").length(), text.length())
+                                : text);
+            case "removesuffix" ->
+                Value.of(
+                        endsWith(text, given.text(0, "suffix"))
+                                ? text.slice(
+                                        0,
+                                        text.length() - given.text(0, "suffix").length())
+                                : text);
+            case "isdigit" ->
+                Value.of(!text.isEmpty()
+                        && text.strip(Character::isDigit, true, false).isEmpty());
             default -> Value.of(!text.isEmpty() && text.strip().isEmpty());
         };
     }
@@ -94,7 +125,8 @@ final class Methods {
     private static Value split(Text text, Given given) throws TemplateException {
         long most = given.integer(1, "maxsplit", -1);
         boolean atSpace = given.get(0, "sep").orElse(Value.NONE) instanceof Value.None;
-        return atSpace ? Texts.words(text, most, given.budget())
+        return atSpace
+                ? Texts.words(text, most, given.budget())
                 : Texts.split(text, given.text(0, "sep"), most, given.budget());
     }
 

@@ -126,7 +126,8 @@ final class Renderer {
 
     private void setEntry(Node.SetEntry entry, Scope scope) throws TemplateException {
         if (!(scope.get(entry.namespace()) instanceof Value.Namespace namespace)) {
-            throw new TemplateException("the template sets an entry of '" + entry.namespace() + "', which is no namespace");
+            throw new TemplateException(
+                    "the template sets an entry of '" + entry.namespace() + "', which is no namespace");
         }
         namespace.entries().put(entry.name(), evaluator.value(entry.value(), scope));
     }

@@ -37,7 +37,8 @@ final class Show {
             case Value.Str(Text text) -> quote(text, out);
             case Value.Items items -> writeAll(items, out, budget);
             case Value.Mapping mapping -> writeAll(mapping, out, budget);
-            case Value.Namespace _, Value.Loop _, Value.MacroValue _, Value.Function _ -> out.add("<" + kind(value) + ">");
+            case Value.Namespace _, Value.Loop _, Value.MacroValue _, Value.Function _ ->
+                out.add("<" + kind(value) + ">");
         }
         budget.leave();
     }

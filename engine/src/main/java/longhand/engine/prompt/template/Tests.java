@@ -34,7 +34,9 @@ final class Tests {
             case "le" -> Truth.compare(value, other(given), given.budget()) <= 0;
             case "gt", "greaterthan" -> Truth.compare(value, other(given), given.budget()) > 0;
             case "ge" -> Truth.compare(value, other(given), given.budget()) >= 0;
-            default -> throw new TemplateException("the template uses the test '" + given.what() + "', which is not supported");
+            default ->
+                throw new TemplateException(
+                        "the template uses the test '" + given.what() + "', which is not supported");
         };
     }
 

@@ -119,7 +119,8 @@ final class Truth {
 
     static boolean contains(Value container, Value wanted, Budget budget) throws TemplateException {
         return switch (container) {
-            case Value.Str(Text text) when wanted instanceof Value.Str(Text part) -> {
+            case Value.Str(Text text)
+            when wanted instanceof Value.Str(Text part) -> {
                 budget.search(text.length(), part.length());
                 yield text.indexOf(part, 0) >= 0;
             }

@@ -110,7 +110,8 @@ final class WordLexer {
             real |= at > digits;
             at = at > digits ? at : mark;
         }
-        tokens.add(new Token(real ? Kind.REAL : Kind.INTEGER, source.substring(start, at).replace("_", "")));
+        tokens.add(new Token(
+                real ? Kind.REAL : Kind.INTEGER, source.substring(start, at).replace("_", "")));
     }
 
     private void skipDigits() {

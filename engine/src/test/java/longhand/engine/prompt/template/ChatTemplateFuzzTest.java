@@ -22,14 +22,62 @@ class ChatTemplateFuzzTest {
     private static final List<String> SOURCES = List.of(
             "filters", "macros", "strings", "tests", "reasoning", "tools-xml", "whitespace", "loopcontrols", "deepsea");
     private static final String[] WORDS = {
-        "{{", "}}", "{%", "%}", "{#", "#}", "-", "if", "else", "endif", "for", "in", "endfor", "set", "=", "==", "messages",
-        "loop", "ns", "(", ")", "[", "]", ".", "|", "~", "+", "*", "**", "//", "'", "\"", "1", "99999999999", "0", "not",
-        "is", "defined", "map", "sort", "range", "'a'", ":", ",", "tojson", "split", "content", "\n", "\\"
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "-",
+        "if",
+        "else",
+        "endif",
+        "for",
+        "in",
+        "endfor",
+        "set",
+        "=",
+        "==",
+        "messages",
+        "loop",
+        "ns",
+        "(",
+        ")",
+        "[",
+        "]",
+        ".",
+        "|",
+        "~",
+        "+",
+        "*",
+        "**",
+        "//",
+        "'",
+        "\"",
+        "1",
+        "99999999999",
+        "0",
+        "not",
+        "is",
+        "defined",
+        "map",
+        "sort",
+        "range",
+        "'a'",
+        ":",
+        ",",
+        "tojson",
+        "split",
+        "content",
+        "\n",
+        "\\"
     };
 
     @Test
     void damagedTemplatesRenderOrAreRefused() {
-        List<String> sources = SOURCES.stream().map(name -> Golden.text("templates/" + name + ".jinja")).toList();
+        List<String> sources = SOURCES.stream()
+                .map(name -> Golden.text("templates/" + name + ".jinja"))
+                .toList();
         Property.holds(3_000, random -> renderOrRefuse(damaged(sources.get(random.nextInt(sources.size())), random)));
     }
 
@@ -49,9 +97,11 @@ class ChatTemplateFuzzTest {
     void theWritersCharactersStayTextWhateverIsDoneToThem() {
         Property.holds(random -> {
             String content = RandomText.of(random, 20).replaceAll("[A-Z:]", "x");
-            String source = "A{{ m }}B{{ m | trim | upper | lower }}C{{ m.split('x') | join('x') }}D{{ m[::-1] }}E{{ m | tojson }}"
-                            .replace("m", "messages[0].content").replace("trimessages[0].content", "trim")
-                    + "F";
+            String source =
+                    "A{{ m }}B{{ m | trim | upper | lower }}C{{ m.split('x') | join('x') }}D{{ m[::-1] }}E{{ m | tojson }}"
+                                    .replace("m", "messages[0].content")
+                                    .replace("trimessages[0].content", "trim")
+                            + "F";
             StringBuilder markup = new StringBuilder();
             for (TextPart part : ChatTemplate.parse(source).render(conversation(content))) {
                 markup.append(part.markup() ? part.text() : "");

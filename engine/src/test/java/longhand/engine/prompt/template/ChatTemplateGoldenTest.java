@@ -25,8 +25,8 @@ class ChatTemplateGoldenTest {
     }
 
     private static void check(JsonNode one) throws TemplateException {
-        ChatTemplate template =
-                ChatTemplate.parse(Golden.text("templates/" + one.get("template").textValue()));
+        ChatTemplate template = ChatTemplate.parse(
+                Golden.text("templates/" + one.get("template").textValue()));
         LocalDateTime now = LocalDateTime.parse(one.get("now").textValue().replace(' ', 'T'));
         if (one.has("error")) {
             TemplateException refusal =

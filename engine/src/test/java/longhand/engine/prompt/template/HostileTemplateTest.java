@@ -111,7 +111,9 @@ class HostileTemplateTest {
 
     @Test
     void aNamespaceMayContainItself() throws TemplateException {
-        assertEquals("TrueFalse", render("{% set ns = namespace() %}{% set ns.me = ns %}{{ ns.me == ns }}{{ ns.me == [ns] }}"));
+        assertEquals(
+                "TrueFalse",
+                render("{% set ns = namespace() %}{% set ns.me = ns %}{{ ns.me == ns }}{{ ns.me == [ns] }}"));
     }
 
     @Test
@@ -120,6 +122,8 @@ class HostileTemplateTest {
     }
 
     private static String render(String source) throws TemplateException {
-        return ChatTemplate.parse(source).render(Map.of("messages", Value.Items.of(java.util.List.of())), NOW).toString();
+        return ChatTemplate.parse(source)
+                .render(Map.of("messages", Value.Items.of(java.util.List.of())), NOW)
+                .toString();
     }
 }
