@@ -48,7 +48,4 @@ public sealed interface Entry {
 
     /// The whole binder, in a snapshot or where a chain of changes was broken.
     record BinderRestored(Binder binder) implements Entry {}
-
-    /// Everything up to `sequence` is in the store, too.
-    record StoreMarked(long sequence) implements Entry {}
 }

@@ -17,9 +17,8 @@ public final class EntryCodec {
     private static final int BINDER_CHANGED = 6;
     private static final int TAKE_KEPT = 7;
     private static final int SETTINGS_CHANGED = 8;
-    private static final int STORE_MARKED = 9;
-    private static final int SNAPSHOT_BEGUN = 10;
-    private static final int BINDER_RESTORED = 11;
+    private static final int SNAPSHOT_BEGUN = 9;
+    private static final int BINDER_RESTORED = 10;
 
     private EntryCodec() {}
 
@@ -50,7 +49,6 @@ public final class EntryCodec {
             case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_CHANGED));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_RESTORED));
-            case Entry.StoreMarked marked -> out.number(STORE_MARKED).number(marked.sequence());
         }
         return out.toBytes();
     }
@@ -87,7 +85,6 @@ public final class EntryCodec {
             case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in));
-            case STORE_MARKED -> new Entry.StoreMarked(in.number());
             default -> throw new MemoryException("a record is of an unknown type: " + type);
         };
     }

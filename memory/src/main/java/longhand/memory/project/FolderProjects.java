@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -32,21 +34,24 @@ import org.slf4j.LoggerFactory;
 public final class FolderProjects implements Projects {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderProjects.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
     private static final Duration START_LIMIT = Duration.ofSeconds(5);
 
     private final Path keyFile;
     private final InstantSource clock;
-    private final Set<Path> openHere = ConcurrentHashMap.newKeySet();
+    private final Duration closeLimit;
+    private final Map<Path, WritableProject> openHere = new ConcurrentHashMap<>();
 
     /// @param keyFile 32 secret bytes of this installation, made if missing; they prove that a store was
     ///                written here, and do not belong into a project
     public FolderProjects(Path keyFile) {
-        this(keyFile, InstantSource.system());
+        this(keyFile, InstantSource.system(), CLOSE_LIMIT);
     }
 
-    FolderProjects(Path keyFile, InstantSource clock) {
+    FolderProjects(Path keyFile, InstantSource clock, Duration closeLimit) {
         this.keyFile = keyFile;
         this.clock = clock;
+        this.closeLimit = closeLimit;
     }
 
     @Override
@@ -74,12 +79,12 @@ public final class FolderProjects implements Projects {
         Instant now = clock.instant();
         ProjectLock lock = ProjectLock.take(folder, now)
                 .orElseThrow(() -> new MemoryException("another program makes a project in " + folder.root()));
-        LiveState state = new LiveState();
         Entry first = new Entry.BinderChanged(
                 new BinderChange.Add(new ItemId(1), BinderItem.Kind.SCENE, "", Optional.empty(), 0));
-        Recovered nothing = new Recovered(state, UUID.randomUUID(), List.of(), 0, 0, true, 0, List.of());
+        Recovered nothing = new Recovered(new LiveState(), UUID.randomUUID(), List.of(), 0, 0, 0, true, 0, List.of());
         Opening opening = new Opening(false, "", false, 0, List.of());
-        return start(folder, nothing, opening, lock, 0, List.of(new Entry.Created(title, now), first));
+        List<Entry> birth = List.of(new Entry.Created(title, now), first);
+        return start(folder, nothing, opening, new Begin(lock, 0, false, birth));
     }
 
     @Override
@@ -88,6 +93,7 @@ public final class FolderProjects implements Projects {
         if (!folder.isProject()) {
             throw new MemoryException("there is no Longhand project in " + folder.root());
         }
+        awaitClosing(folder);
         try {
             ManifestFile manifests = new ManifestFile(folder.manifest(), Seal.load(keyFile));
             manifests.read(); // refuses a newer format before anything is touched
@@ -101,8 +107,16 @@ public final class FolderProjects implements Projects {
         }
     }
 
+    /// A project that was closed a moment ago may still be writing its last save point.
+    private void awaitClosing(ProjectFolder folder) throws MemoryException {
+        WritableProject here = openHere.get(folder.root());
+        if (here != null) {
+            here.awaitClosing();
+        }
+    }
+
     private Optional<ProjectLock> lock(ProjectFolder folder) throws IOException {
-        if (openHere.contains(folder.root()) || !Files.isWritable(folder.root())) {
+        if (openHere.containsKey(folder.root()) || !Files.isWritable(folder.root())) {
             return Optional.empty();
         }
         return ProjectLock.take(folder, clock.instant());
@@ -120,51 +134,60 @@ public final class FolderProjects implements Projects {
             throws IOException, MemoryException {
         try {
             Optional<ManifestFile.Reading> reading = manifests.read();
-            Recovered recovered = new Recovery(folder, reading, SceneSource.NONE).recover();
+            StoreCheck store = StoreCheck.of(folder, reading);
+            Recovered recovered = new Recovery(folder, reading, store).recover();
+            List<String> findings = new ArrayList<>(recovered.findings());
+            store.finding().ifPresent(findings::add);
             boolean afterCrash = !recovered.endedInOrder();
-            int edits = afterCrash ? recovered.editsAfterStore() : 0;
-            Opening opening = new Opening(false, "", afterCrash, edits, recovered.findings());
+            Opening opening =
+                    new Opening(false, "", afterCrash, afterCrash ? recovered.editsAfterStore() : 0, findings);
             long generation =
                     reading.map(found -> found.manifest().generation()).orElse(0L);
-            return start(folder, recovered, opening, lock, generation, recovered.repairs());
+            return start(folder, recovered, opening, new Begin(lock, generation, store.trusted(), List.of()));
         } catch (MemoryException e) {
             lock.close();
             throw e;
         }
     }
 
-    /// @param entries that the journal is told first, and that a new project's state has to be told, too
-    private Project start(
-            ProjectFolder folder,
-            Recovered recovered,
-            Opening opening,
-            ProjectLock lock,
-            long generation,
-            List<Entry> entries)
-            throws IOException {
+    /// What a session begins with.
+    ///
+    /// @param generation of the last manifest
+    /// @param storeTrusted whether the store that is there may be opened
+    /// @param birth      entries that make a new project; empty for one that is there
+    private record Begin(ProjectLock lock, long generation, boolean storeTrusted, List<Entry> birth) {}
+
+    private Project start(ProjectFolder folder, Recovered recovered, Opening opening, Begin begin) throws IOException {
         long session = recovered.lastSession() + 1;
-        LiveState state = recovered.state();
         JournalWriter journal = new JournalWriter(
                 new DiskSegments(folder.journal()),
                 recovered.project(),
                 session,
                 recovered.lastSequence(),
                 JournalWriter.Timing.USUAL);
+        LiveState state = recovered.state();
+        begin.birth().forEach(state::apply);
         state.reached(journal.append(new Entry.SessionStarted(session, clock.instant()), 0));
-        for (Entry entry : entries) {
-            if (recovered.lastSequence() == 0) {
-                state.apply(entry);
-            }
-            state.reached(journal.append(entry, 0));
-        }
+        Stream.concat(begin.birth().stream(), recovered.repairs().stream())
+                .forEach(entry -> state.reached(journal.append(entry, 0)));
         awaitStart(journal);
-        ManifestKeeper manifest = new ManifestKeeper(
-                new ManifestFile(folder.manifest(), Seal.load(keyFile)), recovered.project(), session, generation);
-        openHere.add(folder.root());
-        Keeper keeper =
-                new Keeper(folder, recovered.project(), journal, manifest, lock, () -> openHere.remove(folder.root()));
-        WritableProject project = new WritableProject(folder, opening, clock, session, state, journal, keeper);
-        keeper.start(project::freeze);
+        ManifestFile manifests = new ManifestFile(folder.manifest(), Seal.load(keyFile));
+        Keeper.Kept kept = new Keeper.Kept(
+                journal,
+                new StoreKeeper(folder, recovered.project(), begin.storeTrusted()),
+                new ManifestKeeper(manifests, recovered.project(), session, begin.generation()),
+                new Snapshots(folder.snapshots()),
+                begin.lock(),
+                () -> openHere.remove(folder.root()));
+        boolean mended = opening.afterCrash() || !opening.findings().isEmpty();
+        WritableProject project = new WritableProject(
+                folder,
+                opening,
+                new WritableProject.Session(clock, session, mended ? -1 : recovered.base(), closeLimit),
+                state,
+                kept);
+        openHere.put(folder.root(), project);
+        project.start();
         return project;
     }
 

@@ -3,7 +3,12 @@ package longhand.memory.project;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
@@ -13,62 +18,163 @@ import longhand.memory.journal.JournalWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps everything besides the journal up to date: manifest, snapshots and the lock.
+/// Brings store, manifest and snapshots up to date behind the writer's back, on the one thread of the
+/// store, and closes them in order. Thread-safe.
+///
+/// Nothing here may fail the writer: the journal has every word. A failure is logged and tried again.
 final class Keeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-    private static final Duration FLUSH_LIMIT = Duration.ofSeconds(10);
-
-    private final ProjectFolder folder;
-    private final UUID project;
-    private final JournalWriter journal;
-    private final ManifestKeeper manifest;
-    private final ProjectLock lock;
-    private final Runnable whenClosed;
-
-    Keeper(
-            ProjectFolder folder,
-            UUID project,
+    /// Everything that a keeper keeps.
+    ///
+    /// @param whenClosed run when the lock is given up
+    record Kept(
             JournalWriter journal,
+            StoreKeeper store,
             ManifestKeeper manifest,
+            Snapshots snapshots,
             ProjectLock lock,
-            Runnable whenClosed) {
-        this.folder = folder;
-        this.project = project;
-        this.journal = journal;
-        this.manifest = manifest;
-        this.lock = lock;
-        this.whenClosed = whenClosed;
+            Runnable whenClosed) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration FLUSH_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSED_LIMIT = Duration.ofSeconds(60);
+    private static final Duration TAKES_LIMIT = Duration.ofSeconds(60);
+    private static final long ENTRIES_PER_SNAPSHOT = 5000;
+
+    private final Kept kept;
+    private final Supplier<ProjectState> source;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("longhand-store").factory());
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile boolean changed;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private long lastSnapshot;
+
+    /// @param lastSnapshot sequence of the newest snapshot; below 0 to have a new one soon
+    Keeper(Kept kept, Supplier<ProjectState> source, long lastSnapshot) {
+        this.kept = kept;
+        this.source = source;
+        this.lastSnapshot = lastSnapshot;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    void start(Supplier<ProjectState> source) {
+    /// Marks the project as open, so that a crash is noticed. Blocks on disk.
+    void start() {
         try {
-            manifest.write(source.get(), true);
+            kept.manifest().write(source.get(), true);
         } catch (IOException e) {
             LOG.warn("The project's manifest could not be written: {}", DiskReason.of(e));
         }
+        schedule();
     }
 
-    void changed() {}
+    /// Tells that something was recorded. Never blocks.
+    void changed() {
+        changed = true;
+        schedule();
+    }
 
-    void keep(Take take) {}
+    private void schedule() {
+        if (!thread.isShutdown() && scheduled.compareAndSet(false, true)) {
+            thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void keep(Take take) {
+        kept.store().keep(take);
+    }
+
+    private void bringUpToDate() {
+        scheduled.set(false);
+        try {
+            savePoint(source.get(), true);
+        } catch (IOException | MemoryException | RuntimeException e) {
+            LOG.warn("A save point could not be made: {}", reason(e));
+        }
+    }
+
+    /// H2 may throw anything over a damaged file, and its messages quote rows.
+    private static String reason(Throwable failure) {
+        return failure instanceof MemoryException known ? String.valueOf(known.getMessage()) : DiskReason.of(failure);
+    }
+
+    /// The journal first: nothing else may claim what it does not hold.
+    private void savePoint(ProjectState state, boolean open) throws IOException, MemoryException {
+        if (open) {
+            kept.journal().flush(FLUSH_LIMIT);
+        }
+        if (lastSnapshot < 0 || state.sequence() - lastSnapshot >= ENTRIES_PER_SNAPSHOT || changed && !open) {
+            kept.snapshots().write(state);
+            lastSnapshot = state.sequence();
+        }
+        kept.store().save(state, kept.manifest());
+        kept.manifest().storeIs(state.sequence(), "");
+        if (open) {
+            kept.manifest().write(state, true);
+        }
+    }
 
     List<Take> takes(ItemId scene) throws MemoryException {
-        journal.flush(FLUSH_LIMIT);
-        return JournalTakes.all(folder.journal(), project).stream()
-                .filter(take -> take.scene().equals(scene))
-                .toList();
+        CompletableFuture<List<Take>> answer = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                answer.complete(List.copyOf(kept.store().takes(scene)));
+            } catch (MemoryException | RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer, TAKES_LIMIT, "the takes could not be read");
     }
 
-    void close(ProjectState last) throws MemoryException {
+    /// Makes the last save point and gives up the lock. If that takes longer than `limit` it goes on
+    /// behind; a program that ends before it is done leaves the mark of a crash and loses nothing.
+    void close(ProjectState last, Duration limit) throws MemoryException {
+        thread.execute(() -> closeAll(last));
         try {
-            new Snapshots(folder.snapshots()).write(last);
-            manifest.write(last, false);
-            lock.close();
+            closed.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The store is still being closed; the journal holds everything.");
+        } catch (ExecutionException | InterruptedException e) {
+            throw new MemoryException("the project could not be closed in good order", e);
+        }
+    }
+
+    private void closeAll(ProjectState last) {
+        try {
+            savePoint(last, false);
+            kept.manifest().storeIs(last.sequence(), kept.store().close());
+            kept.manifest().write(last, false);
+        } catch (IOException | MemoryException | RuntimeException e) {
+            LOG.warn(
+                    "The last save point could not be made; the journal holds everything: {}",
+                    e.getClass().getName());
+        }
+        try {
+            kept.lock().close();
         } catch (IOException e) {
-            throw new MemoryException("the project could not be closed in good order: " + DiskReason.of(e), e);
-        } finally {
-            whenClosed.run();
+            LOG.warn("The project's lock could not be given up: {}", DiskReason.of(e));
+        }
+        thread.shutdown();
+        kept.whenClosed().run();
+        closed.complete(null);
+    }
+
+    /// Waits until the lock is given up.
+    void awaitClosed() throws MemoryException {
+        await(closed, CLOSED_LIMIT, "the project is still being closed");
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Duration limit, String failure) throws MemoryException {
+        try {
+            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            // Anything else may quote rows of the store.
+            throw e.getCause() instanceof MemoryException known
+                    ? new MemoryException(failure, known)
+                    : new MemoryException(failure);
+        } catch (TimeoutException | InterruptedException e) {
+            throw new MemoryException(failure + ": the store does not answer", e);
         }
     }
 }

@@ -51,7 +51,6 @@ final class LiveState {
             case Entry.SnapshotBegun begun -> apply(begun);
             case Entry.SessionStarted started -> {}
             case Entry.SessionEnded ended -> {}
-            case Entry.StoreMarked marked -> {}
         }
     }
 

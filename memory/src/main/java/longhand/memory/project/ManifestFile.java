@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import longhand.memory.api.MemoryException;
 import longhand.memory.journal.PrivateFiles;
+import longhand.memory.journal.Sha256;
 
 /// Reads and writes `project.json`. Thread-safe.
 ///
@@ -52,7 +53,7 @@ final class ManifestFile {
             String sealed = object.path("seal").asText();
             String sha256 = object.path("sha256").asText();
             object.remove(List.of("sha256", "seal"));
-            boolean intact = sha256.equals(Hashes.of(bytes(object)));
+            boolean intact = sha256.equals(Sha256.of(bytes(object)));
             return Optional.of(new Reading(
                     manifest(object), intact, intact && seal.of(sha256).equals(sealed)));
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
@@ -71,7 +72,7 @@ final class ManifestFile {
 
     void write(Manifest manifest) throws IOException {
         ObjectNode json = json(manifest);
-        String sha256 = Hashes.of(bytes(json));
+        String sha256 = Sha256.of(bytes(json));
         json.put("sha256", sha256).put("seal", seal.of(sha256));
         PrivateFiles.replace(file, bytes(json));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import longhand.memory.api.ItemId;
+import longhand.memory.journal.Sha256;
 import longhand.memory.text.WordCount;
 
 /// Writes the manifests of one session. Confined to one thread at a time.
@@ -62,7 +63,7 @@ final class ManifestKeeper {
             return known;
         }
         Manifest.SceneMark fresh = new Manifest.SceneMark(
-                id.value(), scene.revision(), WordCount.of(scene.text()), Hashes.of(scene.text()));
+                id.value(), scene.revision(), WordCount.of(scene.text()), Sha256.of(scene.text()));
         marks.put(id, fresh);
         return fresh;
     }

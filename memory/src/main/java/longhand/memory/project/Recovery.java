@@ -10,6 +10,7 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.journal.Entry;
 import longhand.memory.journal.JournalReader;
 import longhand.memory.journal.JournalReport;
+import longhand.memory.journal.Sha256;
 
 /// Makes the state of a project out of what lies in its folder, whatever state that is in. Changes
 /// nothing on disk. Confined to one thread.
@@ -19,6 +20,7 @@ final class Recovery {
     /// @param lastSession     highest session so far
     /// @param lastSequence    highest sequence so far, lost ones included
     /// @param endedInOrder    whether the last session was closed
+    /// @param base            sequence of the snapshot it began with; 0 = none
     /// @param editsAfterStore edits that came after the last save point of the store
     /// @param findings        one sentence for each damage
     record Recovered(
@@ -27,6 +29,7 @@ final class Recovery {
             List<Entry> repairs,
             long lastSession,
             long lastSequence,
+            long base,
             boolean endedInOrder,
             int editsAfterStore,
             List<String> findings) {}
@@ -70,7 +73,8 @@ final class Recovery {
                 Math.max(report.lastSession(), proven.map(Manifest::session).orElse(0L));
         boolean ended = proven.map(mark -> !mark.open()).orElse(replay.endedInOrder());
         UUID id = project.or(report::project).orElseGet(UUID::randomUUID);
-        return new Recovered(state, id, repairs, lastSession, lastSequence, ended, replay.editsAfterStore(), findings);
+        return new Recovered(
+                state, id, repairs, lastSession, lastSequence, base, ended, replay.editsAfterStore(), findings);
     }
 
     private static void begin(LiveState state, List<Entry> entries) {
@@ -107,7 +111,7 @@ final class Recovery {
     private static boolean isBehind(SceneState scene, Manifest.SceneMark mark) {
         return scene.revision() < mark.revision()
                 || scene.revision() == mark.revision()
-                        && !Hashes.of(scene.text()).equals(mark.sha256());
+                        && !Sha256.of(scene.text()).equals(mark.sha256());
     }
 
     private void noteGaps(JournalReport report, Replay replay) {

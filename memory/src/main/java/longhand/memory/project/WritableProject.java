@@ -29,13 +29,18 @@ import longhand.memory.text.SceneText;
 final class WritableProject implements Project {
 
     private static final Duration FLUSH_LIMIT = Duration.ofSeconds(10);
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
+    /// What a session needs to know.
+    ///
+    /// @param number       of the session
+    /// @param lastSnapshot sequence of the newest snapshot; below 0 to have a new one soon
+    /// @param closeLimit   how long [#close] waits at most for the store
+    record Session(InstantSource clock, long number, long lastSnapshot, Duration closeLimit) {}
 
     private final ProjectFolder folder;
     private final Opening opening;
-    private final InstantSource clock;
+    private final Session session;
     private final Instant openedAt;
-    private final long session;
     private final JournalWriter journal;
     private final Keeper keeper;
     private final Object lock = new Object();
@@ -43,22 +48,31 @@ final class WritableProject implements Project {
     private int sessionWords;
     private boolean closed;
 
-    WritableProject(
-            ProjectFolder folder,
-            Opening opening,
-            InstantSource clock,
-            long session,
-            LiveState state,
-            JournalWriter journal,
-            Keeper keeper) {
+    /// @param state from now on guarded by this project
+    WritableProject(ProjectFolder folder, Opening opening, Session session, LiveState state, Keeper.Kept kept) {
         this.folder = folder;
         this.opening = opening;
-        this.clock = clock;
-        this.openedAt = clock.instant();
         this.session = session;
+        this.openedAt = session.clock().instant();
         this.state = state;
-        this.journal = journal;
-        this.keeper = keeper;
+        this.journal = kept.journal();
+        this.keeper = new Keeper(kept, this::freeze, session.lastSnapshot());
+    }
+
+    /// Blocks on disk.
+    void start() {
+        keeper.start();
+    }
+
+    /// Waits until the lock is given up if the project is being closed; returns at once if it is not.
+    void awaitClosing() throws MemoryException {
+        boolean closing;
+        synchronized (lock) {
+            closing = closed;
+        }
+        if (closing) {
+            keeper.awaitClosed();
+        }
     }
 
     @Override
@@ -95,7 +109,7 @@ final class WritableProject implements Project {
     @Override
     public void record(ItemId scene, Edit edit) {
         synchronized (lock) {
-            Entry.Edited entry = state.edited(scene, edit, clock.instant());
+            Entry.Edited entry = state.edited(scene, edit, session.clock().instant());
             append(entry, entry.words());
             sessionWords += entry.words();
         }
@@ -113,16 +127,23 @@ final class WritableProject implements Project {
 
     @Override
     public void keep(Take take) {
+        requireOpen();
         keeper.keep(take);
         append(new Entry.TakeKept(take), 0);
+    }
+
+    private void requireOpen() {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("the project is closed");
+            }
+        }
     }
 
     /// Applies and records under one lock, so that the journal has the order of the state.
     private void append(Entry entry, int words) {
         synchronized (lock) {
-            if (closed) {
-                throw new IllegalStateException("the project is closed");
-            }
+            requireOpen();
             state.apply(entry);
             state.reached(journal.append(entry, words));
         }
@@ -145,6 +166,7 @@ final class WritableProject implements Project {
 
     @Override
     public List<Take> takes(ItemId scene) throws MemoryException {
+        requireOpen();
         return keeper.takes(scene);
     }
 
@@ -157,7 +179,7 @@ final class WritableProject implements Project {
 
     @Override
     public WritingStatistics statistics() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = LocalDate.ofInstant(session.clock().instant(), ZoneId.systemDefault());
         synchronized (lock) {
             return new WritingStatistics(state.tally().on(today), Math.max(0, sessionWords), openedAt);
         }
@@ -187,17 +209,28 @@ final class WritableProject implements Project {
     /// If the disk refuses the last words, the project stays open and so do the words.
     @Override
     public void close() throws MemoryException {
+        long deadline = System.nanoTime() + session.closeLimit().toNanos();
         synchronized (lock) {
             if (closed) {
                 return;
             }
         }
-        journal.flush(CLOSE_LIMIT);
+        journal.flush(rest(deadline));
+        ProjectState last;
         synchronized (lock) {
-            append(new Entry.SessionEnded(session, clock.instant()), 0);
+            if (closed) {
+                return;
+            }
             closed = true;
+            state.reached(journal.append(
+                    new Entry.SessionEnded(session.number(), session.clock().instant()), 0));
+            last = state.freeze();
         }
-        journal.close(CLOSE_LIMIT);
-        keeper.close(freeze());
+        journal.close(rest(deadline));
+        keeper.close(last, rest(deadline));
+    }
+
+    private static Duration rest(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 }

@@ -21,7 +21,7 @@ final class RandomEntry {
     static Entry next(RandomGenerator random) {
         ItemId id = new ItemId(random.nextLong(1, 1000));
         Instant at = Instant.ofEpochMilli(random.nextLong(0, 1L << 42));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Entry.Created(RandomText.string(random), at);
             case 1 -> new Entry.SessionStarted(random.nextLong(1, 99), at);
             case 2 -> new Entry.SessionEnded(random.nextLong(1, 99), at);
@@ -30,9 +30,8 @@ final class RandomEntry {
             case 5 -> new Entry.TakeKept(take(id, random));
             case 6 ->
                 new Entry.SettingsChanged(new ProjectSettings(random.nextBoolean(), id.value(), 7, 80_000, 0, 150));
-            case 7 -> new Entry.StoreMarked(random.nextLong(0, Long.MAX_VALUE));
-            case 8 -> new Entry.SnapshotBegun(id.value(), 5, RandomText.string(random), 7, 0, -3, random.nextInt());
-            case 9 -> new Entry.BinderRestored(binder(id, random));
+            case 7 -> new Entry.SnapshotBegun(id.value(), 5, RandomText.string(random), 7, 0, -3, random.nextInt());
+            case 8 -> new Entry.BinderRestored(binder(id, random));
             default -> edited(id, at, random);
         };
     }

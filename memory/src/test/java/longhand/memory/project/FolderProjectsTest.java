@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.SaveState;
 import longhand.memory.api.Take;
+import longhand.memory.journal.Sha256;
 import longhand.memory.testing.Property;
 import longhand.memory.testing.RandomText;
 import longhand.memory.text.CharacterStyle;
@@ -46,7 +48,7 @@ class FolderProjectsTest {
     @BeforeEach
     void prepare() {
         folder = temp.resolve("book");
-        projects = new FolderProjects(temp.resolve("key"));
+        projects = new FolderProjects(temp.resolve("key"), InstantSource.system(), Duration.ofMinutes(2));
     }
 
     @Test
@@ -74,7 +76,7 @@ class FolderProjectsTest {
             project.change(new BinderChange.Add(second, BinderItem.Kind.SCENE, "Rain", Optional.of(chapter), 0));
             project.change(new BinderChange.SetSynopsis(second, "It rains."));
             type(project, second, "It rained.");
-            take = take(project.newTake(), second);
+            take = TakeSamples.take(project.newTake(), second);
             project.keep(take);
             project.change(new ProjectSettings(false, second.value(), 3, 80_000, 500, 120));
         }
@@ -180,7 +182,7 @@ class FolderProjectsTest {
     void onlyTheOwnerMayRead() throws MemoryException, IOException {
         try (Project project = projects.create(folder, "")) {
             type(project, FIRST, "dry");
-            project.keep(take(project.newTake(), FIRST));
+            project.keep(TakeSamples.take(project.newTake(), FIRST));
             project.takes(FIRST);
         }
         projects.open(folder).close();
@@ -232,12 +234,6 @@ class FolderProjectsTest {
         project.record(scene, project.scene(scene).edit(0, 0, Slice.of(text, CharacterStyle.TYPED)));
     }
 
-    private static Take take(long number, ItemId scene) {
-        Take.TracedToken token = new Take.TracedToken(5, -0.25f, 1.5f, -0.125f, 0.5f);
-        return new Take(
-                number, scene, 4, " It rained.", number, 42, "SmolLM2", "ab", "{}", List.of(token), Instant.EPOCH);
-    }
-
     private static List<ItemId> ids(Project project) {
         return project.binder().items().stream().map(BinderItem::id).toList();
     }
@@ -252,7 +248,7 @@ class FolderProjectsTest {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> contents = new java.util.ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                contents.add(file + " " + (Files.isRegularFile(file) ? Hashes.ofFile(file) : ""));
+                contents.add(file + " " + (Files.isRegularFile(file) ? Sha256.ofFile(file) : ""));
             }
             return contents;
         }

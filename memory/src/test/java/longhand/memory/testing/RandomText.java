@@ -54,7 +54,7 @@ public final class RandomText {
 
     public static CharacterStyle style(RandomGenerator random) {
         Origin origin = any(List.of(Origin.values()), random);
-        long take = random.nextInt(3) == 0 ? random.nextLong(1, Long.MAX_VALUE) : 0;
+        long take = random.nextInt(3) == 0 ? random.nextLong(1, 1L << 30) : 0;
         return new CharacterStyle(random.nextBoolean(), random.nextBoolean(), origin, take);
     }
 

@@ -1,4 +1,4 @@
-package longhand.memory.project;
+package longhand.memory.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,26 +7,25 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import longhand.memory.journal.TextCodec;
 import longhand.memory.text.SceneText;
 
 /// SHA-256 in hexadecimal digits.
-final class Hashes {
+public final class Sha256 {
 
     private static final int CHUNK_BYTES = 1 << 16;
 
-    private Hashes() {}
+    private Sha256() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /// Of the styled text, not of paragraph ids.
-    static String of(SceneText scene) {
+    public static String of(SceneText scene) {
         return of(TextCodec.encode(scene.all()));
     }
 
-    static String ofFile(Path file) throws IOException {
+    public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];

@@ -1,0 +1,46 @@
+CREATE TABLE saved_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    sequence BIGINT NOT NULL
+);
+
+CREATE TABLE item (
+    id BIGINT PRIMARY KEY,
+    place INTEGER NOT NULL,
+    kind CHARACTER VARYING NOT NULL,
+    title CHARACTER VARYING NOT NULL,
+    parent BIGINT,
+    status CHARACTER VARYING NOT NULL,
+    synopsis CHARACTER VARYING NOT NULL,
+    trashed BOOLEAN NOT NULL
+);
+
+CREATE TABLE scene (
+    item BIGINT PRIMARY KEY,
+    revision BIGINT NOT NULL,
+    words INTEGER NOT NULL,
+    content BINARY LARGE OBJECT NOT NULL,
+    sha256 CHARACTER(64) NOT NULL
+);
+
+CREATE TABLE take (
+    number BIGINT PRIMARY KEY,
+    scene BIGINT NOT NULL,
+    place INTEGER NOT NULL,
+    text CHARACTER VARYING NOT NULL,
+    sibling BIGINT NOT NULL,
+    seed BIGINT NOT NULL,
+    model_name CHARACTER VARYING NOT NULL,
+    model_sha256 CHARACTER VARYING NOT NULL,
+    settings CHARACTER VARYING NOT NULL,
+    trace BINARY LARGE OBJECT NOT NULL,
+    written_second BIGINT NOT NULL,
+    written_nano INTEGER NOT NULL,
+    sha256 CHARACTER(64) NOT NULL
+);
+
+CREATE INDEX take_of_scene ON take (scene, number);
+
+CREATE TABLE setting (
+    name CHARACTER VARYING PRIMARY KEY,
+    content CHARACTER VARYING NOT NULL
+);
