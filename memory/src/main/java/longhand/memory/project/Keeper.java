@@ -77,7 +77,9 @@ final class Keeper {
 
     private void schedule() {
         if (!thread.isShutdown() && scheduled.compareAndSet(false, true)) {
-            thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            // bringUpToDate keeps its failures to itself, so nobody asks for its result.
+            @SuppressWarnings("FutureReturnValueIgnored")
+            Object started = thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
