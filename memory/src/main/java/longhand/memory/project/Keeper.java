@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,9 +78,8 @@ final class Keeper {
 
     private void schedule() {
         if (!thread.isShutdown() && scheduled.compareAndSet(false, true)) {
-            // bringUpToDate keeps its failures to itself, so nobody asks for its result.
-            @SuppressWarnings("FutureReturnValueIgnored")
-            Object started = thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            // It keeps its failures to itself, so nobody waits for its result.
+            Future<?> unused = thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
