@@ -79,7 +79,7 @@ final class Keeper {
     private void schedule() {
         if (!thread.isShutdown() && scheduled.compareAndSet(false, true)) {
             // It keeps its failures to itself, so nobody waits for its result.
-            Future<?> unused = thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> _ = thread.schedule(this::bringUpToDate, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
