@@ -128,11 +128,7 @@ final class PageOverlay extends Pane {
                 RULE_WIDTH,
                 Math.max(0, place.bottom() - place.top() - 2 * RULE_INSET));
         bar.setVisible(place.endShown());
-        bar.resizeRelocate(
-                column,
-                place.bottom() + BAR_BELOW_TEXT,
-                area.dresser().settings().columnPixels(),
-                BAR_HEIGHT);
+        bar.resizeRelocate(column, place.bottom() + BAR_BELOW_TEXT, head.getWidth(), BAR_HEIGHT);
     }
 
     private void hideTake() {
@@ -152,7 +148,7 @@ final class PageOverlay extends Pane {
         }
         reading.autosize();
         double left = area.dresser().room().side().get();
-        double right = left + area.dresser().settings().columnPixels();
+        double right = left + head.getWidth();
         double x = box.getMaxX() + READING_FROM_CARET;
         double y = box.getCenterY() - reading.getHeight() / 2;
         if (x + reading.getWidth() > right) {

@@ -98,6 +98,7 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
 
     // ---- selection, in positions of the scene
 
+    /// @throws IllegalArgumentException if it lies outside of the scene
     void select(Selection selection) {
         boolean painted = !selection.isEmpty() || !shown.selection().isEmpty();
         shown.select(selection);
@@ -115,6 +116,7 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
         ScenePositions positions = shown.positions();
         Selection now = new Selection(positions.scene(getAnchor()), positions.scene(getCaretPosition()));
         if (!now.equals(shown.selection()) || getCaretColumn() == 0) {
+            shown.manuscript().closeStep(); // what is typed elsewhere is another step
             select(now);
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);

@@ -118,6 +118,7 @@ public final class ScenePane extends Region {
 
     /// @throws IllegalArgumentException if it lies outside of the scene
     public void select(Selection selection) {
+        manuscript().closeStep();
         area.select(selection);
         area.requestFollowCaret();
     }
@@ -395,8 +396,8 @@ public final class ScenePane extends Region {
     @Override
     protected void layoutChildren() {
         Room room = area.dresser().room();
-        double column = settings().columnPixels();
-        room.side().set(Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2)));
+        double column = column();
+        room.side().set(Math.floor((getWidth() - column) / 2));
         room.foot().set(Math.floor(FOOT * getHeight()));
         room.head().set(overlay.layHead(column));
         layRightMargin();
@@ -407,9 +408,12 @@ public final class ScenePane extends Region {
 
     private void layRightMargin() {
         Room room = area.dresser().room();
-        room.right()
-                .set(Math.max(
-                        0, area.getWidth() - room.side().get() - settings().columnPixels()));
+        room.right().set(Math.max(0, area.getWidth() - room.side().get() - column()));
+    }
+
+    /// Narrower than the measure only where the pane is.
+    private double column() {
+        return Math.max(0, Math.min(settings().columnPixels(), getWidth() - 2 * LEAST_MARGIN));
     }
 
     /// Only while the text itself, without the rest under it, is longer than the pane.

@@ -59,6 +59,14 @@ final class PageFixture implements AutoCloseable {
         return of(SIX);
     }
 
+    /// Gives the pane another width.
+    void resize(double width) {
+        pane.setMaxWidth(width);
+        pane.resize(width, 800);
+        pulse();
+        pulse();
+    }
+
     /// One frame: what a take offers, layout, the overlay.
     void pulse() {
         pane.tick();

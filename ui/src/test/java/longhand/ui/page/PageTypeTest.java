@@ -75,6 +75,15 @@ class PageTypeTest {
     }
 
     @Test
+    void aNarrowPaneLeavesAMargin() {
+        try (PageFixture page = PageFixture.six()) {
+            page.resize(560);
+            assertEquals(24, page.bounds(1).getMinX(), 0.01);
+            assertEquals(512, page.bounds(1).getWidth(), 0.01);
+        }
+    }
+
+    @Test
     void aShortSceneHasNoScrollBar() {
         try (PageFixture page = PageFixture.six()) {
             assertFalse(isScrollBarShown(page));

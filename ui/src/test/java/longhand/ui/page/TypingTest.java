@@ -68,6 +68,29 @@ class TypingTest {
     }
 
     @Test
+    void typingElsewhereIsAnotherStep() {
+        page.type("ab");
+        page.press(KeyCode.END);
+        page.type("cd");
+        page.press(KeyCode.Z, CTRL);
+        assertTrue(page.paragraph(1).startsWith("abThe"));
+        assertFalse(page.text().contains("cd"));
+        page.press(KeyCode.Z, CTRL);
+        assertEquals(PageFixture.SIX, page.text());
+    }
+
+    @Test
+    void aParagraphAfterABreakLosesItsIndentAndGetsItBack() {
+        page.caret(page.start(1) - 1);
+        page.type("\n* * *");
+        page.pulse();
+        assertEquals(0, page.indent(2));
+        page.press(KeyCode.BACK_SPACE);
+        page.pulse();
+        assertEquals(27, page.indent(2));
+    }
+
+    @Test
     void controlBackspaceDeletesAWord() {
         page.type("one two three");
         page.press(KeyCode.BACK_SPACE, CTRL);
