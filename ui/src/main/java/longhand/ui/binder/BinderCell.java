@@ -1,12 +1,10 @@
 package longhand.ui.binder;
 
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import longhand.memory.api.BinderItem;
 import longhand.ui.Messages;
@@ -22,12 +20,13 @@ final class BinderCell extends TreeCell<BinderNode> {
 
     private final BinderViewModel model;
     private final Messages messages;
-    private final Runnable toPage;
+    private final Function<BinderItem, RenameField> fields;
 
-    BinderCell(BinderViewModel model, Messages messages, Runnable toPage) {
+    /// @param fields the field in which an item is being renamed
+    BinderCell(BinderViewModel model, Messages messages, Function<BinderItem, RenameField> fields) {
         this.model = model;
         this.messages = messages;
-        this.toPage = toPage;
+        this.fields = fields;
     }
 
     @Override
@@ -47,7 +46,7 @@ final class BinderCell extends TreeCell<BinderNode> {
 
     private HBox row(BinderItem item) {
         if (model.renamingProperty().get().equals(Optional.of(item.id()))) {
-            return sized(Controls.row(0, Controls.fill(field(item))));
+            return sized(Controls.row(0, Controls.fill(fields.apply(item))));
         }
         HBox row = Controls.row(7);
         if (item.kind() == BinderItem.Kind.SCENE) {
@@ -76,37 +75,6 @@ final class BinderCell extends TreeCell<BinderNode> {
         Label count = Controls.label("", "lh-ui-12", "lh-3");
         count.textProperty().bind(model.words().scene(item.id()).map(words -> messages.text("number", words)));
         return count;
-    }
-
-    private TextField field(BinderItem item) {
-        TextField field = Controls.styled(new TextField(item.title()), "lh-small");
-        field.setAccessibleText(messages.text("binder.name"));
-        field.setOnAction(_ -> commit(item, field.getText()));
-        field.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                key.consume();
-                model.cancelRenaming();
-                toPage.run();
-            }
-        });
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused && model.renamingProperty().get().equals(Optional.of(item.id()))) {
-                model.rename(item.id(), field.getText());
-            }
-        });
-        // The field can take the focus only once it is in the scene.
-        Platform.runLater(() -> {
-            field.requestFocus();
-            field.selectAll();
-        });
-        return field;
-    }
-
-    private void commit(BinderItem item, String title) {
-        model.rename(item.id(), title);
-        if (item.kind() == BinderItem.Kind.SCENE) {
-            toPage.run();
-        }
     }
 
     /// The row ends where the counts of all levels stand in one line.

@@ -21,8 +21,8 @@ final class BinderMoves {
         Optional<BinderItem> at = selected;
         while (at.isPresent()) {
             BinderItem item = at.get();
-            if (mayHold(item.kind(), kind) && !holdsInstead(binder, item, kind)) {
-                return atEndOf(binder, Optional.of(item.id()));
+            if (mayHold(item.kind(), kind)) {
+                return atEndOf(binder, Optional.of(holder(binder, item, kind).id()));
             }
             if (item.kind() == kind) {
                 return behind(binder, item);
@@ -78,13 +78,13 @@ final class BinderMoves {
     }
 
     /// A scene that is added to a part goes into its last chapter, if there is one.
-    private static boolean holdsInstead(Binder binder, BinderItem item, BinderItem.Kind kind) {
-        return kind == BinderItem.Kind.SCENE
-                && item.kind() == BinderItem.Kind.PART
-                && lastChapter(binder, item).isPresent();
+    private static BinderItem holder(Binder binder, BinderItem item, BinderItem.Kind kind) {
+        return item.kind() == BinderItem.Kind.PART && kind == BinderItem.Kind.SCENE
+                ? lastChapter(binder, item).orElse(item)
+                : item;
     }
 
-    static Optional<BinderItem> lastChapter(Binder binder, BinderItem part) {
+    private static Optional<BinderItem> lastChapter(Binder binder, BinderItem part) {
         return binder.children(Optional.of(part.id())).stream()
                 .filter(child -> child.kind() == BinderItem.Kind.CHAPTER && !child.trashed())
                 .reduce((_, last) -> last);

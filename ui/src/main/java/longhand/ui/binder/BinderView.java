@@ -30,6 +30,9 @@ public final class BinderView extends VBox {
     private final TreeView<BinderNode> tree = new TreeView<>(new TreeItem<>());
     private final Label empty;
     private final Set<Long> closed = new HashSet<>();
+    private final Messages messages;
+    private final Runnable toPage;
+    private Optional<RenameField> field = Optional.empty();
     private boolean showing;
 
     /// @param open   opens a scene on the page
@@ -37,20 +40,26 @@ public final class BinderView extends VBox {
     public BinderView(BinderViewModel model, Messages messages, Consumer<ItemId> open, Runnable toPage) {
         this.model = model;
         this.open = open;
+        this.messages = messages;
+        this.toPage = toPage;
         this.empty = Controls.padded(Controls.paragraph(messages.text("binder.empty"), "lh-2"), 4, 16, 0, 16);
         Controls.styled(this, "lh-binder");
         Controls.wide(this, WIDTH);
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("binder"));
-        tree.setCellFactory(_ -> new BinderCell(model, messages, toPage));
+        tree.setCellFactory(_ -> new BinderCell(model, messages, this::field));
         tree.getRoot().setExpanded(true);
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
         getChildren().addAll(new BinderHead(model, messages), Controls.fill(new StackPane(tree, empty)));
         StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
+        tree.focusedProperty().addListener((_, _, focused) -> focusSelected(focused));
         model.binderProperty().addListener((_, _, _) -> show());
-        model.renamingProperty().addListener((_, _, _) -> tree.refresh());
+        model.renamingProperty().addListener((_, _, _) -> {
+            field = Optional.empty();
+            tree.refresh();
+        });
         model.selectedProperty().addListener((_, _, item) -> item.ifPresent(this::reveal));
         show();
     }
@@ -62,6 +71,19 @@ public final class BinderView extends VBox {
 
     public boolean hasTreeFocus() {
         return tree.isFocused();
+    }
+
+    /// The arrows start from the focused row, which the tree forgets when it is laid out for the first time.
+    private void focusSelected(boolean focused) {
+        if (focused) {
+            tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    private RenameField field(BinderItem item) {
+        RenameField shown = field.orElseGet(() -> new RenameField(model, item, messages, toPage));
+        field = Optional.of(shown);
+        return shown;
     }
 
     private void show() {

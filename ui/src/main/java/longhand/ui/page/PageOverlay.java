@@ -56,6 +56,9 @@ final class PageOverlay extends Pane {
     void setHead(String crumbText, String titleText) {
         crumb.setText(crumbText);
         title.setText(titleText);
+        boolean any = !crumbText.isEmpty() || !titleText.isEmpty();
+        crumb.setManaged(any);
+        title.setManaged(any);
     }
 
     void useTitleSize(double pixels) {

@@ -335,6 +335,11 @@ public final class ScenePane extends Region {
         return take != null && !take.isStreaming() && position == take.end();
     }
 
+    /// Places title, bar and rule at once, without waiting for the next frame.
+    public void place() {
+        overlay.place();
+    }
+
     private void changed(Change change) {
         if (take == null && PencilText.isIn(change.edit().inserted())) {
             find(Optional.of(manuscript().redoneStep(change.edit())));

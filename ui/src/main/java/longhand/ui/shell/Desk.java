@@ -234,7 +234,8 @@ final class Desk {
         page.moveCaret(Math.min(position, page.text().length()));
     }
 
-    private void showHead() {
+    /// Chapter and title over the text.
+    void showHead() {
         scene.ifPresent(open -> page.setHead(binder.crumb(open), title(open)));
     }
 

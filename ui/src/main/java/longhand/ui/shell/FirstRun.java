@@ -3,6 +3,7 @@ package longhand.ui.shell;
 import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ final class FirstRun extends VBox {
     private static final Duration FADE = Duration.millis(100);
 
     private final List<VBox> ways;
+    private final Label prompt;
 
     /// @param toPage puts the focus on the page
     /// @param sample opens the sample book
@@ -37,10 +39,18 @@ final class FirstRun extends VBox {
                 Controls.padded(Controls.label(messages.text("first.line"), "lh-2"), 4, 0, 28, 0),
                 row);
         Controls.wide(column, COLUMN);
-        Controls.padded(this, 56, 0, 8, 0);
+        prompt = Controls.padded(
+                Controls.wide(Controls.label(messages.text("first.prompt"), "lh-title-s", "lh-3"), COLUMN), 0, 0, 0, 5);
+        prompt.setMouseTransparent(true);
+        Controls.padded(this, 56, 0, 56, 0);
         Controls.styled(this, "lh-page");
         setAlignment(javafx.geometry.Pos.TOP_CENTER);
         getChildren().add(column);
+    }
+
+    /// Stands where the first word will stand, until it does.
+    Label prompt() {
+        return prompt;
     }
 
     void focusFirst() {

@@ -19,6 +19,7 @@ final class ModelStrips {
     private final Messages messages;
     private final Runnable later;
 
+    /// @param later what "Later" and Esc do besides closing the strip
     ModelStrips(ModelsViewModel models, Strips strips, Messages messages, Runnable later) {
         this.models = models;
         this.strips = strips;
@@ -32,11 +33,12 @@ final class ModelStrips {
 
     /// Offers to install a model.
     ///
-    /// @param later what "Later" and Esc do besides closing the strip
-    static void offer(Strips strips, Messages messages, ModelsViewModel models, ShelfModel model, Runnable later) {
+    /// @param choose shows the other models
+    void offer(ShelfModel model, Runnable choose) {
         strips.show(Strip.of(Strip.Severity.NOTE, TOPIC, messages.text("strip.no-model"))
                 .withSecond(messages.text("strip.no-model.line", model.title(), megabytes(model.bytes())))
-                .onDismiss(later)
+                .onDismiss(messages.text("strip.later"), later)
+                .with(messages.text("strip.choose-model"), choose)
                 .with(messages.text("strip.install"), () -> models.fetch(model, false)));
     }
 
@@ -72,7 +74,7 @@ final class ModelStrips {
                                 messages.text(
                                         "strip.fetch-failed", failed.model().title(), reason(failed.failure())))
                         .withSecond(messages.text("strip.other-ways", models.folder()))
-                        .onDismiss(later)
+                        .onDismiss(messages.text("strip.later"), later)
                         .with(messages.text("strip.try-again"), () -> models.fetch(failed.model(), false)));
         }
     }

@@ -1,5 +1,6 @@
 package longhand.ui.shell;
 
+import java.util.Optional;
 import longhand.memory.text.SceneText;
 import longhand.ui.Messages;
 import longhand.ui.page.FreshTake;
@@ -74,10 +75,12 @@ final class PageTakes implements TakePage {
 
     @Override
     public void replace(int from, int to, long number, String text) {
-        if (from < to && pane.take().isPresent()) {
-            pane.take().ifPresent(take -> take.replaceWith(text, number));
+        Optional<FreshTake> there =
+                pane.take().filter(take -> from < to && take.start() == from && take.end() == to);
+        if (there.isPresent()) {
+            there.get().replaceWith(text, number);
         } else {
-            FreshTake take = pane.beginTake(number, from);
+            FreshTake take = pane.beginTake(number, from, to);
             take.offer(text);
             take.finish();
             pane.flush();

@@ -10,14 +10,14 @@ import java.util.Optional;
 /// @param text      the sentence
 /// @param second    a second, quieter line; may be empty
 /// @param actions   buttons, the last one the most likely
-/// @param onDismiss what Esc and the closing button do; empty = it stays until its cause is gone
+/// @param dismissal what Esc and the closing button do; empty = it stays until its cause is gone
 record Strip(
         Severity severity,
         String topic,
         String text,
         String second,
         List<Action> actions,
-        Optional<Runnable> onDismiss) {
+        Optional<Action> dismissal) {
 
     /// From the least to the worst.
     enum Severity {
@@ -51,7 +51,7 @@ record Strip(
     }
 
     static Strip of(Severity severity, String topic, String text) {
-        return new Strip(severity, topic, text, "", List.of(), Optional.of(() -> {}));
+        return new Strip(severity, topic, text, "", List.of(), Optional.of(new Action("", () -> {})));
     }
 
     Strip lasting() {
@@ -61,14 +61,19 @@ record Strip(
     Strip with(String name, Runnable action) {
         List<Action> all = new java.util.ArrayList<>(actions);
         all.add(new Action(name, action));
-        return new Strip(severity, topic, text, second, all, onDismiss);
+        return new Strip(severity, topic, text, second, all, dismissal);
     }
 
     Strip withSecond(String line) {
-        return new Strip(severity, topic, text, line, actions, onDismiss);
+        return new Strip(severity, topic, text, line, actions, dismissal);
     }
 
     Strip onDismiss(Runnable action) {
-        return new Strip(severity, topic, text, second, actions, Optional.of(action));
+        return onDismiss("", action);
+    }
+
+    /// @param name of the closing button; empty = the usual one
+    Strip onDismiss(String name, Runnable action) {
+        return new Strip(severity, topic, text, second, actions, Optional.of(new Action(name, action)));
     }
 }

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,18 +35,16 @@ final class StripPane extends VBox {
                                 ? java.util.List.of()
                                 : java.util.List.of(strip.severity().styleClass()));
         row.getChildren().addAll(icon(strip), Controls.fill(words(strip)));
+        strip.dismissal().ifPresent(dismissal -> row.getChildren().add(closing(dismissal)));
         for (Strip.Action action : strip.actions()) {
             row.getChildren().add(Controls.button(action.name(), action.action(), "lh-small"));
         }
-        if (strip.onDismiss().isPresent()) {
-            row.getChildren()
-                    .add(Controls.command(
-                            messages.text("strip.dismiss"), "Esc", strips::dismiss, "lh-small", "lh-quiet"));
-        }
-        row.getChildren().stream()
-                .filter(javafx.scene.control.Button.class::isInstance)
-                .forEach(button -> button.setFocusTraversable(true));
         return row;
+    }
+
+    private Button closing(Strip.Action dismissal) {
+        String name = dismissal.name().isEmpty() ? messages.text("strip.dismiss") : dismissal.name();
+        return Controls.command(name, "Esc", strips::dismiss, "lh-small", "lh-quiet");
     }
 
     private static FontIcon icon(Strip strip) {

@@ -27,10 +27,10 @@ final class Strips {
 
     /// @return whether there was one that could be dismissed
     boolean dismiss() {
-        Optional<Strip> strip = shown.get().filter(now -> now.onDismiss().isPresent());
+        Optional<Strip> strip = shown.get().filter(now -> now.dismissal().isPresent());
         strip.ifPresent(now -> {
             remove(now.topic());
-            now.onDismiss().ifPresent(Runnable::run);
+            now.dismissal().ifPresent(dismissal -> dismissal.action().run());
         });
         return strip.isPresent();
     }

@@ -45,6 +45,8 @@ final class StudioController {
         /// The menus depend on the project and on whether it allows the model.
         void refreshMenus();
 
+        void showModels();
+
         void close();
     }
 
@@ -54,6 +56,7 @@ final class StudioController {
     private final PreferencesModel preferences;
     private final ModelsViewModel models;
     private final ModelViewModel model;
+    private final ModelStrips modelStrips;
     private final Strips strips;
     private final ScenePane page;
     private final Window window;
@@ -80,7 +83,8 @@ final class StudioController {
         model = new ModelViewModel(services.writer(), background.fx());
         models.chosenProperty().addListener((_, _, _) -> useModel());
         model.stateProperty().addListener((_, _, _) -> window.refresh());
-        new ModelStrips(models, strips, messages, this::laterModel).watch();
+        modelStrips = new ModelStrips(models, strips, messages, this::laterModel);
+        modelStrips.watch();
     }
 
     Optional<Desk> desk() {
@@ -99,7 +103,7 @@ final class StudioController {
         return preferences;
     }
 
-    /// Empty until something was saved or is to be saved.
+    /// Empty while no project is open.
     Optional<SaveState> saveState() {
         return saveState;
     }
@@ -134,19 +138,20 @@ final class StudioController {
     void openSample() {
         String title = messages.text("sample.title");
         Path folder = services.projectsFolder().resolve(title);
-        if (services.projects().isProject(folder)) {
-            open(folder, false);
-        } else {
-            make(folder, title, SampleBook.read());
-        }
+        background.run(
+                () -> services.projects().isProject(folder)
+                        ? services.projects().open(folder)
+                        : made(freeFolder(title), title, SampleBook.read()),
+                project -> opened(project, false),
+                this::notMade);
     }
 
     /// Makes a project out of a text file; the file is only read.
     void openText(Path file) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         background.run(
-                () -> TextFile.read(file),
-                text -> make(freeFolder(name), name, BookOutline.parse(text)),
+                () -> made(freeFolder(name), name, BookOutline.parse(TextFile.read(file))),
+                project -> opened(project, false),
                 this::notMade);
     }
 
@@ -225,14 +230,11 @@ final class StudioController {
                 this::notMade);
     }
 
-    private void make(Path folder, String title, BookOutline outline) {
-        BookMaker maker = new BookMaker(services.projects());
-        background.run(
-                () -> maker.make(folder, title, outline, messages.text("binder.new-scene")),
-                project -> opened(project, false),
-                this::notMade);
+    private Project made(Path folder, String title, BookOutline outline) throws MemoryException {
+        return new BookMaker(services.projects()).make(folder, title, outline, messages.text("binder.new-scene"));
     }
 
+    /// Blocks on disk.
     private Path freeFolder(String name) {
         Path folder = services.projectsFolder().resolve(name);
         for (int i = 2; Files.exists(folder); i++) {
@@ -244,7 +246,7 @@ final class StudioController {
     private void opened(Project project, boolean atEnd) {
         desk.ifPresent(this::closeInBackground);
         strips.clear();
-        saveState = Optional.empty();
+        saveState = Optional.of(project.saveState());
         Desk fresh = new Desk(project, page, model, services, background, messages, window::refresh);
         desk = Optional.of(fresh);
         project.onSaveState(new FxMailbox<SaveState>(background.fx(), states -> saved(project, states.getLast())));
@@ -327,8 +329,7 @@ final class StudioController {
                 && !preferences.get().told().install()
                 && models.chosenProperty().get().isEmpty();
         if (wanted) {
-            models.recommended()
-                    .ifPresent(starter -> ModelStrips.offer(strips, messages, models, starter, this::laterModel));
+            models.recommended().ifPresent(starter -> modelStrips.offer(starter, window::showModels));
         }
     }
 

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
@@ -64,13 +65,20 @@ final class StudioFrame extends BorderPane {
     /// Three ways to begin, above the page.
     void show(FirstRun ways) {
         firstRun = Optional.of(ways);
-        pageColumn.getChildren().setAll(ways, page);
+        StackPane begin = Controls.fill(new StackPane(page, ways.prompt()));
+        StackPane.setAlignment(ways.prompt(), Pos.TOP_CENTER);
+        pageColumn.getChildren().setAll(ways, begin);
         layPanes();
     }
 
     void endFirstRun(boolean lessMotion) {
+        firstRun.ifPresent(ways -> ways.prompt().setVisible(false));
         firstRun.ifPresent(ways -> ways.leave(lessMotion, () -> {
+            boolean focused = page.isWriting();
             pageColumn.getChildren().setAll(page);
+            if (focused) {
+                page.requestFocus();
+            }
         }));
         firstRun = Optional.empty();
         layPanes();

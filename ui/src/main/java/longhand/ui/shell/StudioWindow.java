@@ -108,6 +108,18 @@ final class StudioWindow implements StudioController.Window {
         return studio;
     }
 
+    StudioFrame frame() {
+        return frame;
+    }
+
+    ScenePane page() {
+        return page;
+    }
+
+    Strips strips() {
+        return strips;
+    }
+
     @Override
     public void close() {
         Preferences.Panes now = preferences.get().panes();
@@ -148,7 +160,9 @@ final class StudioWindow implements StudioController.Window {
     public void showFirstRun() {
         if (studio.desk().filter(open -> page.text().length() == 0).isPresent()) {
             frame.show(new FirstRun(messages, page::requestFocus, studio::openSample, this::askText));
+            page.setHead("", "");
             page.requestFocus();
+            refresh();
         }
     }
 
@@ -165,6 +179,7 @@ final class StudioWindow implements StudioController.Window {
         counting.playFromStart();
         if (frame.firstRun().isPresent() && page.text().length() > 0) {
             frame.endFirstRun(preferences.get().look().lessMotion());
+            studio.desk().ifPresent(Desk::showHead);
         }
     }
 
@@ -178,6 +193,11 @@ final class StudioWindow implements StudioController.Window {
             entry.button().setManaged(entry.shown().getAsBoolean());
         });
         studio.desk().ifPresent(open -> open.inspector().allowModel(studio.isModelAllowed()));
+    }
+
+    @Override
+    public void showModels() {
+        showBoard(railBoards.getFirst().board());
     }
 
     // ---- boards
@@ -461,6 +481,8 @@ final class StudioWindow implements StudioController.Window {
     private void showSave() {
         if (studio.desk().filter(open -> open.project().opening().readOnly()).isPresent()) {
             status.readOnly();
+        } else if (frame.firstRun().isPresent()) {
+            status.nothingToSave();
         } else {
             studio.saveState().ifPresentOrElse(status::show, status::nothingToSave);
         }
@@ -480,6 +502,12 @@ final class StudioWindow implements StudioController.Window {
             status.showCounts(sceneWords, open.words().bookProperty().get(), texts.today(today, target));
             status.select(open.selectedWords());
         });
+    }
+
+    /// Shows the figures at once instead of after a pause.
+    void settle() {
+        counting.stop();
+        showCounts();
     }
 
     /// Whether a project is open, or the reason why none is, and its words are counted.

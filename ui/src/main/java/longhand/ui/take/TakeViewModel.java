@@ -99,7 +99,7 @@ public final class TakeViewModel {
 
     /// To be called after each edit of the scene: an undo may take a fresh take away, or bring it back.
     public void textChanged(SceneText text) {
-        fresh.set(TakeRange.in(text));
+        fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
         }
@@ -200,6 +200,16 @@ public final class TakeViewModel {
 
     public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// A line break carries no style, so that with which a take begins is known by its words only.
+    private TakeRange withFirstBreak(TakeRange range, SceneText text) {
+        boolean begins = shelf.get()
+                .take(range.number())
+                .filter(take -> take.text().startsWith("\n"))
+                .isPresent();
+        boolean there = range.from() > 0 && text.place(range.from()).column() == 0;
+        return begins && there ? new TakeRange(range.number(), range.from() - 1, range.to()) : range;
     }
 
     private Optional<Take> neighbour(int steps) {
@@ -304,6 +314,7 @@ public final class TakeViewModel {
         project.keep(take);
         if (scene.equals(Optional.of(take.scene()))) {
             shelf.set(shelf.get().with(take));
+            textChanged(page.text());
         }
     }
 
@@ -315,6 +326,7 @@ public final class TakeViewModel {
                 all = all.with(take);
             }
             shelf.set(all);
+            textChanged(page.text());
         }
     }
 }

@@ -11,12 +11,17 @@ import longhand.engine.api.ShelfModel;
 /// A shelf with one model that is here or has to be fetched. Confined to the test's thread.
 public final class FakeShelf implements ModelShelf {
 
-    private final boolean here;
+    private boolean here;
     private Optional<Consumer<FetchEvent>> fetching = Optional.empty();
 
     /// @param here whether the model's file is on the machine
     public FakeShelf(boolean here) {
         this.here = here;
+    }
+
+    /// The model's file is on the machine from now on.
+    public void arrive() {
+        here = true;
     }
 
     /// Tells whoever fetches.

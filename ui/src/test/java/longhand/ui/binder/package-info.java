@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.binder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.concurrent;
+
+import org.jspecify.annotations.NullMarked;

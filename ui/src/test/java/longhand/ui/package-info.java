@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package longhand.ui.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import longhand.engine.api.EngineError;
+import longhand.memory.api.SaveState;
+import longhand.ui.settings.Preferences;
+import longhand.ui.settings.ThemeChoice;
+import longhand.ui.testing.FxToolkit;
+import longhand.ui.testing.Inputs.Held;
+
+/// A tool, no test: draws the states of the window into the folder named by the first argument, to be
+/// looked at beside the pictures of the design. Further arguments choose pictures by the beginning of
+/// their names.
+final class StudioShots {
+
+    private static final Preferences DARK =
+            StudioFixture.LIGHT.withLook(new Preferences.Look(ThemeChoice.DARK, false, true));
+    private static final Preferences SAFE =
+            StudioFixture.LIGHT.withLook(new Preferences.Look(ThemeChoice.LIGHT, true, true));
+    private static final Preferences DARK_SAFE =
+            StudioFixture.LIGHT.withLook(new Preferences.Look(ThemeChoice.DARK, true, true));
+
+    private final Path folder;
+    private final List<String> names;
+
+    private StudioShots(Path folder, List<String> names) {
+        this.folder = folder;
+        this.names = names;
+    }
+
+    static void main(String[] arguments) {
+        List<String> all = List.of(arguments);
+        StudioShots tool = new StudioShots(Path.of(all.getFirst()), all.subList(1, all.size()));
+        FxToolkit.start();
+        FxToolkit.runOnFx(tool::draw);
+        Platform.exit();
+    }
+
+    @FunctionalInterface
+    private interface Stage {
+        StudioFixture set();
+    }
+
+    private void draw() {
+        draw("01-take", () -> take(StudioFixture.LIGHT));
+        draw("02-take-dark", () -> take(DARK));
+        draw("07-first-run", StudioFixture::firstRun);
+        draw("10-streaming-1024", () -> streaming(narrow(StudioFixture.LIGHT)));
+        draw("11-inspector-1024-dark", () -> inspector(take(narrow(DARK))));
+        draw("15-models", () -> models(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("16-origin-safe", () -> take(SAFE.withPage(SAFE.page().withOrigin(true))));
+        draw("17-take-safe-dark", () -> take(DARK_SAFE));
+        draw("22-takes-error-dark", () -> failing(inspector(retried(DARK))));
+        draw("23-preferences", () -> preferences(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("26-ai-off", () -> modelOff(StudioFixture.LIGHT));
+        draw("keys", () -> keys(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("projects", () -> missing(StudioFixture.book(DARK)));
+        draw("renaming", () -> renaming(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("trouble", () -> trouble(StudioFixture.LIGHT));
+        draw("least", () -> take(StudioFixture.LIGHT.withPanes(new Preferences.Panes(true, true, 960, 600))));
+    }
+
+    private void draw(String name, Stage stage) {
+        if (!names.isEmpty() && names.stream().noneMatch(name::startsWith)) {
+            return;
+        }
+        try (StudioFixture studio = stage.set()) {
+            studio.window.settle();
+            studio.pulse();
+            studio.pulse();
+            PngFile.write(StudioSnapshot.image(studio.window.scene()), 2, folder.resolve(name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Preferences narrow(Preferences from) {
+        return from.withPanes(new Preferences.Panes(true, false, 1024, 700));
+    }
+
+    private static final String TAKE = "\n\nEleven minutes, then. She did not round it. Her father, who had rounded nothing in"
+            + " his life but the corners of her bread, used to say that a clerk was only a person who declined to"
+            + " help a number along.\n\nOutside, someone was walking along the mole. One boot, one stick.";
+
+    private static StudioFixture take(Preferences preferences) {
+        StudioFixture studio = streaming(preferences);
+        studio.writer().last().writes(" It stopped at each ring as if to count them.").finishes();
+        studio.project().tell(new SaveState.Saved(Instant.parse("2026-03-09T14:32:07Z")));
+        studio.pulse();
+        return studio;
+    }
+
+    private static StudioFixture streaming(Preferences preferences) {
+        StudioFixture studio = StudioFixture.book(preferences);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.window.strips().clear();
+        studio.writer().last().writes(TAKE);
+        studio.pulse();
+        return studio;
+    }
+
+    private static StudioFixture retried(Preferences preferences) {
+        StudioFixture studio = take(preferences);
+        studio.press(KeyCode.R, Held.CTRL);
+        studio.writer().last().writes(" The well said nothing. It had never been asked before.").finishes();
+        studio.press(KeyCode.LEFT, Held.ALT);
+        return studio;
+    }
+
+    private static StudioFixture inspector(StudioFixture studio) {
+        studio.press(KeyCode.T, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture failing(StudioFixture studio) {
+        studio.project()
+                .tell(new SaveState.Failing(Instant.parse("2026-03-09T14:32:07Z"), 40, "the disk is full"));
+        return studio;
+    }
+
+    private static StudioFixture models(StudioFixture studio) {
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        return studio;
+    }
+
+    private static StudioFixture preferences(StudioFixture studio) {
+        studio.press(KeyCode.COMMA, Held.CTRL);
+        return studio;
+    }
+
+    private static StudioFixture keys(StudioFixture studio) {
+        studio.press(KeyCode.F1);
+        return studio;
+    }
+
+    private static StudioFixture missing(StudioFixture studio) {
+        studio.window.studio().open(Path.of("books", "The other book"), false);
+        return studio;
+    }
+
+    private static StudioFixture renaming(StudioFixture studio) {
+        studio.press(KeyCode.N, Held.CTRL);
+        return studio;
+    }
+
+    private static StudioFixture modelOff(Preferences preferences) {
+        StudioFixture studio = StudioFixture.book(preferences);
+        studio.window.studio().allowModel(false);
+        studio.press(KeyCode.I, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture trouble(Preferences preferences) {
+        StudioFixture studio = streaming(preferences);
+        studio.writer().last().fails(new EngineError.EngineLost("killed"));
+        return studio;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.take;
+
+import org.jspecify.annotations.NullMarked;
