@@ -57,9 +57,6 @@ final class RenameField extends TextField {
     }
 
     private void commit() {
-        model.renamingProperty()
-                .get()
-                .filter(item::equals)
-                .ifPresent(renamed -> model.rename(renamed, getText()));
+        model.renamingProperty().get().filter(item::equals).ifPresent(renamed -> model.rename(renamed, getText()));
     }
 }

@@ -75,8 +75,7 @@ final class PageTakes implements TakePage {
 
     @Override
     public void replace(int from, int to, long number, String text) {
-        Optional<FreshTake> there =
-                pane.take().filter(take -> from < to && take.start() == from && take.end() == to);
+        Optional<FreshTake> there = pane.take().filter(take -> from < to && take.start() == from && take.end() == to);
         if (there.isPresent()) {
             there.get().replaceWith(text, number);
         } else {

@@ -12,12 +12,7 @@ import java.util.Optional;
 /// @param actions   buttons, the last one the most likely
 /// @param dismissal what Esc and the closing button do; empty = it stays until its cause is gone
 record Strip(
-        Severity severity,
-        String topic,
-        String text,
-        String second,
-        List<Action> actions,
-        Optional<Action> dismissal) {
+        Severity severity, String topic, String text, String second, List<Action> actions, Optional<Action> dismissal) {
 
     /// From the least to the worst.
     enum Severity {

@@ -68,8 +68,7 @@ class BinderViewModelTest {
     void addsAChapterWithASceneBehindTheChapterOfTheSelectedScene() {
         binder.select(a);
         binder.addChapter();
-        assertEquals(
-                List.of("Part", "-One", "--a", "--b", "-New chapter", "--New scene", "-Two", "--c"), rows());
+        assertEquals(List.of("Part", "-One", "--a", "--b", "-New chapter", "--New scene", "-Two", "--c"), rows());
     }
 
     @Test

