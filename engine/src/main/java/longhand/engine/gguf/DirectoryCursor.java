@@ -41,15 +41,17 @@ final class DirectoryCursor {
         return bytes;
     }
 
-    int readInt(String field) throws BadModelException {
-        need(Integer.BYTES, field);
+    /// @param part what of the field is read; named apart, because joining the two for each of a
+    ///             thousand fields costs more at the start of the program than reading them
+    int readInt(String field, String part) throws BadModelException {
+        need(Integer.BYTES, field, part);
         int value = LittleEndian.getInt(bytes, position);
         position += Integer.BYTES;
         return value;
     }
 
-    long readLong(String field) throws BadModelException {
-        need(Long.BYTES, field);
+    long readLong(String field, String part) throws BadModelException {
+        need(Long.BYTES, field, part);
         long value = LittleEndian.getLong(bytes, position);
         position += Long.BYTES;
         return value;
@@ -57,11 +59,11 @@ final class DirectoryCursor {
 
     /// A name: 1 to `most` printable ASCII characters, so that it can stand in any message.
     String readName(String field, int most) throws BadModelException {
-        long size = readLong(field + " length");
+        long size = readLong(field, "length");
         if (size < 1 || size > most) {
             throw BadModelException.of(field + " length", Long.toUnsignedString(size), "not 1 to " + most);
         }
-        need(size, field);
+        need(size, field, "");
         char[] name = new char[(int) size];
         for (int i = 0; i < name.length; i++) {
             name[i] = (char) (bytes[position + i] & 0xff);
@@ -74,7 +76,7 @@ final class DirectoryCursor {
     }
 
     void skip(long count, String field) throws BadModelException {
-        need(count, field);
+        need(count, field, "");
         position += (int) count;
     }
 
@@ -90,7 +92,7 @@ final class DirectoryCursor {
                     continue;
                 }
             }
-            skip(readLong(field), field);
+            skip(readLong(field, "length"), field);
         }
     }
 
@@ -99,13 +101,13 @@ final class DirectoryCursor {
     }
 
     /// Checks that `count` bytes follow and makes them readable.
-    private void need(long count, String field) throws BadModelException {
+    private void need(long count, String field, String part) throws BadModelException {
         if (count >= 0 && count <= filled - position) {
             return;
         }
         if (count < 0 || count > remaining()) {
             throw BadModelException.of(
-                    field,
+                    field + " " + part,
                     Long.toUnsignedString(count) + " bytes at " + position,
                     "beyond the file's end at " + length);
         }

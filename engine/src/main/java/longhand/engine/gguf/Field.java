@@ -9,16 +9,16 @@ package longhand.engine.gguf;
 record Field(ValueType type, boolean isArray, int count, int position) {
 
     static Field read(DirectoryCursor in, String key) throws BadModelException {
-        ValueType type = ValueType.of(in.readInt(key + " type"), key);
+        ValueType type = ValueType.of(in.readInt(key, "type"), key, "type");
         return type == ValueType.ARRAY ? readArray(in, key) : readElements(in, key, type, false, 1);
     }
 
     private static Field readArray(DirectoryCursor in, String key) throws BadModelException {
-        ValueType type = ValueType.of(in.readInt(key + " element type"), key + " element");
+        ValueType type = ValueType.of(in.readInt(key, "element type"), key, "element type");
         if (type == ValueType.ARRAY) {
             throw BadModelException.of(key, "an array of arrays", "which no model needs");
         }
-        long count = in.readLong(key + " count");
+        long count = in.readLong(key, "count");
         long most = in.remaining() / type.leastBytes();
         if (count < 0 || count > most) {
             throw BadModelException.of(

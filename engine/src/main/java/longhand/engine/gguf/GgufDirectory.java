@@ -18,10 +18,10 @@ record GgufDirectory(GgufMetadata metadata, Map<String, TensorInfo> tensors, lon
 
     static GgufDirectory read(ByteSource source) throws BadModelException, IOException {
         DirectoryCursor in = new DirectoryCursor(source);
-        checkMagic(in.readInt("magic"));
-        checkVersion(in.readInt("version"));
-        long tensorCount = in.readLong("tensor count");
-        long keyCount = in.readLong("key count");
+        checkMagic(in.readInt("magic", "number"));
+        checkVersion(in.readInt("version", "number"));
+        long tensorCount = in.readLong("tensor", "count");
+        long keyCount = in.readLong("key", "count");
         Map<String, Field> fields = readFields(in, keyCount);
         Map<String, TensorInfo> tensors = TensorTable.read(in, tensorCount);
         GgufMetadata metadata = new GgufMetadata(in.bytes(), fields);

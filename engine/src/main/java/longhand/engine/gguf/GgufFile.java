@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +79,9 @@ public final class GgufFile implements AutoCloseable {
 
     /// All tensors, as they follow each other in the file.
     public List<TensorInfo> tensors() {
-        return tensors.values().stream()
-                .sorted(Comparator.comparingLong(TensorInfo::offset))
-                .toList();
+        List<TensorInfo> all = new ArrayList<>(tensors.values());
+        all.sort(TensorInfo.IN_FILE);
+        return all;
     }
 
     public Optional<TensorInfo> tensor(String name) {

@@ -32,7 +32,8 @@ public final class GgufMetadata {
     /// @param min smallest value allowed
     /// @param max largest value allowed
     public int requireInt(String key, int min, int max) throws BadModelException {
-        return optionalInt(key, min, max).orElseThrow(() -> missing(key));
+        requirePresent(key);
+        return optionalInt(key, min, max).getAsInt();
     }
 
     public OptionalInt optionalInt(String key, int min, int max) throws BadModelException {
@@ -47,7 +48,8 @@ public final class GgufMetadata {
     }
 
     public float requireFloat(String key, float min, float max) throws BadModelException {
-        return optionalFloat(key, min, max).orElseThrow(() -> missing(key));
+        requirePresent(key);
+        return optionalFloat(key, min, max).get();
     }
 
     public Optional<Float> optionalFloat(String key, float min, float max) throws BadModelException {
@@ -77,7 +79,8 @@ public final class GgufMetadata {
     }
 
     public String requireString(String key) throws BadModelException {
-        return optionalString(key).orElseThrow(() -> missing(key));
+        requirePresent(key);
+        return optionalString(key).get();
     }
 
     public Optional<String> optionalString(String key) throws BadModelException {
@@ -96,15 +99,20 @@ public final class GgufMetadata {
     }
 
     public StringArray requireStrings(String key) throws BadModelException {
-        return optionalStrings(key).orElseThrow(() -> missing(key));
+        requirePresent(key);
+        return optionalStrings(key).get();
     }
 
     public Optional<StringArray> optionalStrings(String key) throws BadModelException {
-        Optional<Field> field = array(key, "strings");
-        if (field.isPresent() && field.get().type() != ValueType.STRING) {
-            throw wrongType(key, field.get(), "an array of strings");
+        Optional<Field> found = array(key, "strings");
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return field.map(f -> StringArray.of(bytes, f.position(), f.count()));
+        Field field = found.get();
+        if (field.type() != ValueType.STRING) {
+            throw wrongType(key, field, "an array of strings");
+        }
+        return Optional.of(StringArray.of(bytes, field.position(), field.count()));
     }
 
     /// An array of integers, or of booleans as 0 and 1.
@@ -118,8 +126,12 @@ public final class GgufMetadata {
             throw wrongType(key, field, "an array of integers");
         }
         int[] values = new int[field.count()];
+        if (field.type() == ValueType.INT32) {
+            LittleEndian.getInts(bytes, field.position(), values);
+        }
         for (int i = 0; i < values.length; i++) {
-            values[i] = intAt(key, field, i, min, max);
+            boolean known = field.type() == ValueType.INT32 && values[i] >= min && values[i] <= max;
+            values[i] = known ? values[i] : intAt(key, field, i, min, max);
         }
         return Optional.of(values);
     }
@@ -163,8 +175,10 @@ public final class GgufMetadata {
         return (int) value;
     }
 
-    private static BadModelException missing(String key) {
-        return new BadModelException(key + " is missing");
+    private void requirePresent(String key) throws BadModelException {
+        if (!fields.containsKey(key)) {
+            throw new BadModelException(key + " is missing");
+        }
     }
 
     private static BadModelException wrongType(String key, Field field, String wanted) {

@@ -1,10 +1,10 @@
 package longhand.engine.gguf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads the list of tensors and proves that each lies inside the file and over no other.
 final class TensorTable {
@@ -34,7 +34,7 @@ final class TensorTable {
 
     private static TensorInfo readTensor(DirectoryCursor in) throws BadModelException {
         String name = in.readName("tensor name", MOST_NAME);
-        int dims = in.readInt(name + " dimensions");
+        int dims = in.readInt(name, "dimensions");
         if (dims < 1 || dims > MOST_DIMS) {
             throw BadModelException.of(name + " dimensions", Integer.toUnsignedString(dims), "not 1 to " + MOST_DIMS);
         }
@@ -44,11 +44,11 @@ final class TensorTable {
         }
         GgmlType type = readType(in, name);
         checkShape(name, type, sizes);
-        return new TensorInfo(name, type, sizes, in.readLong(name + " offset"));
+        return new TensorInfo(name, type, sizes, in.readLong(name, "offset"));
     }
 
     private static int readSize(DirectoryCursor in, String name) throws BadModelException {
-        long size = in.readLong(name + " size");
+        long size = in.readLong(name, "size");
         if (size < 1 || size > Integer.MAX_VALUE) {
             throw BadModelException.of(name + " size", Long.toUnsignedString(size), "not 1 to " + Integer.MAX_VALUE);
         }
@@ -56,12 +56,15 @@ final class TensorTable {
     }
 
     private static GgmlType readType(DirectoryCursor in, String name) throws BadModelException {
-        int id = in.readInt(name + " type");
-        return GgmlType.of(id)
-                .orElseThrow(() -> BadModelException.of(
-                        name + " type",
-                        UnreadTypes.name(id),
-                        "which Longhand does not read; it reads " + List.of(GgmlType.values())));
+        int id = in.readInt(name, "type");
+        Optional<GgmlType> type = GgmlType.of(id);
+        if (type.isEmpty()) {
+            throw BadModelException.of(
+                    name + " type",
+                    UnreadTypes.name(id),
+                    "which Longhand does not read; it reads " + List.of(GgmlType.values()));
+        }
+        return type.get();
     }
 
     private static void checkShape(String name, GgmlType type, List<Integer> sizes) throws BadModelException {
@@ -72,8 +75,8 @@ final class TensorTable {
                     "not a multiple of the " + type.blockElements() + " of " + type);
         }
         long rows = 1;
-        for (int size : sizes.subList(1, sizes.size())) {
-            rows *= size; // no overflow: both factors are below 2^31
+        for (int i = 1; i < sizes.size(); i++) {
+            rows *= sizes.get(i); // no overflow: both factors are below 2^31
             if (rows > Integer.MAX_VALUE) {
                 throw BadModelException.of(name + " shape", sizes, "more than " + Integer.MAX_VALUE + " rows");
             }
@@ -92,7 +95,7 @@ final class TensorTable {
             checkPlace(tensor, alignment, room);
             inOrder.add(tensor);
         }
-        inOrder.sort(Comparator.comparingLong(TensorInfo::offset));
+        inOrder.sort(TensorInfo.IN_FILE);
         for (int i = 1; i < inOrder.size(); i++) {
             TensorInfo before = inOrder.get(i - 1);
             TensorInfo tensor = inOrder.get(i);

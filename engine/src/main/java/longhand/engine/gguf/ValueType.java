@@ -24,9 +24,9 @@ enum ValueType {
         this.leastBytes = leastBytes;
     }
 
-    static ValueType of(int id, String field) throws BadModelException {
+    static ValueType of(int id, String field, String part) throws BadModelException {
         if (id < 0 || id >= BY_ID.length) {
-            throw BadModelException.of(field + " type", id, "not 0 to " + (BY_ID.length - 1));
+            throw BadModelException.of(field + " " + part, id, "not 0 to " + (BY_ID.length - 1));
         }
         return BY_ID[id];
     }

@@ -1,6 +1,8 @@
 package longhand.engine.tokenizer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufMetadata;
 
@@ -8,7 +10,7 @@ import longhand.engine.gguf.GgufMetadata;
 ///
 /// Merges are looked up as the file spells them, `left right`: building pairs of ids from a hundred
 /// thousand lines would cost more than all look-ups of a session.
-final class BpeCodec implements TextCodec {
+final class BpeCodec implements TextCodec, Merger.PairRank {
 
     private static final String MERGES = "tokenizer.ggml.merges";
 
@@ -28,11 +30,12 @@ final class BpeCodec implements TextCodec {
 
     static BpeCodec of(GgufMetadata metadata, Vocabulary vocabulary) throws BadModelException {
         String name = metadata.optionalString("tokenizer.ggml.pre").orElse("default");
-        PreTokenizer preTokenizer = PreTokenizers.named(name)
-                .orElseThrow(() ->
-                        new BadModelException("tokenizer.ggml.pre is " + name + ", which Longhand does not know"));
+        Optional<PreTokenizer> preTokenizer = PreTokenizers.named(name);
+        if (preTokenizer.isEmpty()) {
+            throw new BadModelException("tokenizer.ggml.pre is " + name + ", which Longhand does not know");
+        }
         SliceTable merges = new SliceTable(metadata.requireStrings(MERGES), MERGES);
-        return new BpeCodec(vocabulary, merges, preTokenizer, PreTokenizers.takesWholeWordsFirst(name));
+        return new BpeCodec(vocabulary, merges, preTokenizer.get(), PreTokenizers.takesWholeWordsFirst(name));
     }
 
     /// The token of each byte, -1 where the vocabulary has none: some lack control characters.
@@ -47,7 +50,7 @@ final class BpeCodec implements TextCodec {
     @Override
     public void encode(byte[] text, int from, int to, IntList out) {
         String stretch = new String(text, from, to - from, StandardCharsets.UTF_8);
-        Merger merger = new Merger(this::rank);
+        Merger merger = new Merger(this);
         int start = from;
         for (int end : preTokenizer.byteEnds(stretch, from)) {
             encodeWord(text, start, end, merger, out);
@@ -55,7 +58,8 @@ final class BpeCodec implements TextCodec {
         }
     }
 
-    private int rank(byte[] text, int from, int middle, int to) {
+    @Override
+    public int of(byte[] text, int from, int middle, int to) {
         int rank = merges.findPair(text, from, middle, to);
         return rank < 0 ? Merger.NEVER : rank;
     }
@@ -83,7 +87,7 @@ final class BpeCodec implements TextCodec {
             out.add(token);
             return;
         }
-        for (byte b : ByteAlphabet.read(java.util.Arrays.copyOfRange(spelling, from, to))) {
+        for (byte b : ByteAlphabet.read(Arrays.copyOfRange(spelling, from, to))) {
             if (byteTokens[b & 0xff] >= 0) { // what the model cannot say is left out
                 out.add(byteTokens[b & 0xff]);
             }

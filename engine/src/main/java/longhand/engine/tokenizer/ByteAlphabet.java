@@ -1,6 +1,8 @@
 package longhand.engine.tokenizer;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The alphabet in which byte-level BPE spells bytes (Radford et al., 2019): printable bytes stand
 /// for themselves, the others follow from U+0100 on, so that no spelling has a space or a control.
@@ -13,7 +15,7 @@ final class ByteAlphabet {
     private static final short[] BYTE_OF = new short[2 * FIRST_SUBSTITUTE];
 
     static {
-        java.util.Arrays.fill(BYTE_OF, (short) -1);
+        Arrays.fill(BYTE_OF, (short) -1);
         int substitute = FIRST_SUBSTITUTE;
         for (int b = 0; b < BYTES; b++) {
             CHARACTERS[b] = isPrintable(b) ? (char) b : (char) substitute++;
@@ -53,14 +55,16 @@ final class ByteAlphabet {
     /// The bytes that a token spells; what is not of this alphabet stands for itself.
     static byte[] read(byte[] spelling) {
         String text = new String(spelling, StandardCharsets.UTF_8);
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(text.length());
-        text.codePoints().forEach(character -> {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
             if (character < BYTE_OF.length && BYTE_OF[character] >= 0) {
                 out.write(BYTE_OF[character]);
             } else {
                 out.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
             }
-        });
+            at += Character.charCount(character);
+        }
         return out.toByteArray();
     }
 }

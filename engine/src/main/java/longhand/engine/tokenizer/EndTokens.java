@@ -1,9 +1,9 @@
 package longhand.engine.tokenizer;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufMetadata;
 
@@ -26,20 +26,30 @@ record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
         OptionalInt eos = metadata.optionalInt("tokenizer.ggml.eos_token_id", 0, last);
         OptionalInt eot = metadata.optionalInt("tokenizer.ggml.eot_token_id", 0, last);
         BitSet all = new BitSet();
-        eos.ifPresent(all::set);
-        eot.ifPresent(all::set);
-        metadata.optionalInt("tokenizer.ggml.eom_token_id", 0, last).ifPresent(all::set);
+        add(eos, all);
+        add(eot, all);
+        add(metadata.optionalInt("tokenizer.ggml.eom_token_id", 0, last), all);
         for (String name : TURN_ENDS) {
             OptionalInt found = vocabulary.find(name);
-            found.ifPresent(all::set);
+            add(found, all);
             eot = eot.isPresent() ? eot : found;
         }
-        OTHER_ENDS.forEach(name -> vocabulary.find(name).ifPresent(all::set));
+        for (String name : OTHER_ENDS) {
+            add(vocabulary.find(name), all);
+        }
         return new EndTokens(eos, eot, all);
     }
 
     /// Every name that ends a text, whatever kind the file gives that token.
     static List<String> names() {
-        return Stream.concat(TURN_ENDS.stream(), OTHER_ENDS.stream()).toList();
+        List<String> names = new ArrayList<>(TURN_ENDS);
+        names.addAll(OTHER_ENDS);
+        return names;
+    }
+
+    private static void add(OptionalInt token, BitSet all) {
+        if (token.isPresent()) {
+            all.set(token.getAsInt());
+        }
     }
 }

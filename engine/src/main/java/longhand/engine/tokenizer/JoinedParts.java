@@ -19,9 +19,12 @@ final class JoinedParts {
 
     static JoinedParts of(List<TextPart> parts) {
         StringBuilder joined = new StringBuilder();
-        parts.forEach(part -> joined.append(part.text()));
+        boolean plain = true;
+        for (TextPart part : parts) {
+            joined.append(part.text());
+            plain &= !part.markup();
+        }
         byte[] bytes = joined.toString().getBytes(StandardCharsets.UTF_8);
-        boolean plain = parts.stream().noneMatch(TextPart::markup);
         return new JoinedParts(bytes, plain ? NO_MARKUP : markup(parts, bytes.length));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 record PreTokenizer(List<List<Rule>> passes) {
 
     PreTokenizer {
-        passes = passes.stream().map(List::copyOf).toList();
+        passes = List.copyOf(passes);
     }
 
     /// Where each pre-token ends, in bytes of UTF-8.

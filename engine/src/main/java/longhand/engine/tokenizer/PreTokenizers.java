@@ -41,7 +41,8 @@ final class PreTokenizers {
     private PreTokenizers() {}
 
     static Optional<PreTokenizer> named(String name) {
-        return passes(name).map(PreTokenizer::new);
+        Optional<List<List<Rule>>> passes = passes(name);
+        return passes.isPresent() ? Optional.of(new PreTokenizer(passes.get())) : Optional.empty();
     }
 
     private static Optional<List<List<Rule>>> passes(String name) {

@@ -8,7 +8,7 @@ import longhand.engine.gguf.GgufMetadata;
 
 /// SentencePiece BPE (Kudo and Richardson, 2018, arXiv:1808.06226): pairs merge in the order of the
 /// score of what they make, spaces are U+2581, characters without a token are written as bytes.
-final class SentencePieceCodec implements TextCodec {
+final class SentencePieceCodec implements TextCodec, Merger.PairRank {
 
     private static final String SCORES = "tokenizer.ggml.scores";
     private static final byte[] SPACE = "\u2581".getBytes(StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ final class SentencePieceCodec implements TextCodec {
             }
         }
         bounds[count] = at;
-        addTokens(spelling, bounds, new Merger(this::rank).merge(spelling, bounds, count), out);
+        addTokens(spelling, bounds, new Merger(this).merge(spelling, bounds, count), out);
     }
 
     private static int addSpace(byte[] spelling, int at) {
@@ -78,7 +78,8 @@ final class SentencePieceCodec implements TextCodec {
         return at + SPACE.length;
     }
 
-    private int rank(byte[] text, int from, int middle, int to) {
+    @Override
+    public int of(byte[] text, int from, int middle, int to) {
         int id = vocabulary.find(text, from, to);
         return id < 0 || !isWord(id) ? Merger.NEVER : order(scores[id]);
     }

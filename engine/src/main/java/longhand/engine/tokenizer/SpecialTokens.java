@@ -17,12 +17,15 @@ final class SpecialTokens {
         this.vocabulary = vocabulary;
         BitSet found = new BitSet();
         for (int id = 0; id < vocabulary.size(); id++) {
-            if (vocabulary.kind(id).isSpecial() && vocabulary.length(id) > 0) {
+            if (!vocabulary.isNormal(id) && vocabulary.kind(id).isSpecial() && vocabulary.length(id) > 0) {
                 found.set(vocabulary.length(id));
                 firstBytes.set(vocabulary.firstByte(id));
             }
         }
-        this.lengths = found.stream().toArray();
+        this.lengths = new int[found.cardinality()];
+        for (int i = 0, length = found.nextSetBit(0); length >= 0; i++, length = found.nextSetBit(length + 1)) {
+            lengths[i] = length;
+        }
     }
 
     /// @param text   UTF-8

@@ -24,7 +24,10 @@ final class Vocabulary {
         this.kinds = kinds;
         this.index = new SliceTable(tokens, TOKENS);
         for (String name : EndTokens.names()) { // some files call them normal, and text could then end a turn
-            find(name).ifPresent(id -> kinds[id] = TokenKind.CONTROL.id());
+            OptionalInt id = find(name);
+            if (id.isPresent()) {
+                kinds[id.getAsInt()] = TokenKind.CONTROL.id();
+            }
         }
     }
 
@@ -54,6 +57,10 @@ final class Vocabulary {
 
     TokenKind kind(int id) {
         return TokenKind.of(kinds[id]);
+    }
+
+    boolean isNormal(int id) {
+        return kinds[id] == TokenKind.FIRST_ID;
     }
 
     int length(int id) {

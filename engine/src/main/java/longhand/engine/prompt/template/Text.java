@@ -172,7 +172,18 @@ final class Text implements Comparable<Text> {
         }
 
         void add(String text) {
-            add(Text.of(text));
+            if (text.length() == 1) {
+                add(text.charAt(0));
+            } else {
+                add(Text.of(text));
+            }
+        }
+
+        private void add(int character) {
+            if (size == characters.length) {
+                characters = Arrays.copyOf(characters, 2 * size);
+            }
+            characters[size++] = character;
         }
 
         int length() {
