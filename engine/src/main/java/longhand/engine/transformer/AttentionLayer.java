@@ -17,6 +17,7 @@ final class AttentionLayer {
     private final Heads queries;
     private final Heads keys;
     private final Heads values;
+    private final Heads rotated;
     private final AttentionRule rule;
     private final RotaryTable rotary;
     private final float[] norm;
@@ -33,6 +34,8 @@ final class AttentionLayer {
         this.queries = config.queries();
         this.keys = config.keys();
         this.values = config.values();
+        // Keys follow the queries, so that one operation turns both.
+        this.rotated = new Heads(0, config.heads() + config.kvHeads(), config.headSize());
         this.rule = new AttentionRule(
                 layer, config.attentionScale(), config.windows().of(layer), config.attentionCap());
         this.rotary = rotary;
@@ -66,7 +69,6 @@ final class AttentionLayer {
             backend.rmsNormHeads(w.qkv(), queries, queryNorm, epsilon, count);
             backend.rmsNormHeads(w.qkv(), keys, keyNorm, epsilon, count);
         }
-        backend.rotate(w.qkv(), queries, rotary, firstPosition, count);
-        backend.rotate(w.qkv(), keys, rotary, firstPosition, count);
+        backend.rotate(w.qkv(), rotated, rotary, firstPosition, count);
     }
 }

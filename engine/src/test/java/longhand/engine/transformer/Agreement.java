@@ -12,6 +12,9 @@ import longhand.engine.testing.Golden;
 /// the divergence is between distributions over these 20 tokens and the rest.
 final class Agreement {
 
+    /// Golden logits have five digits after the point: what is less than this is nothing.
+    private static final double ROUNDING = 1e-6;
+
     private final List<Double> differences = new ArrayList<>();
     private final List<Double> divergences = new ArrayList<>();
     private double largestFlippedMargin;
@@ -20,7 +23,7 @@ final class Agreement {
     /// Reads a golden prompt and adds all its positions.
     void add(Transformer transformer, JsonNode prompt) {
         int[] ids = Golden.ints(prompt.get("ids"));
-        Feed.all(transformer, transformer.newCache(), ids, (position, logits) -> {
+        Feed.all(transformer, transformer.newCache(), ids, transformer.batchTokens(), (position, logits) -> {
             for (JsonNode golden : prompt.get("positions")) {
                 if (golden.get("pos").asInt() == position) {
                     add(golden, logits);
@@ -44,7 +47,8 @@ final class Agreement {
             p += share;
             q += Math.exp(ours - logsumexp);
         }
-        divergences.add(divergence + (1 - p) * Math.log((1 - p) / (1 - q)));
+        double rest = Math.max(1 - p, ROUNDING);
+        divergences.add(divergence + rest * Math.log(rest / Math.max(1 - q, ROUNDING)));
         if (Likelihood.argmax(logits) != golden.get("argmax").asInt()) {
             flips++;
             largestFlippedMargin =

@@ -7,10 +7,10 @@ final class Feed {
 
     private Feed() {}
 
-    static void all(Transformer transformer, KvCache cache, int[] ids, Transformer.LogitsSink sink) {
-        for (int from = 0; from < ids.length; from += transformer.batchTokens()) {
-            int to = Math.min(ids.length, from + transformer.batchTokens());
-            transformer.forwardAll(cache, ids, from, to, sink);
+    /// @param batch tokens per pass
+    static void all(Transformer transformer, KvCache cache, int[] ids, int batch, Transformer.LogitsSink sink) {
+        for (int from = 0; from < ids.length; from += batch) {
+            transformer.forwardAll(cache, ids, from, Math.min(ids.length, from + batch), sink);
         }
     }
 

@@ -48,18 +48,21 @@ record RealModel(String name, String file) {
                 transformer,
                 transformer.newCache(),
                 read,
+                transformer.batchTokens(),
                 (position, logits) -> sum[0] += Likelihood.logSumExp(logits) - logits[ids[position + 1]]);
         return sum[0] / count;
     }
 
     /// What the model would choose after the prompt and after each golden token but the last.
-    static int[] choices(Transformer transformer, JsonNode golden) {
+    ///
+    /// @param batch tokens per pass
+    static int[] choices(Transformer transformer, JsonNode golden, int batch) {
         int[] prompt = Golden.ints(golden.get("promptIds"));
         int[] ids = Golden.ints(golden.get("ids"));
         int[] all = Arrays.copyOf(prompt, prompt.length + ids.length - 1);
         System.arraycopy(ids, 0, all, prompt.length, ids.length - 1);
         int[] chosen = new int[ids.length];
-        Feed.all(transformer, transformer.newCache(), all, (position, logits) -> {
+        Feed.all(transformer, transformer.newCache(), all, batch, (position, logits) -> {
             if (position >= prompt.length - 1) {
                 chosen[position - prompt.length + 1] = Likelihood.argmax(logits);
             }

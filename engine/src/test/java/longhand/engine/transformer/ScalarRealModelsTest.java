@@ -45,7 +45,7 @@ class ScalarRealModelsTest {
 
     private static void checkChoices(Transformer transformer, JsonNode golden) {
         int[] expected = Golden.ints(golden.get("f32Argmax"));
-        int[] actual = RealModel.choices(transformer, golden);
+        int[] actual = RealModel.choices(transformer, golden, transformer.batchTokens());
         int others = 0;
         for (int i = 0; i < expected.length; i++) {
             others += expected[i] == actual[i] ? 0 : 1;

@@ -30,15 +30,14 @@ record TinyModel(String name) {
     }
 
     /// Logits after every token of a sequence, `[tokens, vocabulary]`.
-    float[] logits(ComputeBackend backend, JsonNode sequence) throws BadModelException {
+    ///
+    /// @param batch tokens per pass; 1 is how a model writes, many is how it reads
+    float[] logits(ComputeBackend backend, JsonNode sequence, int batch) throws BadModelException {
         int[] ids = Golden.ints(sequence.get("ids"));
         try (Transformer transformer = load(backend, sequence.get("nCtx").asInt())) {
             float[] all = new float[ids.length * transformer.vocabularySize()];
-            Feed.all(
-                    transformer,
-                    transformer.newCache(),
-                    ids,
-                    (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
+            Feed.all(transformer, transformer.newCache(), ids, batch, (position, logits) ->
+                    System.arraycopy(logits, 0, all, position * logits.length, logits.length));
             return all;
         }
     }
