@@ -36,8 +36,12 @@ record TinyModel(String name) {
         int[] ids = Golden.ints(sequence.get("ids"));
         try (Transformer transformer = load(backend, sequence.get("nCtx").asInt())) {
             float[] all = new float[ids.length * transformer.vocabularySize()];
-            Feed.all(transformer, transformer.newCache(), ids, batch, (position, logits) ->
-                    System.arraycopy(logits, 0, all, position * logits.length, logits.length));
+            Feed.all(
+                    transformer,
+                    transformer.newCache(),
+                    ids,
+                    batch,
+                    (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
             return all;
         }
     }
