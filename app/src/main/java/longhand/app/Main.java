@@ -1,5 +1,6 @@
 package longhand.app;
 
+import java.time.Instant;
 import longhand.app.cli.Console;
 
 /// Where the program begins. Not an `Application` of JavaFX: on the class path that would not start.
@@ -8,7 +9,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int exitCode = Wiring.commandLine(Console.ofProcess()).execute(arguments);
+        Instant processStart = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        int exitCode =
+                new Wiring().commandLine(Console.ofProcess(), processStart).execute(arguments);
         System.exit(exitCode);
     }
 }

@@ -1,15 +1,81 @@
 package longhand.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import longhand.app.cli.Console;
 import longhand.app.cli.LonghandCommand;
+import longhand.app.cli.Services;
+import longhand.app.settings.Folders;
+import longhand.app.settings.JsonPreferences;
+import longhand.app.window.Display;
+import longhand.app.window.SampleBookShelf;
+import longhand.app.window.WindowStudio;
+import longhand.engine.api.ModelShelf;
+import longhand.engine.api.Writer;
+import longhand.engine.generation.LocalWriter;
+import longhand.engine.process.ChildWriter;
+import longhand.engine.shelf.ModelsFolder;
+import longhand.engine.shelf.Pip;
+import longhand.engine.shelf.PipShelf;
+import longhand.memory.api.Projects;
+import longhand.memory.project.FolderProjects;
+import longhand.ui.Messages;
+import longhand.ui.shell.StudioServices;
 import picocli.CommandLine;
 
 /// Every object of the program, and who gets what.
 final class Wiring {
 
-    private Wiring() {}
+    /// Seeds that people can write down.
+    private static final long LARGEST_SEED = 1_000_000_000;
 
-    static CommandLine commandLine(Console console) {
-        return LonghandCommand.line(console, BuildProperties.read().version());
+    private final String os = System.getProperty("os.name", "");
+    private final Path home = Path.of(System.getProperty("user.home", "."));
+    private final Folders folders = Folders.of(os, home, System.getenv());
+    private final BuildProperties build = BuildProperties.read();
+    private final Projects projects = new FolderProjects(folders.data().resolve("key"));
+    private final ModelShelf models =
+            new PipShelf(ModelsFolder.of(os, home, System.getenv()), Pip.ofSystem(), threadEach("model-fetch"));
+    private final SplittableRandom random = new SplittableRandom();
+
+    CommandLine commandLine(Console console, Instant processStart) {
+        SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
+        WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
+        Services services = new Services(LocalWriter::new, projects, models, studio, this::freshSeed, processStart);
+        return LonghandCommand.line(console, build.version(), services);
+    }
+
+    /// The studio's writer is a process of its own: whatever kills it does not reach the page.
+    private StudioServices studioServices() {
+        Writer writer = new ChildWriter(EngineCommand.of(build));
+        return new StudioServices(
+                writer,
+                projects,
+                models,
+                new JsonPreferences(folders.config().resolve("preferences.json")),
+                oneThread("memory-io"),
+                Clock.system(ZoneId.systemDefault()),
+                Locale.getDefault(),
+                folders.projects(),
+                this::freshSeed);
+    }
+
+    private long freshSeed() {
+        return random.nextLong(1, LARGEST_SEED);
+    }
+
+    private static Executor oneThread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon(true).factory());
+    }
+
+    private static Executor threadEach(String name) {
+        return work -> Thread.ofPlatform().name(name).daemon(true).start(work);
     }
 }

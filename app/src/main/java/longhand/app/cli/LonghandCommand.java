@@ -3,21 +3,68 @@ package longhand.app.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 
-/// `longhand`, the command above all others.
-@Command(name = "longhand", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
-public final class LonghandCommand {
+/// `longhand`, the command above all others. Alone it opens the studio.
+@Command(
+        name = "longhand",
+        description = "A studio for people who write long.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class LonghandCommand implements Callable<Integer> {
 
-    private LonghandCommand() {}
+    private final Studio studio;
 
-    /// The whole command line.
-    public static CommandLine line(Console console, String version) {
-        CommandLine line = new CommandLine(new LonghandCommand());
-        line.getCommandSpec().version("longhand " + version);
-        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
-        return line;
+    private LonghandCommand(Studio studio) {
+        this.studio = studio;
+    }
+
+    /// The whole command line. Exit codes: 0 it worked, 1 it could not be done, 2 it was not understood.
+    public static CommandLine line(Console console, String version, Services services) {
+        CommandLine line = new CommandLine(new LonghandCommand(services.studio()))
+                .addSubcommand(new StudioCommand(services.studio()))
+                .addSubcommand(new WelcomeCommand(console, services))
+                .addSubcommand(new WriteCommand(console, services))
+                .addSubcommand(ProjectCommand.line(console, services.projects()))
+                .addSubcommand(ModelCommand.line(console, services.models()))
+                .addSubcommand(InspectCommand.line(console, services.models()));
+        name(line, "longhand " + version);
+        return line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(LonghandCommand::misunderstood)
+                .setExecutionExceptionHandler(LonghandCommand::failed);
+    }
+
+    /// Every command answers to `--version`.
+    private static void name(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(command -> name(command, version));
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        return new StudioCommand(studio).call();
+    }
+
+    private static int misunderstood(ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        err.println("See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /// What is not foreseen keeps its trace: it is a fault of the program.
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult arguments) throws Exception {
+        if (failure instanceof CommandFailure foreseen) {
+            line.getErr().println(foreseen.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 }

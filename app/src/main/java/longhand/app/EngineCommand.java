@@ -1,0 +1,38 @@
+package longhand.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longhand.engine.process.EngineChild;
+
+/// The command that starts the engine's process: this program's Java, with the flags that every JVM of
+/// Longhand gets and nothing of JavaFX.
+final class EngineCommand {
+
+    private static final String LOGGING = "java.util.logging.config.file";
+
+    private EngineCommand() {}
+
+    static List<String> of(BuildProperties build) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(build.jvmFlags());
+        command.add("-XX:+UseSerialGC");
+        String logging = System.getProperty(LOGGING, "");
+        if (!logging.isEmpty()) {
+            command.add("-D" + LOGGING + "=" + logging);
+        }
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), EngineChild.class.getName()));
+        return List.copyOf(command);
+    }
+
+    /// The child may stand in another folder.
+    private static String absolute(String classPath) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}

@@ -1,0 +1,33 @@
+package longhand.app.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Reads text that a command was pointed at.
+final class TextFile {
+
+    private TextFile() {}
+
+    /// @param name of a file, or `-` for stdin
+    static String read(String name, Console console) throws CommandFailure {
+        try {
+            byte[] bytes = name.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(Path.of(name));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new CommandFailure("There is no file " + name + ".", missing);
+        } catch (CharacterCodingException otherCharset) {
+            throw new CommandFailure(name + " is not UTF-8 text.", otherCharset);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(name + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

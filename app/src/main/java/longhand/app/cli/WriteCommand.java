@@ -1,0 +1,168 @@
+package longhand.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingRequest;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "write",
+        description = "Continues a text: the continuation alone goes to stdout, progress and figures to stderr.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class WriteCommand implements Callable<Integer> {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private final Console console;
+    private final Services services;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup(multiplicity = "1", heading = "What the model reads:%n")
+    private Source source = new Source();
+
+    @Option(names = "--words", paramLabel = "N", description = "Words to write. Default: ${DEFAULT-VALUE}.")
+    private int words = 150;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
+    private @Nullable Long seed;
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private final SamplingOptions sampling = new SamplingOptions();
+
+    WriteCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    /// Exactly one of these.
+    private static final class Source {
+
+        @Option(names = "--from", paramLabel = "FILE", description = "A text file (UTF-8); - is stdin.")
+        private @Nullable String from;
+
+        @Option(names = "--prompt", paramLabel = "TEXT", description = "The text itself.")
+        private @Nullable String prompt;
+
+        @Option(names = "--instruct", paramLabel = "TEXT", description = "An instruction, for models that take some.")
+        private @Nullable String instruct;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable SceneSource scene;
+    }
+
+    private static final class SceneSource {
+
+        @Parameters(paramLabel = "PROJECT", arity = "1", description = "Folder of a project; nothing in it is changed.")
+        private Path project = Path.of("");
+
+        @Option(
+                names = "--scene",
+                required = true,
+                paramLabel = "NAME",
+                description = "Title or number of one of its scenes.")
+        private String name = "";
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        WritingRequest request = request();
+        if (seed == null) {
+            console.err().println("seed " + request.seed());
+        }
+        try (Writer writer = services.writer().get()) {
+            TakePrinter printer = new TakePrinter(console, services.processStart());
+            printer.follow(listener -> writer.start(request, listener));
+            return 0;
+        }
+    }
+
+    private WritingRequest request() throws CommandFailure {
+        try {
+            return new WritingRequest(
+                    engine.choice(model.file(services.models())),
+                    prompt(),
+                    LengthTarget.ofWords(words),
+                    sampling.settings(),
+                    seed == null ? services.seeds().getAsLong() : seed);
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw new ParameterException(spec.commandLine(), asOption(String.valueOf(wrong.getMessage())), wrong);
+        }
+    }
+
+    /// "topP must be in (0, 1]: 7" becomes "--top-p must be in (0, 1]: 7".
+    private static String asOption(String message) {
+        int blank = message.indexOf(' ');
+        String field = blank < 0 ? message : message.substring(0, blank);
+        String name =
+                switch (field) {
+                    case "contextTokens" -> "context";
+                    case "integer" -> "words";
+                    default -> HUMP.matcher(field).replaceAll("-").toLowerCase(Locale.ROOT);
+                };
+        return "--" + name + message.substring(field.length());
+    }
+
+    private Prompt prompt() throws CommandFailure {
+        if (source.instruct != null) {
+            return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct)));
+        }
+        if (source.prompt != null) {
+            return new Prompt.Continuation(source.prompt);
+        }
+        return new Prompt.Continuation(source.from == null ? scene(source.scene) : TextFile.read(source.from, console));
+    }
+
+    private String scene(@Nullable SceneSource from) throws CommandFailure {
+        if (from == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--from, --prompt, --instruct or PROJECT --scene is needed");
+        }
+        try (Project project = ProjectCommand.open(services.projects(), from.project)) {
+            List<BinderItem> scenes = project.binder().scenes();
+            return project.scene(named(from, scenes).id()).text();
+        } catch (MemoryException reason) {
+            throw new CommandFailure(String.valueOf(reason.getMessage()), reason);
+        }
+    }
+
+    private static BinderItem named(SceneSource from, List<BinderItem> scenes) throws CommandFailure {
+        List<BinderItem> found =
+                scenes.stream().filter(scene -> scene.title().equals(from.name)).toList();
+        if (found.isEmpty()) {
+            found = scenes.stream()
+                    .filter(scene -> Long.toString(scene.id().value()).equals(from.name))
+                    .toList();
+        }
+        if (found.size() != 1) {
+            throw new CommandFailure(found.size() + " scenes of " + from.project + " are called " + from.name
+                    + "; longhand project list " + from.project + " shows their numbers.");
+        }
+        return found.getFirst();
+    }
+}

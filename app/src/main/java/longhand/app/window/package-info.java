@@ -1,0 +1,5 @@
+/// Starts the window, or says why there is none.
+@NullMarked
+package longhand.app.window;
+
+import org.jspecify.annotations.NullMarked;
