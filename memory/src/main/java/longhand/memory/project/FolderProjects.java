@@ -61,7 +61,7 @@ public final class FolderProjects implements Projects {
 
     @Override
     public Project create(Path path, String title) throws MemoryException {
-        ProjectFolder folder = new ProjectFolder(path.toAbsolutePath().normalize());
+        ProjectFolder folder = folder(path);
         try {
             if (!folder.isEmptyOrMissing()) {
                 throw new MemoryException("a new project needs an empty folder: " + folder.root());
@@ -89,7 +89,7 @@ public final class FolderProjects implements Projects {
 
     @Override
     public Project open(Path path) throws MemoryException {
-        ProjectFolder folder = new ProjectFolder(path.toAbsolutePath().normalize());
+        ProjectFolder folder = folder(path);
         if (!folder.isProject()) {
             throw new MemoryException("there is no Longhand project in " + folder.root());
         }
@@ -104,6 +104,15 @@ public final class FolderProjects implements Projects {
             return openLocked(folder, manifests, lock.get());
         } catch (IOException e) {
             throw refused("the project could not be opened", folder, e);
+        }
+    }
+
+    /// The one true path: the same folder under two names would be opened twice.
+    private static ProjectFolder folder(Path path) {
+        try {
+            return new ProjectFolder(path.toRealPath());
+        } catch (IOException notThereYet) {
+            return new ProjectFolder(path.toAbsolutePath().normalize());
         }
     }
 

@@ -37,7 +37,7 @@ final class Keeper {
             Runnable whenClosed) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final Duration FLUSH_LIMIT = Duration.ofSeconds(5);
     private static final Duration CLOSED_LIMIT = Duration.ofSeconds(60);
     private static final Duration TAKES_LIMIT = Duration.ofSeconds(60);

@@ -23,6 +23,9 @@ import longhand.memory.text.WordCount;
 /// Methods throw [IllegalArgumentException] if an entry does not fit, and have changed nothing then.
 final class LiveState {
 
+    /// What a column of the store holds; no title, synopsis or take comes near it.
+    private static final int MAX_CHARACTERS = 1_000_000;
+
     private final Map<ItemId, SceneState> scenes = new HashMap<>();
     private long sequence;
     private String title = "";
@@ -49,8 +52,7 @@ final class LiveState {
                 lastTake = Math.max(lastTake, kept.take().number());
             case Entry.SettingsChanged changed -> settings = changed.settings();
             case Entry.SnapshotBegun begun -> apply(begun);
-            case Entry.SessionStarted started -> {}
-            case Entry.SessionEnded ended -> {}
+            case Entry.SessionStarted _, Entry.SessionEnded _ -> {}
         }
     }
 
@@ -67,7 +69,20 @@ final class LiveState {
         noteTakes(restored.text());
     }
 
+    private static void requireShort(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "a text must not be longer than " + MAX_CHARACTERS + ": " + text.length());
+        }
+    }
+
     private void apply(BinderChange change) {
+        switch (change) {
+            case BinderChange.Add add -> requireShort(add.title());
+            case BinderChange.Rename rename -> requireShort(rename.title());
+            case BinderChange.SetSynopsis set -> requireShort(set.synopsis());
+            case BinderChange.Move _, BinderChange.Trash _, BinderChange.Restore _, BinderChange.SetStatus _ -> {}
+        }
         apply(BinderTree.apply(binder, change));
     }
 

@@ -128,8 +128,8 @@ final class WritableProject implements Project {
     @Override
     public void keep(Take take) {
         requireOpen();
-        keeper.keep(take);
         append(new Entry.TakeKept(take), 0);
+        keeper.keep(take);
     }
 
     private void requireOpen() {

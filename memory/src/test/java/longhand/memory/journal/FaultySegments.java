@@ -1,10 +1,14 @@
 package longhand.memory.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands between a writer and the disk and fails chosen calls.
+///
+/// It is the laziest disk that may be: what was written reaches the file with the next good fsync, and
+/// a failed fsync throws it away, as some systems do.
 final class FaultySegments implements SegmentFiles {
 
     enum Fault {
@@ -34,29 +38,7 @@ final class FaultySegments implements SegmentFiles {
     @Override
     public SegmentChannel create(String fileName) throws IOException {
         failIf(Fault.CREATE);
-        SegmentChannel channel = disk.create(fileName);
-        return new SegmentChannel() {
-            @Override
-            public void write(ByteBuffer source) throws IOException {
-                if (fault == Fault.TORN_WRITE && fails()) {
-                    channel.write(source.slice(source.position(), source.remaining() / 2));
-                    throw new IOException("No space left on device");
-                }
-                failIf(Fault.WRITE);
-                channel.write(source);
-            }
-
-            @Override
-            public void force() throws IOException {
-                failIf(Fault.FORCE);
-                channel.force();
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
+        return new LazyChannel(disk.create(fileName));
     }
 
     @Override
@@ -73,5 +55,41 @@ final class FaultySegments implements SegmentFiles {
     private boolean fails() {
         int call = calls.incrementAndGet();
         return call >= firstFailure && call < firstFailure + failures;
+    }
+
+    /// Thread-safe.
+    private final class LazyChannel implements SegmentChannel {
+
+        private final SegmentChannel disk;
+        private final ByteArrayOutputStream unforced = new ByteArrayOutputStream();
+
+        LazyChannel(SegmentChannel disk) {
+            this.disk = disk;
+        }
+
+        @Override
+        public synchronized void write(ByteBuffer source) throws IOException {
+            byte[] bytes = new byte[source.remaining()];
+            source.get(bytes);
+            if (fault == Fault.TORN_WRITE && fails()) {
+                unforced.write(bytes, 0, bytes.length / 2);
+                throw new IOException("No space left on device");
+            }
+            failIf(Fault.WRITE);
+            unforced.writeBytes(bytes);
+        }
+
+        @Override
+        public synchronized void force() throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(unforced.toByteArray());
+            unforced.reset();
+            failIf(Fault.FORCE);
+            disk.write(bytes);
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            disk.close();
+        }
     }
 }

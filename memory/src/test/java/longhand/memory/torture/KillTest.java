@@ -111,6 +111,27 @@ class KillTest {
         checkAtTheEnd("generate");
     }
 
+    @Test
+    void aSecondProgramOnlyReadsUntilTheFirstIsGone() throws IOException, InterruptedException, MemoryException {
+        Path out = temp.resolve("out");
+        Process first = start("type", 1, out);
+        while (Files.size(out) < 200) {
+            assertFalse(first.waitFor(5, TimeUnit.MILLISECONDS), "it ended by itself");
+        }
+        try (Project second = projects.open(folder)) {
+            assertTrue(second.opening().readOnly());
+            assertTrue(second.opening().holder().startsWith("process " + first.pid() + " on "));
+        }
+        first.destroyForcibly();
+        first.waitFor();
+        try (Project second = projects.open(folder)) {
+            assertFalse(second.opening().readOnly());
+            assertTrue(second.opening().afterCrash());
+            assertTrue(second.opening().recoveredEdits() > 0);
+        }
+        machine.close();
+    }
+
     /// Most lives are short; some last longer than the store's save points, some are killed while they
     /// recover what the last kill left.
     private void live(String mode, int kill) throws IOException, InterruptedException {
@@ -122,7 +143,7 @@ class KillTest {
             assertFalse(process.waitFor(5, TimeUnit.MILLISECONDS), () -> "it ended by itself, seed " + seed);
         }
         boolean old = kill % 24 == 12;
-        process.waitFor(old ? random.nextInt(5000, 6000) : random.nextInt(30, 600), TimeUnit.MILLISECONDS);
+        process.waitFor(old ? random.nextInt(5000, 6000) : random.nextInt(20, 400), TimeUnit.MILLISECONDS);
         assertTrue(process.isAlive(), () -> "it ended by itself, seed " + seed);
         long killedAt = System.currentTimeMillis();
         process.destroyForcibly();

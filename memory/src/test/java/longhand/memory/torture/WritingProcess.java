@@ -35,18 +35,26 @@ final class WritingProcess {
         this.project = project;
     }
 
-    /// @param arguments folder, key file, seed, `type` or `generate`
+    /// @param arguments folder, key file, seed, `type`, `generate` or `end`
     public static void main(String[] arguments) throws MemoryException {
         Project project = new FolderProjects(Path.of(arguments[1])).open(Path.of(arguments[0]));
         WritingProcess process = new WritingProcess(project);
         long seed = Long.parseLong(arguments[2]);
         process.say("OPEN " + Sha256.of(project.scene(SCENE)) + " "
                 + project.opening().findings().size() + (project.opening().readOnly() ? " READONLY" : ""));
-        if (arguments[3].equals("type")) {
-            process.type(new Script(seed, 0));
-        } else {
-            process.generate(seed);
+        switch (arguments[3]) {
+            case "type" -> process.type(new Script(seed, 0));
+            case "generate" -> process.generate(seed);
+            default -> process.end(new Script(seed, 0));
         }
+    }
+
+    /// A life that ends in good order.
+    private void end(Script script) throws MemoryException {
+        for (int i = 0; i < 100; i++) {
+            edit(script);
+        }
+        project.close();
     }
 
     /// About 60 keys a second, and now and then a burst.
