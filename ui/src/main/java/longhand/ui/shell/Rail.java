@@ -10,12 +10,13 @@ import longhand.ui.theme.Controls;
 final class Rail extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private boolean nothingChosen;
 
     Rail() {
         Controls.styled(this, "lh-rail");
         Controls.wide(this, PaneLayout.RAIL);
         group.selectedToggleProperty().addListener((_, was, now) -> {
-            if (now == null && was != null) {
+            if (now == null && was != null && !nothingChosen) {
                 group.selectToggle(was);
             }
         });
@@ -33,11 +34,13 @@ final class Rail extends VBox {
     }
 
     void choose(ToggleButton button) {
+        nothingChosen = false;
         group.selectToggle(button);
     }
 
     /// A view is open that has no place on the rail.
     void chooseNone() {
-        group.getToggles().forEach(toggle -> toggle.setSelected(false));
+        nothingChosen = true;
+        group.selectToggle(null);
     }
 }

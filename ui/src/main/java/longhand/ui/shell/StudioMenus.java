@@ -20,12 +20,15 @@ final class StudioMenus {
 
     private final StudioController studio;
     private final StudioWindow window;
+    private final FileQuestions questions;
     private final ScenePane page;
     private final Messages messages;
 
-    StudioMenus(StudioController studio, StudioWindow window, ScenePane page, Messages messages) {
+    StudioMenus(
+            StudioController studio, StudioWindow window, FileQuestions questions, ScenePane page, Messages messages) {
         this.studio = studio;
         this.window = window;
+        this.questions = questions;
         this.page = page;
         this.messages = messages;
     }
@@ -44,10 +47,10 @@ final class StudioMenus {
         return menu(
                 "menu.file",
                 List.of(
-                        command("new-project", window::askNewProject).on("Ctrl+Alt+N"),
-                        command("open-project", window::askOpenProject).on("Ctrl+O"),
+                        command("new-project", questions::askNewProject).on("Ctrl+Alt+N"),
+                        command("open-project", questions::askOpenProject).on("Ctrl+O"),
                         command("projects", window::showProjects).on("Ctrl+Shift+O")),
-                List.of(command("open-text", window::askText), command("open-sample", studio::openSample)),
+                List.of(command("open-text", questions::askText), command("open-sample", studio::openSample)),
                 List.of(command("quit", studio::quit).on("Ctrl+Q")));
     }
 
@@ -156,7 +159,7 @@ final class StudioMenus {
     private CommandMenu tools() {
         List<Command> boards = new ArrayList<>(window.toolCommands());
         if (studio.isModelAllowed()) {
-            boards.addFirst(command("open-model", window::askModel));
+            boards.addFirst(command("open-model", questions::askModel));
         }
         return menu("menu.tools", boards);
     }

@@ -1,6 +1,5 @@
 package longhand.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import longhand.memory.api.WritingStatistics;
 import longhand.ui.Board;
@@ -41,7 +37,6 @@ final class StudioWindow implements StudioController.Window {
     /// Figures settle this long after the last key.
     private static final javafx.util.Duration COUNTS = javafx.util.Duration.millis(150);
 
-    private final StudioServices services;
     private final Messages messages;
     private final Stage stage;
     private final Strips strips = new Strips();
@@ -51,6 +46,7 @@ final class StudioWindow implements StudioController.Window {
     private final StudioFrame frame;
     private final PreferencesModel preferences;
     private final StudioController studio;
+    private final FileQuestions questions;
     private final StudioMenus menus;
     private final ProjectsBoard projects;
     private final KeysBoard keys;
@@ -63,7 +59,6 @@ final class StudioWindow implements StudioController.Window {
 
     StudioWindow(Stage stage, StudioServices services, Preferences loaded, Background background) {
         this.stage = stage;
-        this.services = services;
         messages = Messages.of(services.locale());
         texts = new StatusTexts(messages, services.clock().getZone());
         status = new StatusBar(messages, texts);
@@ -71,7 +66,8 @@ final class StudioWindow implements StudioController.Window {
         preferences = new PreferencesModel(loaded, services.preferences(), background.worker());
         frame = new StudioFrame(page, status, new StripPane(strips, messages), messages);
         studio = new StudioController(services, messages, background, preferences, strips, page, this);
-        menus = new StudioMenus(studio, this, page, messages);
+        questions = new FileQuestions(stage, studio, messages, services.projectsFolder());
+        menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             showPage();
             studio.open(folder, false);
@@ -138,7 +134,7 @@ final class StudioWindow implements StudioController.Window {
         Timeline minutes = new Timeline(new KeyFrame(javafx.util.Duration.seconds(20), _ -> showSession()));
         minutes.setCycleCount(Timeline.INDEFINITE);
         minutes.play();
-        acceptModelFiles();
+        questions.acceptModelFiles(frame);
         dress();
         lay(preferences.get());
         refreshMenus();
@@ -159,7 +155,7 @@ final class StudioWindow implements StudioController.Window {
     @Override
     public void showFirstRun() {
         if (studio.desk().filter(open -> page.text().length() == 0).isPresent()) {
-            frame.show(new FirstRun(messages, page::requestFocus, studio::openSample, this::askText));
+            frame.show(new FirstRun(messages, page::requestFocus, studio::openSample, questions::askText));
             page.setHead("", "");
             page.requestFocus();
             refresh();
@@ -335,69 +331,6 @@ final class StudioWindow implements StudioController.Window {
 
     boolean isFullScreen() {
         return stage.isFullScreen();
-    }
-
-    // ---- questions to the writer
-
-    void askNewProject() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("choose.new-project"));
-        chooser.setInitialFileName(messages.text("new.title"));
-        startIn(chooser);
-        Optional.ofNullable(chooser.showSaveDialog(stage))
-                .map(File::toPath)
-                .ifPresent(folder -> studio.make(folder, String.valueOf(folder.getFileName())));
-    }
-
-    void askOpenProject() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("choose.open-project"));
-        Optional.ofNullable(chooser.showDialog(stage))
-                .map(File::toPath)
-                .ifPresent(folder -> studio.open(folder, false));
-    }
-
-    void askText() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("choose.text"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.text("choose.texts"), "*.txt", "*.md", "*.markdown"));
-        Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(studio::openText);
-    }
-
-    void askModel() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("choose.model"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("choose.models"), "*.gguf"));
-        Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(studio.models()::choose);
-    }
-
-    private void startIn(FileChooser chooser) {
-        File folder = services.projectsFolder().toFile();
-        if (folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
-    }
-
-    private void acceptModelFiles() {
-        frame.setOnDragOver(drag -> {
-            if (modelFile(drag.getDragboard().getFiles()).isPresent()) {
-                drag.acceptTransferModes(TransferMode.COPY);
-                drag.consume();
-            }
-        });
-        frame.setOnDragDropped(drag -> modelFile(drag.getDragboard().getFiles()).ifPresent(file -> {
-            studio.models().choose(file);
-            drag.setDropCompleted(true);
-            drag.consume();
-        }));
-    }
-
-    private static Optional<Path> modelFile(List<File> files) {
-        return files.stream()
-                .filter(file -> file.getName().endsWith(".gguf"))
-                .map(File::toPath)
-                .findFirst();
     }
 
     // ---- keys
