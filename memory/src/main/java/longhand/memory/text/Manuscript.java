@@ -131,8 +131,8 @@ public final class Manuscript {
         closeStep();
     }
 
-    /// The step that `edit` has just become part of again by redo; after any other edit one that the
-    /// history does not know.
+    /// The step that the next undo takes back, if `edit` is the last of it: as after a redo. Otherwise
+    /// one that the history does not know.
     public UndoStep redoneStep(Edit edit) {
         return history.redone(edit);
     }

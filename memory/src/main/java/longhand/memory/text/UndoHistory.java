@@ -86,12 +86,11 @@ final class UndoHistory {
         return !done.isEmpty() && done.getLast() == step;
     }
 
-    /// The top step if `edit` itself, and no copy, is its last; otherwise a step apart.
-    @SuppressWarnings("ReferenceEquality") // an undo makes new edits, a redo makes the old ones again
+    /// The top step if `edit` is its last; otherwise a step apart.
     UndoStep redone(Edit edit) {
         boolean again = !done.isEmpty()
                 && !done.getLast().edits().isEmpty()
-                && done.getLast().edits().getLast() == edit;
+                && done.getLast().edits().getLast().equals(edit);
         return again ? done.getLast() : new UndoStep(List.of());
     }
 

@@ -370,9 +370,9 @@ public final class ScenePane extends Region {
         if (take != null) {
             bar.showStreaming(take.isStreaming());
             bar.setWords(take.words());
+            requestLayout(); // a frame, to place bar and rule
         }
         markTakeEnd();
-        requestLayout();
     }
 
     /// The paragraph with the end of the take gets the room for the bar.
