@@ -1,7 +1,5 @@
 package longhand.engine.tensor.vector;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -21,7 +19,15 @@ final class NormKernel {
             FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + i);
             squares = v.fma(v, squares);
         }
-        float sum = squares.reduceLanes(ADD);
+        if (WIDTH >= 16) {
+            squares = squares.add(squares.rearrange(Lanes.BY_8));
+        }
+        if (WIDTH >= 8) {
+            squares = squares.add(squares.rearrange(Lanes.BY_4));
+        }
+        squares = squares.add(squares.rearrange(Lanes.BY_2));
+        squares = squares.add(squares.rearrange(Lanes.BY_1));
+        float sum = squares.lane(0);
         for (int i = whole; i < size; i++) {
             sum = Math.fma(x[xAt + i], x[xAt + i], sum);
         }

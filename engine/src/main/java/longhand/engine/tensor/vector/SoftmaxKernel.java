@@ -1,6 +1,5 @@
 package longhand.engine.tensor.vector;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
@@ -61,7 +60,15 @@ final class SoftmaxKernel {
             sums = sums.add(e);
             e.intoArray(x, i);
         }
-        float inverse = 1 / sums.reduceLanes(ADD);
+        if (WIDTH >= 16) {
+            sums = sums.add(sums.rearrange(Lanes.BY_8));
+        }
+        if (WIDTH >= 8) {
+            sums = sums.add(sums.rearrange(Lanes.BY_4));
+        }
+        sums = sums.add(sums.rearrange(Lanes.BY_2));
+        sums = sums.add(sums.rearrange(Lanes.BY_1));
+        float inverse = 1 / sums.lane(0);
         for (int i = at; i < at + size; i += WIDTH) {
             FloatVector.fromArray(FLOATS, x, i).mul(inverse).intoArray(x, i);
         }
