@@ -11,6 +11,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
+import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.MemoryNeed;
@@ -63,7 +64,7 @@ final class GgufModels implements ModelSource {
                     describe(file, choice.file(), transformer, backend),
                     tokenizer,
                     transformer,
-                    Conversations.of(file.metadata(), tokenizer));
+                    PromptEncoder.of(file, tokenizer));
         } catch (OutOfMemoryError full) {
             // The check before has passed; something else took the memory meanwhile.
             throw new EngineException(

@@ -14,6 +14,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.sampling.SamplerWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,10 @@ public final class LocalWriter implements Writer {
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
     private volatile boolean closed;
 
-    /// Loads GGUF files.
+    /// Loads GGUF files. The sampler's loops are compiled meanwhile.
     public LocalWriter() {
         this(new GgufModels());
+        Thread.ofPlatform().name("engine-warm-up").daemon(true).start(SamplerWarmUp::run);
     }
 
     LocalWriter(ModelSource source) {

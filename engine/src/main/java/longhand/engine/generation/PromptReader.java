@@ -1,12 +1,12 @@
 package longhand.engine.generation;
 
-import java.util.Arrays;
-import java.util.List;
+import java.time.LocalDateTime;
 import longhand.engine.api.EngineError.ContextOverflow;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
+import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.prompt.PromptParts;
 import longhand.engine.text.WordCounter;
-import longhand.engine.tokenizer.TextPart;
 import longhand.engine.tokenizer.Tokenizer;
 
 /// Turns a [Prompt] into tokens that fit into the window. Pure: equal prompts give equal tokens.
@@ -15,13 +15,16 @@ final class PromptReader {
     /// A page without a word still needs something to go on from.
     private static final String EMPTY_PAGE = "\n";
 
+    /// What templates are told that ask for the date: a take can be repeated on another day.
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(2026, 1, 1, 0, 0);
+
     private final Tokenizer tokenizer;
-    private final ConversationFormat conversation;
+    private final PromptEncoder encoder;
     private final int contextTokens;
 
-    PromptReader(Tokenizer tokenizer, ConversationFormat conversation, int contextTokens) {
+    PromptReader(Tokenizer tokenizer, PromptEncoder encoder, int contextTokens) {
         this.tokenizer = tokenizer;
-        this.conversation = conversation;
+        this.encoder = encoder;
         this.contextTokens = contextTokens;
     }
 
@@ -31,45 +34,27 @@ final class PromptReader {
         int room = contextTokens - Math.min(maxTokens, contextTokens / 2);
         return switch (prompt) {
             case Prompt.Continuation(String before) -> continuation(before, room);
-            case Prompt.Instruction(List<Prompt.Message> messages) -> instruction(messages, room);
+            case Prompt.Instruction instruction -> instruction(instruction, room);
         };
     }
 
     private ReadyPrompt continuation(String before, int room) {
         int start = new PageStart(before, room, from -> encode(before.substring(from)).length <= room).find();
         String page = before.substring(start);
-        int[] tokens = encode(page);
         int omitted = WordCounter.count(before.substring(0, start));
-        return new PageEnd(tokenizer, tokens, page).reopen(omitted);
+        return new PageEnd(tokenizer, encode(page), page).reopen(omitted);
     }
 
-    /// Always something: BOS where the model wants it, else a line end for an empty page.
     private int[] encode(String page) {
-        int[] tokens = tokenizer.encode(page, true, false);
-        int length = tokens.length;
-        while (length > 0 && tokenizer.isEndOfText(tokens[length - 1]) && !isBos(tokens[length - 1])) {
-            length--; // a page is not finished, whatever the model wants around its texts
-        }
-        return length > 0 ? Arrays.copyOf(tokens, length) : tokenizer.encode(EMPTY_PAGE, true, false);
+        int[] tokens = PromptParts.text(page).encode(tokenizer);
+        return tokens.length > 0 ? tokens : PromptParts.text(EMPTY_PAGE).encode(tokenizer);
     }
 
-    private boolean isBos(int token) {
-        return tokenizer.addsBos() && tokenizer.bos().orElse(-1) == token;
-    }
-
-    /// A template usually writes BOS itself; where it does not, the model still gets it once.
-    private ReadyPrompt instruction(List<Prompt.Message> messages, int room) throws EngineException {
-        List<TextPart> parts = conversation.layOut(messages);
-        int[] tokens = tokenizer.encode(parts, false);
-        if (tokenizer.addsBos() && (tokens.length == 0 || !isBos(tokens[0]))) {
-            int[] begun = new int[tokens.length + 1];
-            begun[0] = tokenizer.bos().orElseThrow();
-            System.arraycopy(tokens, 0, begun, 1, tokens.length);
-            tokens = begun;
-        }
-        if (tokens.length > room || tokens.length == 0) {
+    private ReadyPrompt instruction(Prompt.Instruction instruction, int room) throws EngineException {
+        int[] tokens = encoder.encode(instruction, NO_DAY);
+        if (tokens.length > room) {
             throw new EngineException(new ContextOverflow(tokens.length, room));
         }
-        return new ReadyPrompt(tokens, "", 0);
+        return new ReadyPrompt(tokens.length > 0 ? tokens : encode(""), "", 0);
     }
 }

@@ -72,7 +72,7 @@ final class Take implements WritingTask {
     /// @return the closing event
     WritingEvent.Finished write(WritingModel model) throws EngineException {
         LengthTarget length = request.length();
-        ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.conversation(), model.contextTokens())
+        ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens())
                 .read(request.prompt(), length.maxTokens());
         TakeText text = new TakeText(length.words(), prompt.reopened().length(), this::tellText);
         DecodeLoop loop = loop(model, prompt, text);

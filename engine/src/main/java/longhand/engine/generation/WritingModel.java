@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import longhand.engine.api.ModelDescription;
+import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.sampling.Logits;
 import longhand.engine.tokenizer.Tokenizer;
 
@@ -28,8 +29,8 @@ final class WritingModel implements AutoCloseable {
         return loaded.tokenizer();
     }
 
-    ConversationFormat conversation() {
-        return loaded.conversation();
+    PromptEncoder encoder() {
+        return loaded.encoder();
     }
 
     int contextTokens() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +27,8 @@ import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.testing.Property;
-import longhand.engine.tokenizer.TextPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class LocalWriterTest {
 
     private static final int WINDOW = 256;
+    private static final String TEMPLATE = "{% for m in messages %}{{ m.content }}{% endfor %}";
     private static final ModelChoice CHOICE = ModelChoice.of(Path.of("no-such-model.gguf"));
 
     private final PieceTokenizer tokenizer =
@@ -48,7 +50,8 @@ class LocalWriterTest {
 
     private LocalWriter writer(ScriptedTransformer transformer) {
         ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
-        LoadedModel model = new LoadedModel(description, tokenizer, transformer, LocalWriterTest::layOut);
+        LoadedModel model = new LoadedModel(
+                description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.of(TEMPLATE)));
         return writer((_, progress) -> {
             progress.accept(1);
             return model;
@@ -59,10 +62,6 @@ class LocalWriterTest {
         LocalWriter writer = new LocalWriter(source);
         writers.add(writer);
         return writer;
-    }
-
-    private static List<TextPart> layOut(List<Prompt.Message> messages) {
-        return messages.stream().map(m -> new TextPart(m.content(), false)).toList();
     }
 
     private ScriptedTransformer scripted(Function<List<Integer>, float[]> script) {
@@ -308,6 +307,19 @@ class LocalWriterTest {
                 CHOICE, new Prompt.Instruction(messages), new LengthTarget(5, 100), SamplingSettings.GREEDY, 1);
         Recorder recorder = take(writer(babbling()), request);
         assertEquals(new WritingEvent.Failed(new EngineError.ContextOverflow(301, 156)), recorder.last());
+    }
+
+    @Test
+    void anInstructionIsReadAsTheTemplateLaysItOut() {
+        List<Prompt.Message> messages = List.of(new Prompt.Message("user", "Say"), new Prompt.Message("user", "it"));
+        int[] said = tokens(" Once", " a");
+        LocalWriter writer = writer(scripted(ScriptedTransformer.writing(tokenizer.vocabularySize(), 6, said)));
+        Recorder recorder = take(
+                writer,
+                new WritingRequest(
+                        CHOICE, new Prompt.Instruction(messages), new LengthTarget(5, 9), SamplingSettings.GREEDY, 1));
+        assertEquals(" Once a", recorder.text()); // BOS, S, a, y, i, t stand before it
+        assertEquals(6, recorder.finished().usage().promptTokens());
     }
 
     @Test
