@@ -147,7 +147,7 @@ class HouseRulesTest {
                         .orShould()
                         .beAssignableTo(Exception.class)
                         .orShould()
-                        .haveSimpleName("package-info"),
+                        .notBePublic(),
                 "whoever sees an api must not see how it is kept");
     }
 

@@ -76,14 +76,8 @@ final class ProjectCommand {
         }
 
         @Override
-        void show(Project project, BinderItem item) {
-            String text = item.kind() == BinderItem.Kind.SCENE
-                    ? project.scene(item.id()).text()
-                    : item.title();
-            if (!text.isEmpty()) {
-                console.out().println(text);
-                console.out().println();
-            }
+        void show(Project project) {
+            console.out().print(project.text());
         }
     }
 
@@ -98,7 +92,11 @@ final class ProjectCommand {
         }
 
         @Override
-        void show(Project project, BinderItem item) {
+        void show(Project project) {
+            project.binder().items().stream().filter(item -> !item.trashed()).forEach(item -> show(project, item));
+        }
+
+        private void show(Project project, BinderItem item) {
             int words = item.kind() == BinderItem.Kind.SCENE
                     ? WordCounter.count(project.scene(item.id()).text())
                     : 0;
@@ -120,15 +118,13 @@ final class ProjectCommand {
             this.projects = projects;
         }
 
-        abstract void show(Project project, BinderItem item);
+        abstract void show(Project project);
 
         @Override
         public Integer call() throws CommandFailure {
             try (Project project = open(projects, folder)) {
                 project.opening().findings().forEach(console.err()::println);
-                project.binder().items().stream()
-                        .filter(item -> !item.trashed())
-                        .forEach(item -> show(project, item));
+                show(project);
                 return 0;
             } catch (MemoryException reason) {
                 throw new CommandFailure(String.valueOf(reason.getMessage()), reason);

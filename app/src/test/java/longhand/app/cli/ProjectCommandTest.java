@@ -17,7 +17,6 @@ import longhand.memory.api.BinderItem.Kind;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
-import longhand.memory.project.FolderProjects;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Slice;
@@ -34,9 +33,8 @@ class ProjectCommandTest {
         Path book = temp.resolve("Die Höhle");
         Shell shell = new Shell(temp, new ScriptedWriter());
         assertEquals(new Result(0, book + "\n", ""), shell.run("project", "new", book.toString(), "--title", "Höhle"));
-        fill(book);
-        assertEquals(
-                new Result(0, "One\n\nIt’s dark.\nSo dark.\n\n", ""), shell.run("project", "text", book.toString()));
+        fill(shell, book);
+        assertEquals(new Result(0, "One\n\nIt’s dark.\nSo dark.\n", ""), shell.run("project", "text", book.toString()));
         assertEquals(
                 new Result(0, "1\tSCENE\t4\tAt night\n2\tCHAPTER\t0\tOne\n", ""),
                 sorted(shell.run("project", "list", book.toString())));
@@ -48,7 +46,7 @@ class ProjectCommandTest {
         ScriptedWriter writer = new ScriptedWriter(new WritingEvent.Failed(new EngineError.EngineLost("enough")));
         Shell shell = new Shell(temp, writer);
         shell.run("project", "new", book.toString());
-        fill(book);
+        fill(shell, book);
         String model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
         shell.run("write", book.toString(), "--scene", "At night", "--model", model);
         assertEquals(
@@ -57,7 +55,7 @@ class ProjectCommandTest {
         assertEquals(
                 new Prompt.Continuation("It’s dark.\nSo dark."), writer.asked().prompt());
         assertEquals(
-                "One\n\nIt’s dark.\nSo dark.\n\n",
+                "One\n\nIt’s dark.\nSo dark.\n",
                 shell.run("project", "text", book.toString()).out());
         Result none = shell.run("write", book.toString(), "--scene", "At noon", "--model", model);
         assertEquals(1, none.exitCode());
@@ -75,8 +73,8 @@ class ProjectCommandTest {
     }
 
     /// A chapter before the scene that every project begins with.
-    private void fill(Path book) throws MemoryException {
-        try (Project project = new FolderProjects(temp.resolve("key")).open(book)) {
+    private static void fill(Shell shell, Path book) throws MemoryException {
+        try (Project project = shell.projects().open(book)) {
             ItemId scene = project.binder().scenes().getFirst().id();
             SceneText empty = project.scene(scene);
             project.record(scene, empty.edit(0, 0, Slice.of("It’s dark.\nSo dark.", CharacterStyle.TYPED)));

@@ -14,6 +14,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
+import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
 
 /// The command line in this process, with the real engine and the real disk, and without a window.
@@ -21,6 +22,7 @@ final class Shell {
 
     private final Path folder;
     private final Writer writer;
+    private final Projects projects;
 
     /// What a command said.
     ///
@@ -46,6 +48,11 @@ final class Shell {
     Shell(Path folder, Writer writer) {
         this.folder = folder;
         this.writer = writer;
+        this.projects = new FolderProjects(folder.resolve("key"));
+    }
+
+    Projects projects() {
+        return projects;
     }
 
     Path models() {
@@ -70,7 +77,7 @@ final class Shell {
         Pip noPip = new Pip(List.of(List.of("no-such-python-here")));
         return new Services(
                 () -> writer,
-                new FolderProjects(folder.resolve("key")),
+                projects,
                 new PipShelf(models(), noPip, Runnable::run),
                 new NoWindow(folder.resolve("sample")),
                 () -> 4711,

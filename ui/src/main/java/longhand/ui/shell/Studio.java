@@ -71,17 +71,14 @@ public final class Studio {
         return new Background(services.worker(), Platform::runLater);
     }
 
+    /// Stop is a flag in Longhand, nobody interrupts; if somebody did, the window still decides when it closes.
     private static void await(CountDownLatch latch) {
-        boolean interrupted = false;
         while (latch.getCount() > 0) {
             try {
                 latch.await();
-            } catch (InterruptedException e) {
-                interrupted = true; // the window decides when it closes
+            } catch (InterruptedException early) {
+                // wait on
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
