@@ -60,14 +60,14 @@ final class BinderCell extends TreeCell<BinderNode> {
     }
 
     private Label name(BinderItem item) {
-        Label name = new Label(item.title());
+        Label name = new Label(model.title(item));
         name.setMinWidth(0);
         switch (item.kind()) {
             case PART -> name.getStyleClass().addAll("lh-ui-13", "lh-2");
             case CHAPTER -> name.getStyleClass().add("lh-strong");
             case SCENE -> {}
         }
-        setTooltip(new Tooltip(item.title()));
+        setTooltip(new Tooltip(model.title(item)));
         return name;
     }
 

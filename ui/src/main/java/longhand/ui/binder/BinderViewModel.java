@@ -123,14 +123,19 @@ public final class BinderViewModel {
         words.setBinder(project.binder());
     }
 
+    /// What an item is called where it is shown; a new project's first scene has no title yet.
+    public String title(BinderItem item) {
+        return item.title().isEmpty() ? messages.text("binder.untitled") : item.title();
+    }
+
     /// The line over the scene's title, such as "Chapter 2 · Eleven minutes".
     public String crumb(ItemId scene) {
         Binder now = binder.get();
         Optional<BinderItem> parent =
                 now.item(scene).flatMap(BinderItem::parent).flatMap(now::item);
         return parent.map(item -> switch (item.kind()) {
-                    case CHAPTER -> messages.text("page.crumb", chapterNumber(item), item.title());
-                    case PART, SCENE -> item.title();
+                    case CHAPTER -> messages.text("page.crumb", chapterNumber(item), title(item));
+                    case PART, SCENE -> title(item);
                 })
                 .orElse("");
     }

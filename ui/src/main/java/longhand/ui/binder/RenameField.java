@@ -26,7 +26,7 @@ final class RenameField extends TextField {
 
     /// @param toPage puts the focus on the page
     RenameField(BinderViewModel model, BinderItem item, Messages messages, Runnable toPage) {
-        super(item.title());
+        super(model.title(item));
         this.model = model;
         this.item = item.id();
         Controls.styled(this, "lh-small");

@@ -240,7 +240,7 @@ final class Desk {
     }
 
     private String title(ItemId of) {
-        return binder.binderProperty().get().item(of).map(BinderItem::title).orElse("");
+        return binder.binderProperty().get().item(of).map(binder::title).orElse("");
     }
 
     /// "Take 2 of 5" in the bar.

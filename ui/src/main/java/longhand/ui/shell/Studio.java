@@ -36,6 +36,7 @@ public final class Studio {
             new StudioWindow(stage, services, loaded, background()).open(project);
         });
         await(closed);
+        finishWork();
     }
 
     /// Draws the window into a PNG file without waiting for the writer: for the documents.
@@ -62,9 +63,17 @@ public final class Studio {
             });
         });
         await(drawn);
+        finishWork();
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    /// What was put off until later, such as storing a preference, is done before the program ends.
+    private void finishWork() {
+        CountDownLatch done = new CountDownLatch(1);
+        services.worker().execute(done::countDown);
+        await(done);
     }
 
     private Background background() {

@@ -34,7 +34,7 @@ final class StudioWindow implements StudioController.Window {
 
     private record RailBoard(Board board, String key, ToggleButton button, BooleanSupplier shown) {}
 
-    /// Figures settle this long after the last key.
+    /// Figures follow the text so much later.
     private static final javafx.util.Duration COUNTS = javafx.util.Duration.millis(150);
 
     private final Messages messages;
@@ -129,7 +129,7 @@ final class StudioWindow implements StudioController.Window {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         preferences.preferencesProperty().addListener((_, was, now) -> apply(was, now));
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
-        page.selectionProperty().addListener((_, _, _) -> counting.playFromStart());
+        page.selectionProperty().addListener((_, _, _) -> countSoon());
         counting.setOnFinished(_ -> showCounts());
         Timeline minutes = new Timeline(new KeyFrame(javafx.util.Duration.seconds(20), _ -> showSession()));
         minutes.setCycleCount(Timeline.INDEFINITE);
@@ -172,7 +172,7 @@ final class StudioWindow implements StudioController.Window {
     public void refresh() {
         status.show(studio.model().stateProperty().get(), studio.isModelAllowed());
         showSave();
-        counting.playFromStart();
+        countSoon();
         if (frame.firstRun().isPresent() && page.text().length() > 0) {
             frame.endFirstRun(preferences.get().look().lessMotion());
             studio.desk().ifPresent(Desk::showHead);
@@ -424,6 +424,13 @@ final class StudioWindow implements StudioController.Window {
     private void showSession() {
         Duration open = studio.session();
         status.showSession(open);
+    }
+
+    /// Not put off by further changes: while a take streams there is one in every frame.
+    private void countSoon() {
+        if (counting.getStatus() != Animation.Status.RUNNING) {
+            counting.playFromStart();
+        }
     }
 
     private void showCounts() {
