@@ -23,9 +23,6 @@ import longhand.memory.text.WordCount;
 /// Methods throw [IllegalArgumentException] if an entry does not fit, and have changed nothing then.
 final class LiveState {
 
-    /// What a column of the store holds; no title, synopsis or take comes near it.
-    private static final int MAX_CHARACTERS = 1_000_000;
-
     private final Map<ItemId, SceneState> scenes = new HashMap<>();
     private long sequence;
     private String title = "";
@@ -69,20 +66,7 @@ final class LiveState {
         noteTakes(restored.text());
     }
 
-    private static void requireShort(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "a text must not be longer than " + MAX_CHARACTERS + ": " + text.length());
-        }
-    }
-
     private void apply(BinderChange change) {
-        switch (change) {
-            case BinderChange.Add add -> requireShort(add.title());
-            case BinderChange.Rename rename -> requireShort(rename.title());
-            case BinderChange.SetSynopsis set -> requireShort(set.synopsis());
-            case BinderChange.Move _, BinderChange.Trash _, BinderChange.Restore _, BinderChange.SetStatus _ -> {}
-        }
         apply(BinderTree.apply(binder, change));
     }
 
