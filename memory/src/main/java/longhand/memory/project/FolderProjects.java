@@ -187,6 +187,7 @@ public final class FolderProjects implements Projects {
                 new ManifestKeeper(manifests, recovered.project(), session, begin.generation()),
                 new Snapshots(folder.snapshots()),
                 begin.lock(),
+                clock,
                 () -> openHere.remove(folder.root()));
         boolean mended = opening.afterCrash() || !opening.findings().isEmpty();
         WritableProject project = new WritableProject(

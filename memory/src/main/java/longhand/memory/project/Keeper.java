@@ -2,6 +2,7 @@ package longhand.memory.project;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ final class Keeper {
             ManifestKeeper manifest,
             Snapshots snapshots,
             ProjectLock lock,
+            InstantSource clock,
             Runnable whenClosed) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -107,7 +109,7 @@ final class Keeper {
             kept.journal().flush(FLUSH_LIMIT);
         }
         if (lastSnapshot < 0 || state.sequence() - lastSnapshot >= ENTRIES_PER_SNAPSHOT || changed && !open) {
-            kept.snapshots().write(state);
+            kept.snapshots().write(state, kept.clock().instant());
             lastSnapshot = state.sequence();
         }
         kept.store().save(state, kept.manifest());

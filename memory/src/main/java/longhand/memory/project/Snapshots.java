@@ -3,15 +3,21 @@ package longhand.memory.project;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +33,9 @@ import longhand.memory.journal.PrivateFiles;
 final class Snapshots {
 
     private static final String STATE = "state.journal";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("\\d{12,18}-(\\d{8}T\\d{6})\\.zip");
     private static final long MAX_STATE_BYTES = 1L << 30;
 
     private final Path folder;
@@ -50,9 +59,9 @@ final class Snapshots {
         return Optional.empty();
     }
 
-    /// Writes a snapshot and reads it back; only then does it get its name.
-    void write(ProjectState state) throws IOException {
-        Path file = folder.resolve(String.format(Locale.ROOT, "%012d.zip", state.sequence()));
+    /// Writes a snapshot and reads it back; only then does it get its name, and older ones thin out.
+    void write(ProjectState state, Instant now) throws IOException {
+        Path file = folder.resolve(String.format(Locale.ROOT, "%012d-%s.zip", state.sequence(), TIME.format(now)));
         if (Files.exists(file)) {
             return;
         }
@@ -64,17 +73,39 @@ final class Snapshots {
             throw new IOException("a snapshot reads differently from how it was written");
         }
         PrivateFiles.move(fresh, file);
+        thinOut(now);
+    }
+
+    /// Only files whose names tell their age are looked at.
+    private void thinOut(Instant now) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        for (Path file : newestFirst()) {
+            Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+            if (name.matches()) {
+                files.add(file);
+                times.add(Instant.from(TIME.parse(name.group(1))));
+            }
+        }
+        for (int index : SnapshotRotation.superfluous(times, now)) {
+            Files.deleteIfExists(files.get(index));
+        }
     }
 
     private List<Path> files() throws MemoryException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.zip")) {
-            found.forEach(files::add);
+        try {
+            return newestFirst();
         } catch (IOException e) {
             throw new MemoryException("the snapshots cannot be listed: " + folder, e);
+        }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.zip")) {
+                found.forEach(files::add);
+            }
         }
         files.sort(Comparator.comparing(Path::toString).reversed());
         return files;
@@ -88,7 +119,7 @@ final class Snapshots {
                     zip,
                     STATE,
                     FrameStream.encode(entries.stream().map(EntryCodec::encode).toList()));
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return bytes.toByteArray();
@@ -100,7 +131,7 @@ final class Snapshots {
             zip.write(content);
             zip.closeEntry();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
