@@ -82,6 +82,12 @@ final class Desk {
             takes.stop();
         }
 
+        /// Undone while it is being written: the model need not go on.
+        @Override
+        public void removed(FreshTake take) {
+            takes.stop();
+        }
+
         @Override
         public void retry(FreshTake take) {
             takes.retry();
