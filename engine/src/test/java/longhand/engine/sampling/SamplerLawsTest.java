@@ -180,14 +180,15 @@ class SamplerLawsTest {
     @Test
     void penaltiesForgetWhatLiesTooFarBack() {
         RepetitionPenalties penalties = new RepetitionPenalties(new Penalties(1, 1, 0, 3, 0), 4);
-        for (int token : new int[] {0, 1, 1, 1}) {
+        for (int token : new int[] {0, 1, 1, 2, 1}) {
             penalties.accept(token);
         }
         Logits logits = new Logits(4);
         logits.start();
         penalties.process(logits);
         assertEquals(0f, logits.get(0));
-        assertEquals(-3f, logits.get(1));
+        assertEquals(-2f, logits.get(1));
+        assertEquals(-1f, logits.get(2));
     }
 
     @Test
