@@ -19,11 +19,18 @@ public record MemoryNeed(long weights, long cache, long activations) {
         int context = Math.min(contextTokens, config.contextTokens());
         long weights = 0;
         for (TensorInfo tensor : file.tensors()) {
-            weights += backend.matrixBytes(tensor.type(), tensor.rows(), tensor.columns());
+            weights += bytes(tensor, backend);
         }
         long rotary = 2L * context * config.rotary().dims() * Float.BYTES;
         return new MemoryNeed(
                 weights, config.cache(context).bytes(), Workspace.bytes(config, backend.batchRows()) + rotary);
+    }
+
+    /// Norms and biases stay plain floats.
+    private static long bytes(TensorInfo tensor, ComputeBackend backend) {
+        return tensor.rows() == 1
+                ? (long) tensor.columns() * Float.BYTES
+                : backend.matrixBytes(tensor.type(), tensor.rows(), tensor.columns());
     }
 
     public long bytes() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import longhand.engine.tensor.KvCache;
 import longhand.engine.testing.Golden;
 
 /// How far a model's logits are from golden ones, over all golden positions of some prompts.
@@ -20,16 +21,22 @@ final class Agreement {
     private double largestFlippedMargin;
     private int flips;
 
-    /// Reads a golden prompt and adds all its positions.
+    /// Reads a golden prompt and adds all its positions: at once where every token is one, else in
+    /// pieces that end at them.
     void add(Transformer transformer, JsonNode prompt) {
         int[] ids = Golden.ints(prompt.get("ids"));
-        Feed.all(transformer, transformer.newCache(), ids, transformer.batchTokens(), (position, logits) -> {
-            for (JsonNode golden : prompt.get("positions")) {
-                if (golden.get("pos").asInt() == position) {
-                    add(golden, logits);
-                }
-            }
-        });
+        JsonNode positions = prompt.get("positions");
+        KvCache cache = transformer.newCache();
+        if (positions.size() == ids.length) {
+            transformer.forwardAll(
+                    cache, ids, 0, ids.length, (position, logits) -> add(positions.get(position), logits));
+            return;
+        }
+        float[] logits = new float[transformer.vocabularySize()];
+        for (JsonNode golden : positions) {
+            transformer.forward(cache, ids, cache.length(), golden.get("pos").asInt() + 1, logits);
+            add(golden, logits);
+        }
     }
 
     private void add(JsonNode golden, float[] logits) {

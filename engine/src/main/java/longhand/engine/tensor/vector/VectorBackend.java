@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
 import longhand.engine.tensor.CacheShape;
@@ -83,6 +84,11 @@ public final class VectorBackend implements ComputeBackend {
             parts.add(packer.packed());
         }
         return new VectorMatrix(parts);
+    }
+
+    @Override
+    public long matrixBytes(GgmlType type, int rows, int columns) {
+        return PackedSize.bytes(type, rows, columns);
     }
 
     @Override
