@@ -37,6 +37,32 @@ record NibbleWeights(int rows, int columns, boolean symmetric, float factor, Mem
         }
     }
 
+    /// The same for a row as it lies in the file, Q4_0 or Q4_1: what [#pack] would do, four weights at a time. Byte i
+    /// of a block holds columns i and i + 16.
+    ///
+    /// @param file `[9 * blocks]` or `[10 * blocks]`
+    static void packFile(short[] file, boolean symmetric, int lane, short[] group) {
+        int blockShorts = symmetric ? 9 : 10;
+        int size = blockShorts(symmetric);
+        for (int from = 0, block = lane; from < file.length; from += blockShorts, block += size) {
+            int to = block;
+            for (int i = from; i < from + blockShorts - 8; i++, to += GROUP) {
+                group[to] = file[i];
+            }
+            for (int i = from + blockShorts - 8; i < from + blockShorts - 4; i++, to += 2 * GROUP) {
+                int low = file[i];
+                int high = file[i + 4];
+                group[to] = lot(low & 0xFF | high << 8);
+                group[to + GROUP] = lot(low >> 8 & 0xFF | high & 0xFF00);
+            }
+        }
+    }
+
+    /// Two bytes with halves (0, 2) and (1, 3) to a short with its halves in order.
+    private static short lot(int bytes) {
+        return (short) (bytes & 0xF00F | (bytes & 0x0F00) >> 4 | (bytes & 0x00F0) << 4);
+    }
+
     @Override
     public void multiply(Input x, int from, int to, float[] y, int yAt) {
         float last = factor * 0x1p22f;

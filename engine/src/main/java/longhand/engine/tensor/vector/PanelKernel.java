@@ -31,6 +31,9 @@ final class PanelKernel {
             float[] y,
             int yAt,
             int yStride) {
+        if (depth == 0) {
+            return; // the empty range of the warm-up
+        }
         int x0 = xAt, x1 = x0 + xStride, x2 = x1 + xStride, x3 = x2 + xStride, x4 = x3 + xStride, x5 = x4 + xStride;
         int r0 = yAt, r1 = r0 + yStride, r2 = r1 + yStride, r3 = r2 + yStride, r4 = r3 + yStride, r5 = r4 + yStride;
         FloatVector y0a = FloatVector.fromArray(FLOATS, y, r0);
@@ -83,6 +86,9 @@ final class PanelKernel {
 
     /// One row of y, and four vectors of columns.
     static void one(float[] w, int wAt, int wStride, float[] x, int xAt, int depth, float[] y, int yAt) {
+        if (depth == 0) {
+            return; // the empty range of the warm-up
+        }
         int x0 = xAt, r0 = yAt;
         FloatVector y0a = FloatVector.fromArray(FLOATS, y, r0);
         FloatVector y0b = FloatVector.fromArray(FLOATS, y, r0 + WIDTH);

@@ -29,6 +29,8 @@ public final class VectorBackend implements ComputeBackend {
     private static final int BATCH = PanelKernel.ROWS;
 
     private final Arena arena = Arena.ofShared();
+    private final KernelWarmUp warmUp;
+    private final WeightMemory memory = new WeightMemory(arena);
     private final WorkerPool pool;
     private final MultiplyWork multiply;
     private final BatchWork batch;
@@ -38,19 +40,26 @@ public final class VectorBackend implements ComputeBackend {
     private final RotateWork rotation;
 
     /// With one thread per core.
-    public VectorBackend() {
-        this(Cores.count());
+    public VectorBackend(KernelWarmUp warmUp) {
+        this(Cores.count(), warmUp);
+    }
+
+    /// With kernels that are warm already, or may warm up as they run.
+    public VectorBackend(int threads) {
+        this(threads, KernelWarmUp.none());
     }
 
     /// @param threads that compute, the caller's included
+    /// @param warmUp  is told the formats, and holds the first token back until it is done
     /// @throws IllegalStateException if this machine [#isMissing] what it takes
-    public VectorBackend(int threads) {
+    public VectorBackend(int threads, KernelWarmUp warmUp) {
         missing().ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
+        this.warmUp = warmUp;
         pool = new WorkerPool(threads);
         multiply = new MultiplyWork(pool);
         batch = new BatchWork(pool);
@@ -79,7 +88,8 @@ public final class VectorBackend implements ComputeBackend {
                 throw new IllegalArgumentException(
                         weights.name() + " must have " + columns + " columns: " + weights.columns());
             }
-            Packer packer = new Packer(weights, arena);
+            warmUp.need(weights.type());
+            Packer packer = new Packer(weights, memory);
             PackWork.pack(packer, pool);
             parts.add(packer.packed());
         }
@@ -103,6 +113,7 @@ public final class VectorBackend implements ComputeBackend {
 
     @Override
     public void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out) {
+        warmUp.await();
         float[] values = HostActivations.values(out);
         for (int i = 0; i < count; i++) {
             ((VectorMatrix) table).row(tokens[from + i], scale, values, i * out.width());
