@@ -39,6 +39,12 @@ public final class VectorBackend implements ComputeBackend {
     private final GateWork gates;
     private final RotateWork rotation;
 
+    /// With one thread per core and a warm-up of its own, which begins now: too late for a program that could have
+    /// started one before it opened the model.
+    public VectorBackend() {
+        this(KernelWarmUp.start());
+    }
+
     /// With one thread per core.
     public VectorBackend(KernelWarmUp warmUp) {
         this(Cores.count(), warmUp);
