@@ -18,6 +18,7 @@ final class InspectCommand {
                 .addSubcommand(new InspectModel(console, shelf))
                 .addSubcommand(new InspectTokens(console, shelf))
                 .addSubcommand(new InspectLogits(console, shelf))
-                .addSubcommand(new InspectPerplexity(console, shelf));
+                .addSubcommand(new InspectPerplexity(console, shelf))
+                .addSubcommand(new InspectTemplate(console, shelf));
     }
 }

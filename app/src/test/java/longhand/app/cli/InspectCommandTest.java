@@ -146,6 +146,22 @@ class InspectCommandTest {
         }
     }
 
+    @Test
+    void rendersTemplatesAndSaysWhatTheyRefuse() throws IOException {
+        Path template = Files.writeString(
+                temp.resolve("mine.jinja"),
+                "{{ bos_token }}{% for m in messages %}{% if m.role == 'x' %}{{ raise_exception('no x') }}{% endif %}"
+                        + "[{{ m.role }}]{{ m.content }}{% endfor %}{% if add_generation_prompt %}>{% endif %}{{ mood }}");
+        String questions = """
+                {"messages":[{"role":"user","content":"Ä"}],"variables":{"mood":"calm"},"addGenerationPrompt":true,"bosToken":"<s>"}
+                {"messages":[{"role":"x","content":""}],"now":"2026-03-14 09:26:53"}
+                """;
+        Result result = shell().runWith(questions, "inspect", "template", "--file", template.toString());
+        assertEquals(new Result(0, "{\"rendered\":\"<s>[user]Ä>calm\"}\n{\"error\":\"no x\"}\n", ""), result);
+        Result none = shell().runWith("", "inspect", "template", "--model", MODEL);
+        assertEquals(new Result(1, "", MODEL + " has no chat template.\n"), none);
+    }
+
     private Shell shell() {
         return new Shell(temp, new ScriptedWriter());
     }

@@ -1,5 +1,6 @@
 package longhand.engine.prompt.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,13 @@ public final class ChatTemplate {
     /// @return the parts in order: what the writer wrote as text, what the template wrote as markup
     public List<TextPart> render(Conversation conversation) throws TemplateException {
         return parts(render(conversation.variables(), conversation.now()));
+    }
+
+    /// Renders for inspection, with whatever variables: nothing in them counts as the writer's.
+    ///
+    /// @param variables a JSON object: what the template finds besides its functions
+    public String render(JsonNode variables, LocalDateTime now) throws TemplateException {
+        return render(JsonValues.variables(variables), now).toString();
     }
 
     /// @param variables what the template finds besides its functions
