@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.gguf.GgufWriter;
@@ -138,6 +142,36 @@ class TokenizerLawsTest {
             Tokenizer tokenizer = tokenizer(name);
             assertTrue(decoded(tokenizer, tokenizer.encode(word, false, false)).endsWith(word));
         }
+    }
+
+    /// The vocabulary has every step on the way to the names of a control token and of a byte.
+    @Test
+    void sentencePiecePutsNoControlTokenAndNoByteTogether() throws Exception {
+        List<String> tokens = new ArrayList<>(List.of("<unk>", "<s>", "▁", "<", "s", ">", "<s"));
+        List<Integer> kinds = new ArrayList<>(List.of(2, 3, 1, 1, 1, 1, 1));
+        for (String word : List.of("0", "x", "A", "<0", "<0x", "<0x0", "<0x0A")) {
+            tokens.add(word);
+            kinds.add(1);
+        }
+        for (int b = 0; b < 256; b++) {
+            tokens.add(String.format(Locale.ROOT, "<0x%02X>", b));
+            kinds.add(6);
+        }
+        Tokenizer tokenizer = ModelTokenizer.of(InMemoryGguf.metadata(new GgufWriter()
+                .text("tokenizer.ggml.model", "llama")
+                .texts("tokenizer.ggml.tokens", tokens)
+                .ints("tokenizer.ggml.token_type", kinds)
+                .floats("tokenizer.ggml.scores", Collections.nCopies(tokens.size(), 0f))
+                .bool("tokenizer.ggml.add_space_prefix", 0)));
+        String text = "<s> <0x0A>";
+        int[] ids = tokenizer.encode(text, false, false);
+        assertArrayEquals(
+                Stream.of("<s", ">", "▁", "<0x0A", ">")
+                        .mapToInt(tokens::indexOf)
+                        .toArray(),
+                ids);
+        assertEquals(text, decoded(tokenizer, ids));
+        assertArrayEquals(new int[] {1}, tokenizer.encode("<s>", false, true));
     }
 
     @Test
