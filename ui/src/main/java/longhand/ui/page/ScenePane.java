@@ -81,6 +81,9 @@ public final class ScenePane extends Region {
         find(Optional.empty());
         refresh();
         setHead(crumb, title);
+        // The room above the text first: what grows there later would grow out of sight.
+        applyCss();
+        layoutChildren();
         area.showParagraphAtTop(0);
     }
 

@@ -137,6 +137,7 @@ final class StatusBar extends Region {
     private void fit() {
         List<Node> parts = List.of(session, today, book);
         parts.forEach(part -> show(part, true));
+        show(session, !sessionText.getText().isEmpty());
         for (Node part : parts) {
             if (getWidth() > 0 && needed() > getWidth()) {
                 show(part, false);

@@ -138,6 +138,8 @@ final class StudioWindow implements StudioController.Window {
         dress();
         lay(preferences.get());
         refreshMenus();
+        page.setReadOnly(true); // until there is a project that takes the words
+        status.show(studio.model().stateProperty().get(), true);
     }
 
     // ---- what the controller asks for
@@ -150,6 +152,9 @@ final class StudioWindow implements StudioController.Window {
         desk.inspector().allowModel(desk.project().settings().modelAllowed());
         showPage();
         showSession();
+        // The panes stand before the scene comes: a page that changes its width under it scrolls.
+        frame.applyCss();
+        frame.layout();
     }
 
     @Override
