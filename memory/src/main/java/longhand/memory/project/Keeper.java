@@ -146,13 +146,11 @@ final class Keeper {
 
     private void closeAll(ProjectState last) {
         try {
-            savePoint(last, false);
+            lastSavePoint(last);
             kept.manifest().storeIs(last.sequence(), kept.store().close());
             kept.manifest().write(last, false);
         } catch (IOException | MemoryException | RuntimeException e) {
-            LOG.warn(
-                    "The last save point could not be made; the journal holds everything: {}",
-                    e.getClass().getName());
+            LOG.warn("The last save point could not be made; the journal holds everything: {}", reason(e));
         }
         try {
             kept.lock().close();
@@ -162,6 +160,16 @@ final class Keeper {
         thread.shutdown();
         kept.whenClosed().run();
         closed.complete(null);
+    }
+
+    /// A store that fails is made anew by the second try.
+    private void lastSavePoint(ProjectState last) throws IOException, MemoryException {
+        try {
+            savePoint(last, false);
+        } catch (MemoryException e) {
+            LOG.warn("The last save point is tried once more: {}", reason(e));
+            savePoint(last, false);
+        }
     }
 
     /// Waits until the lock is given up.
