@@ -23,6 +23,7 @@ import longhand.engine.process.ChildWriter;
 import longhand.engine.shelf.ModelsFolder;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
+import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
 import longhand.ui.Messages;
@@ -44,10 +45,18 @@ final class Wiring {
             new PipShelf(ModelsFolder.of(os, home, System.getenv()), Pip.ofSystem(), threadEach("model-fetch"));
     private final SplittableRandom random = new SplittableRandom();
 
+    private final KernelWarmUp warmUp;
+
+    /// @param warmUp of the vector kernels in this process
+    Wiring(KernelWarmUp warmUp) {
+        this.warmUp = warmUp;
+    }
+
     CommandLine commandLine(Console console, Instant processStart) {
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
-        Services services = new Services(LocalWriter::new, projects, models, studio, this::freshSeed, processStart);
+        Services services =
+                new Services(() -> new LocalWriter(warmUp), projects, models, studio, this::freshSeed, processStart);
         return LonghandCommand.line(console, build.version(), services);
     }
 

@@ -13,6 +13,7 @@ import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.MemoryNeed;
 import longhand.engine.transformer.Transformer;
@@ -28,14 +29,22 @@ final class GgufModels implements ModelSource {
     private static final int SMALLEST_WINDOW = 256;
 
     private final LongSupplier freeBytes;
+    private final KernelWarmUp warmUp;
 
-    GgufModels() {
-        this(MachineMemory::freeBytes);
+    GgufModels(KernelWarmUp warmUp) {
+        this(MachineMemory::freeBytes, warmUp);
     }
 
+    /// Without a warm-up: kernels get warm as they run.
+    ///
     /// @param freeBytes how much memory a model may take
     GgufModels(LongSupplier freeBytes) {
+        this(freeBytes, KernelWarmUp.none());
+    }
+
+    private GgufModels(LongSupplier freeBytes, KernelWarmUp warmUp) {
         this.freeBytes = freeBytes;
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -77,9 +86,9 @@ final class GgufModels implements ModelSource {
         }
     }
 
-    private static ComputeBackend backend(ModelChoice choice) throws EngineException {
+    private ComputeBackend backend(ModelChoice choice) throws EngineException {
         try {
-            return Backends.open(choice.backend(), choice.threads());
+            return Backends.open(choice.backend(), choice.threads(), warmUp);
         } catch (IllegalStateException missing) {
             String reason = String.valueOf(missing.getMessage());
             throw new EngineException(new BackendFailure(choice.backend().name(), reason), missing);

@@ -15,6 +15,7 @@ import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.sampling.SamplerWarmUp;
+import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,14 @@ public final class LocalWriter implements Writer {
 
     /// Loads GGUF files. The sampler's loops are compiled meanwhile.
     public LocalWriter() {
-        this(new GgufModels());
+        this(KernelWarmUp.start());
+    }
+
+    /// Loads GGUF files.
+    ///
+    /// @param warmUp started by the program as its first statement; the first token waits for it
+    public LocalWriter(KernelWarmUp warmUp) {
+        this(new GgufModels(warmUp));
         Thread.ofPlatform().name("engine-warm-up").daemon(true).start(SamplerWarmUp::run);
     }
 

@@ -19,6 +19,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingTask;
 import longhand.engine.generation.LocalWriter;
+import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,13 @@ public final class EngineChild {
     /// Ends the process at the end of the input at once: there is nothing to save, and a hung
     /// computation must not keep it alive.
     public static void main(String[] arguments) {
+        KernelWarmUp warmUp = KernelWarmUp.start();
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         // Whoever prints, prints beside the frames, not between them.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int status = 0;
         try {
-            new EngineChild(new LocalWriter(), out)
+            new EngineChild(new LocalWriter(warmUp), out)
                     .serve(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         } catch (IOException broken) {
             LOG.error("The parent cannot be understood", broken);
