@@ -174,6 +174,26 @@ class TokenizerLawsTest {
         assertArrayEquals(new int[] {1}, tokenizer.encode("<s>", false, true));
     }
 
+    /// Llama 3 writes a word that is a token as that token, even where no merge leads to it.
+    @Test
+    void someModelsTakeWholeWordsFirst() throws Exception {
+        assertArrayEquals(new int[] {256}, withoutMerges("llama-bpe").encode("zq", false, false));
+        assertArrayEquals(new int[] {'z', 'q'}, withoutMerges("qwen2").encode("zq", false, false));
+    }
+
+    private static Tokenizer withoutMerges(String pre) throws BadModelException {
+        List<String> tokens = new ArrayList<>();
+        for (int b = 0; b < 256; b++) {
+            tokens.add(ByteAlphabet.spelling(b));
+        }
+        tokens.add("zq");
+        return ModelTokenizer.of(InMemoryGguf.metadata(new GgufWriter()
+                .text("tokenizer.ggml.model", "gpt2")
+                .text("tokenizer.ggml.pre", pre)
+                .texts("tokenizer.ggml.tokens", tokens)
+                .texts("tokenizer.ggml.merges", List.of())));
+    }
+
     @Test
     void bosAndEosAreAddedAsTheFileSays() throws Exception {
         Tokenizer with = SmallVocabulary.tokenizer(true);
