@@ -15,10 +15,14 @@ final class CaretScroll {
 
     private static final double STILL = 0.5;
 
+    /// What may stand under the caret's line: the take bar.
+    private static final double BAR = 56;
+
     private final SceneArea area;
     private final Supplier<Optional<Bounds>> caretBox;
     private boolean typewriter;
     private boolean following;
+    private boolean opening;
     private @Nullable Double heldY;
 
     /// @param caretBox the caret's line in the area; empty if it is not on screen
@@ -39,6 +43,12 @@ final class CaretScroll {
     /// The caret is where the writer looks: after the next layout it is on screen.
     void follow() {
         following = true;
+        area.requestLayout();
+    }
+
+    /// A scene has come: it is shown from its title if the caret's line is on screen then.
+    void open() {
+        opening = true;
         area.requestLayout();
     }
 
@@ -64,8 +74,20 @@ final class CaretScroll {
             flow().layout();
             caretBox.get().ifPresent(box -> scroll(box.getMinY() - held));
         }
+        if (opening && !typewriter) {
+            showFromTitle();
+        }
         following = false;
+        opening = false;
         heldY = null;
+    }
+
+    private void showFromTitle() {
+        flow().layout();
+        double above = area.getEstimatedScrollY();
+        caretBox.get()
+                .filter(box -> box.getMaxY() + above + BAR <= area.getHeight())
+                .ifPresent(_ -> scroll(-above));
     }
 
     private void bringCaretToLine() {

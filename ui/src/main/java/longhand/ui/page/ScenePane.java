@@ -85,6 +85,7 @@ public final class ScenePane extends Region {
         applyCss();
         layoutChildren();
         area.showParagraphAtTop(0);
+        area.scroll().open();
     }
 
     public void setHead(String crumb, String title) {
