@@ -15,6 +15,11 @@ record RealModel(String name, String file) {
     static final RealModel SMOLLM2 = new RealModel("smollm2", RealModels.SMOLLM2);
     static final RealModel GEMMA3 = new RealModel("gemma-3-270m", RealModels.GEMMA3);
 
+    /// Whether the terms of the model let a test read it; see [RealModels].
+    boolean isAllowed() {
+        return RealModels.findIfAllowed(file).isPresent();
+    }
+
     /// Loads the model with a window that holds every golden text.
     Transformer load(ComputeBackend backend) throws BadModelException {
         try (GgufFile gguf = GgufFile.open(RealModels.find(file))) {
