@@ -125,29 +125,23 @@ class OperationAgreementTest {
             HostActivations actual = copy(expected);
             try (VectorBackend vector = new VectorBackend(random.nextInt(1, 4));
                     ScalarBackend scalar = new ScalarBackend()) {
-                attend(scalar, past, shape, rule, x, queries, first, count, expected);
-                attend(vector, past, shape, rule, x, queries, first, count, actual);
+                KvCache reference = filled(scalar, past, shape, rule, first + count);
+                scalar.attend(x, queries, reference, rule, first, count, expected);
+                vector.attend(x, queries, filled(vector, past, shape, rule, first + count), rule, first, count, actual);
             }
             assertClose(expected, actual);
         });
     }
 
-    private static void attend(
-            ComputeBackend backend,
-            Activations past,
-            CacheShape shape,
-            AttentionRule rule,
-            Activations x,
-            Heads queries,
-            int first,
-            int count,
-            Activations out) {
+    /// A cache with `length` positions of `past`, whose rows hold keys, then values.
+    private static KvCache filled(
+            ComputeBackend backend, Activations past, CacheShape shape, AttentionRule rule, int length) {
         KvCache cache = backend.cache(shape);
         Heads keys = new Heads(0, shape.kvHeads(), shape.headSize());
         Heads values = new Heads(keys.width(), shape.kvHeads(), shape.headSize());
-        backend.store(past, keys, values, cache, rule.layer(), 0, first + count);
-        cache.advance(first + count);
-        backend.attend(x, queries, cache, rule, first, count, out);
+        backend.store(past, keys, values, cache, rule.layer(), 0, length);
+        cache.advance(length);
+        return cache;
     }
 
     private static void agree(RandomGenerator random, int width, InPlace operation) {
