@@ -151,6 +151,6 @@ class ArchitectureTest {
     }
 
     private static void check(ArchRule rule, String reason) {
-        rule.because(reason).allowEmptyShould(true).check(LONGHAND);
+        rule.because(reason).check(LONGHAND);
     }
 }
