@@ -3,6 +3,7 @@ package longhand.ui.concurrent;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import longhand.memory.api.MemoryException;
 
 /// Takes work off the JavaFX thread and brings its result back. Thread-safe.
@@ -10,6 +11,11 @@ import longhand.memory.api.MemoryException;
 /// @param worker runs slow work, one job after the other
 /// @param fx     runs on the JavaFX thread
 public record Background(Executor worker, Executor fx) {
+
+    /// With JavaFX's own thread; nothing else may hand work to it.
+    public static Background ofStudio(Executor worker) {
+        return new Background(worker, Platform::runLater);
+    }
 
     /// Work that the disk may refuse.
     @FunctionalInterface

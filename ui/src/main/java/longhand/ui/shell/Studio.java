@@ -77,7 +77,7 @@ public final class Studio {
     }
 
     private Background background() {
-        return new Background(services.worker(), Platform::runLater);
+        return Background.ofStudio(services.worker());
     }
 
     /// Stop is a flag in Longhand, nobody interrupts; if somebody did, the window still decides when it closes.
