@@ -28,7 +28,6 @@ public final class PreferencesBoard implements Board {
 
     private final Choices<ThemeChoice> theme;
     private final Choices<String> font;
-    private final Choices<Boolean> between;
     private final Choices<PageWidth> width;
     private final ComboBox<String> ownFont = new ComboBox<>();
     private final SizeStepper size;
@@ -44,7 +43,6 @@ public final class PreferencesBoard implements Board {
                 named(ThemeChoice.values(), "preferences.theme."), value -> look(look().withTheme(value)));
         width = new Choices<>(named(PageWidth.values(), "preferences.width."), value -> page(page().withWidth(value)));
         font = new Choices<>(fonts(), this::chooseFont);
-        between = new Choices<>(paragraphs(), blank -> page(page().withBlankLine(blank)));
         size = new SizeStepper(
                 messages.text("command.smaller"), messages.text("command.larger"), px -> page(page().withSize(px)));
         ownFont.getItems().setAll(Font.getFamilies());
@@ -85,7 +83,6 @@ public final class PreferencesBoard implements Board {
         add(rows, "font", Controls.row(8, ownFont, font.node()));
         add(rows, "size", size);
         add(rows, "width", width.node());
-        add(rows, "between", between.node());
         add(rows, "typewriter", typewriter);
         add(rows, "origin", origin);
         add(rows, "less-motion", lessMotion);
@@ -113,7 +110,6 @@ public final class PreferencesBoard implements Board {
         ownFont.setValue(own ? page().font() : null);
         size.show(page().size());
         width.show(page().width());
-        between.show(page().blankLine());
         typewriter.setSelected(page().typewriter());
         origin.setSelected(page().origin());
     }
@@ -144,13 +140,6 @@ public final class PreferencesBoard implements Board {
         fonts.put(SANS, SANS);
         fonts.put(OWN, messages.text("preferences.own-font"));
         return fonts;
-    }
-
-    private Map<Boolean, String> paragraphs() {
-        Map<Boolean, String> between = new LinkedHashMap<>();
-        between.put(false, messages.text("preferences.indent"));
-        between.put(true, messages.text("preferences.blank-line"));
-        return between;
     }
 
     private <E extends Enum<E>> Map<E, String> named(E[] values, String prefix) {
