@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Warm kernels keep their vectors in registers: what allocates, boxes them, and is twenty times too slow. Counted
 /// in bytes, so that a busy machine cannot fail it.
-class KernelAllocationTest {
+class KernelAllocationCheck {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
