@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of the binder: shape, name, count; or a field while it is renamed.
 final class BinderCell extends TreeCell<BinderNode> {
 
-    private static final double LEFT = 46;
+    private static final double LEFT = 44;
     private static final double INDENT = 8;
 
     private final BinderViewModel model;

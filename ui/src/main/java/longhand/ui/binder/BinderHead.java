@@ -22,7 +22,7 @@ final class BinderHead extends VBox {
         Label title = new Label(model.bookTitle());
         Controls.styled(title, "lh-title-s");
         Label target = Controls.label("", "lh-ui-12", "lh-3");
-        Controls.padded(this, 14, 16, 12, 16);
+        Controls.padded(this, 14, 15, 12, 16); // the border is the 16th
         getChildren().addAll(title, Controls.row(0, count, Controls.spring(), target));
         if (model.bookTarget() > 0) {
             target.setText(messages.text("binder.of-words", model.bookTarget()));

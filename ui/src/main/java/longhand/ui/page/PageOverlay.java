@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import longhand.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// What scrolls with the text and is no text: crumb and title, take bar, margin rule, the line that
@@ -31,10 +32,14 @@ final class PageOverlay extends Pane {
     private final Label reading = new Label();
     private final VBox head = new VBox(crumb, title);
     private final Region rule = new Region();
+    private final Messages messages;
+    private String place = "";
+    private boolean originShown;
     private @Nullable FreshTake take;
 
-    PageOverlay(SceneArea area, TakeBar bar) {
+    PageOverlay(SceneArea area, TakeBar bar, Messages messages) {
         this.area = area;
+        this.messages = messages;
         this.bar = bar;
         crumb.getStyleClass().addAll("lh-page-crumb", "lh-ui-13", "lh-3");
         title.getStyleClass().addAll("lh-page-title", "lh-title");
@@ -54,11 +59,22 @@ final class PageOverlay extends Pane {
     }
 
     void setHead(String crumbText, String titleText) {
-        crumb.setText(crumbText);
+        place = crumbText;
         title.setText(titleText);
         boolean any = !crumbText.isEmpty() || !titleText.isEmpty();
         crumb.setManaged(any);
         title.setManaged(any);
+        showCrumb();
+    }
+
+    /// Says over the title that the tints tell who wrote what.
+    void showOrigin(boolean show) {
+        originShown = show;
+        showCrumb();
+    }
+
+    private void showCrumb() {
+        crumb.setText(originShown && !place.isEmpty() ? messages.text("page.origin-shown", place) : place);
     }
 
     void useTitleSize(double pixels) {

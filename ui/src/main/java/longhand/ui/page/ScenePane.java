@@ -46,7 +46,7 @@ public final class ScenePane extends Region {
 
     public ScenePane(Messages messages) {
         bar = new TakeBar(messages);
-        overlay = new PageOverlay(area, bar);
+        overlay = new PageOverlay(area, bar, messages);
         place = overlay::place;
         getStyleClass().add("lh-page");
         getChildren().addAll(scroll, overlay);
@@ -193,6 +193,7 @@ public final class ScenePane extends Region {
     /// Tints and underlines what the model wrote and what was pasted.
     public void showOrigin(boolean show) {
         area.marks().showOrigin(show);
+        overlay.showOrigin(show);
         area.dresser().repaint();
     }
 

@@ -18,7 +18,7 @@ import longhand.ui.theme.Controls;
 /// In a narrow window session, today and book give way, in this order.
 final class StatusBar extends Region {
 
-    private static final double PADDING = 16;
+    private static final double PADDING = 17;
     private static final double GAP = 16;
 
     private final Messages messages;
@@ -26,7 +26,7 @@ final class StatusBar extends Region {
     private final HBox saved = Controls.row(6);
     private final HBox session = Controls.row(6);
     private final Label sessionText = Controls.label("", "lh-ui-13", "lh-3");
-    private final HBox left = Controls.row(14, saved, session);
+    private final HBox left = Controls.styled(Controls.row(14, saved, session), "lh-status-left");
     private final Circle dot = Controls.styled(new Circle(3.5), "lh-chip-dot");
     private final Label modelName = Controls.label("", "lh-ui-13", "lh-2");
     private final Label modelFact = Controls.label("", "lh-ui-13", "lh-3");
@@ -35,7 +35,7 @@ final class StatusBar extends Region {
     private final Label scene = Controls.label("", "lh-ui-13", "lh-2");
     private final Label book = Controls.label("", "lh-ui-13", "lh-2");
     private final Label today = Controls.label("", "lh-ui-13", "lh-2");
-    private final HBox right = Controls.row(GAP, selected, scene, book, today);
+    private final HBox right = Controls.styled(Controls.row(GAP, selected, scene, book, today), "lh-status-right");
 
     StatusBar(Messages messages, StatusTexts texts) {
         this.messages = messages;
@@ -51,6 +51,16 @@ final class StatusBar extends Region {
 
     void nothingToSave() {
         show(saved, Controls.label(messages.text("status.nothing-to-save"), "lh-ui-13", "lh-3"));
+    }
+
+    /// On the first page: nothing is counted that the writer has not begun.
+    void nothingWritten() {
+        nothingToSave();
+        sessionText.setText("");
+        scene.setText(messages.text("status.words", 0));
+        book.setText("");
+        today.setText("");
+        fit();
     }
 
     void readOnly() {
@@ -125,7 +135,7 @@ final class StatusBar extends Region {
         // In the middle of what is left, so that neither neighbour is touched.
         double from = PADDING + leftWidth + GAP;
         double to = getWidth() - PADDING - rightWidth - GAP;
-        double middle = Math.clamp((getWidth() - chipWidth) / 2, from, Math.max(from, to - chipWidth));
+        double middle = Math.clamp((from + to - chipWidth) / 2, from, Math.max(from, to - chipWidth));
         chip.resizeRelocate(Math.floor(middle), 1, chipWidth, height);
     }
 
@@ -136,8 +146,9 @@ final class StatusBar extends Region {
     /// Lets what matters least go first, one after the other, until all fits.
     private void fit() {
         List<Node> parts = List.of(session, today, book);
-        parts.forEach(part -> show(part, true));
         show(session, !sessionText.getText().isEmpty());
+        show(today, !today.getText().isEmpty());
+        show(book, !book.getText().isEmpty());
         for (Node part : parts) {
             if (getWidth() > 0 && needed() > getWidth()) {
                 show(part, false);

@@ -1,5 +1,7 @@
 package longhand.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,16 +37,21 @@ final class StripPane extends VBox {
                                 ? java.util.List.of()
                                 : java.util.List.of(strip.severity().styleClass()));
         row.getChildren().addAll(icon(strip), Controls.fill(words(strip)));
-        strip.dismissal().ifPresent(dismissal -> row.getChildren().add(closing(dismissal)));
-        for (Strip.Action action : strip.actions()) {
-            row.getChildren().add(Controls.button(action.name(), action.action(), "lh-small"));
+        List<Button> buttons = new ArrayList<>();
+        strip.dismissal().ifPresent(dismissal -> buttons.add(closing(dismissal)));
+        strip.actions().forEach(action -> buttons.add(Controls.button(action.name(), action.action())));
+        if (twoLines && !strip.actions().isEmpty()) {
+            buttons.getLast().getStyleClass().add("lh-strong");
+        } else if (!twoLines) {
+            buttons.forEach(button -> button.getStyleClass().add("lh-small"));
         }
+        row.getChildren().addAll(buttons);
         return row;
     }
 
     private Button closing(Strip.Action dismissal) {
         String name = dismissal.name().isEmpty() ? messages.text("strip.dismiss") : dismissal.name();
-        return Controls.command(name, "Esc", strips::dismiss, "lh-small", "lh-quiet");
+        return Controls.command(name, "Esc", strips::dismiss, "lh-quiet");
     }
 
     private static FontIcon icon(Strip strip) {

@@ -181,6 +181,7 @@ final class StudioWindow implements StudioController.Window {
         if (frame.firstRun().isPresent() && page.text().length() > 0) {
             frame.endFirstRun(preferences.get().look().lessMotion());
             studio.desk().ifPresent(Desk::showHead);
+            showSession();
         }
     }
 
@@ -420,7 +421,7 @@ final class StudioWindow implements StudioController.Window {
         if (studio.desk().filter(open -> open.project().opening().readOnly()).isPresent()) {
             status.readOnly();
         } else if (frame.firstRun().isPresent()) {
-            status.nothingToSave();
+            status.nothingWritten();
         } else {
             studio.saveState().ifPresentOrElse(status::show, status::nothingToSave);
         }
@@ -428,7 +429,9 @@ final class StudioWindow implements StudioController.Window {
 
     private void showSession() {
         Duration open = studio.session();
-        status.showSession(open);
+        if (frame.firstRun().isEmpty()) {
+            status.showSession(open);
+        }
     }
 
     /// Not put off by further changes: while a take streams there is one in every frame.
@@ -439,7 +442,7 @@ final class StudioWindow implements StudioController.Window {
     }
 
     private void showCounts() {
-        studio.desk().ifPresent(open -> {
+        studio.desk().filter(_ -> frame.firstRun().isEmpty()).ifPresent(open -> {
             int sceneWords =
                     open.scene().map(id -> open.words().scene(id).get()).orElse(0);
             int target = open.project().settings().dailyTarget();

@@ -38,7 +38,15 @@ class FirstRunTest {
     void isAPageToTypeOnAtOnce() {
         assertTrue(studio.shows("The sample book"));
         assertTrue(studio.shows("No model"));
+        assertTrue(studio.shows("Start anywhere. The first line can be a bad one."));
+        assertTrue(studio.shows("0 words"));
+        assertFalse(studio.shows("48 min"), "nothing has begun yet");
+        assertFalse(studio.shows("Today 812"));
         studio.type("It was late.");
+        studio.window.settle();
+        assertFalse(studio.shows("Start anywhere. The first line can be a bad one."));
+        assertTrue(studio.shows("Scene 3"));
+        assertTrue(studio.shows("48 min"));
         assertEquals("It was late.", studio.text());
         assertFalse(studio.shows("The sample book"));
         assertTrue(studio.window.frame().panes().binder());

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.EngineError;
 import longhand.memory.api.SaveState;
@@ -54,11 +56,13 @@ final class StudioShots {
         draw("10-streaming-1024", () -> streaming(narrow(StudioFixture.LIGHT)));
         draw("11-inspector-1024-dark", () -> inspector(take(narrow(DARK))));
         draw("15-models", () -> models(StudioFixture.book(StudioFixture.LIGHT)));
-        draw("16-origin-safe", () -> take(SAFE.withPage(SAFE.page().withOrigin(true))));
+        draw("16-origin-safe", () -> mixed(SAFE.withPage(SAFE.page().withOrigin(true))));
         draw("17-take-safe-dark", () -> take(DARK_SAFE));
         draw("22-takes-error-dark", () -> failing(inspector(retried(DARK))));
         draw("23-preferences", () -> preferences(StudioFixture.book(StudioFixture.LIGHT)));
         draw("26-ai-off", () -> modelOff(StudioFixture.LIGHT));
+        draw("28-take-mid-scene", () -> midScene(StudioFixture.LIGHT));
+        draw("28-take-mid-scene-1024-dark", () -> midScene(narrow(DARK_SAFE)));
         draw("keys", () -> keys(StudioFixture.book(StudioFixture.LIGHT)));
         draw("projects", () -> missing(StudioFixture.book(DARK)));
         draw("renaming", () -> renaming(StudioFixture.book(StudioFixture.LIGHT)));
@@ -108,6 +112,33 @@ final class StudioShots {
         studio.pulse();
         return studio;
     }
+
+    /// Typed, written by the model and kept, pasted.
+    private static StudioFixture mixed(Preferences preferences) {
+        StudioFixture studio = take(preferences);
+        studio.press(KeyCode.TAB);
+        studio.type(" She dipped the pen, blotted it.");
+        ClipboardContent content = new ClipboardContent();
+        content.putString(" The almanac lay open beside the ledger.");
+        Clipboard.getSystemClipboard().setContent(content);
+        studio.window.page().paste();
+        studio.type(" It had low water at 4.52.");
+        return studio;
+    }
+
+    private static StudioFixture midScene(Preferences preferences) {
+        StudioFixture studio = StudioFixture.book(preferences);
+        String end = "the weather.";
+        studio.window.page().moveCaret(studio.text().indexOf(end) + end.length());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.window.strips().clear();
+        studio.writer().last().writes(GULL).finishes();
+        studio.pulse();
+        return studio;
+    }
+
+    private static final String GULL = "\n\nIt was fine weather. She wrote that too. A gull walked the length of"
+            + " the sill and looked in at her, first with one eye and then, as if to check the figure, with the other.";
 
     private static StudioFixture retried(Preferences preferences) {
         StudioFixture studio = take(preferences);
