@@ -22,4 +22,7 @@ public sealed interface BinderChange {
     record SetStatus(ItemId id, BinderItem.Status status) implements BinderChange {}
 
     record SetSynopsis(ItemId id, String synopsis) implements BinderChange {}
+
+    /// @param words that the scene is to have; 0 = no target
+    record SetTarget(ItemId id, int words) implements BinderChange {}
 }

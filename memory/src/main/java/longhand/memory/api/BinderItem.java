@@ -12,8 +12,16 @@ import java.util.Optional;
 /// @param status   how far a scene is
 /// @param synopsis what the scene is about; may be empty
 /// @param trashed  whether it lies in the trash
+/// @param target   words that a scene is to have; 0 = no target
 public record BinderItem(
-        ItemId id, Kind kind, String title, Optional<ItemId> parent, Status status, String synopsis, boolean trashed) {
+        ItemId id,
+        Kind kind,
+        String title,
+        Optional<ItemId> parent,
+        Status status,
+        String synopsis,
+        boolean trashed,
+        int target) {
 
     public enum Kind {
         PART,
@@ -33,5 +41,41 @@ public record BinderItem(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(parent, "parent");
         Objects.requireNonNull(status, "status");
+        if (target < 0) {
+            throw new IllegalArgumentException("target must not be negative: " + target);
+        }
+    }
+
+    /// Without a target.
+    public BinderItem(
+            ItemId id,
+            Kind kind,
+            String title,
+            Optional<ItemId> parent,
+            Status status,
+            String synopsis,
+            boolean trashed) {
+        this(id, kind, title, parent, status, synopsis, trashed, 0);
+    }
+
+    public BinderItem withTitle(String fresh) {
+        return new BinderItem(id, kind, fresh, parent, status, synopsis, trashed, target);
+    }
+
+    public BinderItem withStatus(Status fresh) {
+        return new BinderItem(id, kind, title, parent, fresh, synopsis, trashed, target);
+    }
+
+    public BinderItem withSynopsis(String fresh) {
+        return new BinderItem(id, kind, title, parent, status, fresh, trashed, target);
+    }
+
+    public BinderItem withTarget(int words) {
+        return new BinderItem(id, kind, title, parent, status, synopsis, trashed, words);
+    }
+
+    /// In another place.
+    public BinderItem placed(Optional<ItemId> under, boolean inTrash) {
+        return new BinderItem(id, kind, title, under, status, synopsis, inTrash, target);
     }
 }

@@ -1,6 +1,7 @@
 package longhand.memory.api;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Makes and opens projects. Thread-safe; every method blocks on disk.
 public interface Projects {
@@ -13,6 +14,16 @@ public interface Projects {
     ///
     /// @throws MemoryException with a readable reason if it cannot be opened; nothing was changed
     Project open(Path folder) throws MemoryException;
+
+    /// Earlier states of a project, newest first; those that cannot be read are left out.
+    ///
+    /// @param most how many at most
+    List<SavedState> states(Path folder, int most) throws MemoryException;
+
+    /// Opens an earlier state for reading; the project itself stays as it is.
+    ///
+    /// @throws MemoryException if it cannot be read
+    Project open(Path folder, SavedState state) throws MemoryException;
 
     /// Whether the folder looks like a project of Longhand.
     boolean isProject(Path folder);

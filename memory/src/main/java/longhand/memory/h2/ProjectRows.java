@@ -41,8 +41,8 @@ final class ProjectRows {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM item");
         }
-        String insert = "INSERT INTO item (id, place, kind, title, parent, status, synopsis, trashed)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        String insert = "INSERT INTO item (id, place, kind, title, parent, status, synopsis, trashed, target)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement row = connection.prepareStatement(insert)) {
             int place = 0;
             for (BinderItem item : binder.items()) {
@@ -58,6 +58,7 @@ final class ProjectRows {
                 row.setString(6, item.status().name());
                 row.setString(7, item.synopsis());
                 row.setBoolean(8, item.trashed());
+                row.setInt(9, item.target());
                 row.addBatch();
             }
             row.executeBatch();
@@ -86,6 +87,12 @@ final class ProjectRows {
         values.put("bookTarget", settings.bookTarget());
         values.put("dailyTarget", settings.dailyTarget());
         values.put("takeWords", settings.takeWords());
+        settings.layout().ifPresent(layout -> {
+            values.put("binder", layout.binder());
+            values.put("inspector", layout.inspector());
+            values.put("binderWidth", layout.binderWidth());
+            values.put("inspectorWidth", layout.inspectorWidth());
+        });
         try (PreparedStatement row =
                 connection.prepareStatement("MERGE INTO setting (name, content) KEY (name) VALUES (?, ?)")) {
             for (Map.Entry<String, Object> value : values.entrySet()) {

@@ -34,6 +34,8 @@ final class BinderCodec {
                 out.number(6).number(set.id().value()).text(set.status().name());
             case BinderChange.SetSynopsis set ->
                 out.number(7).number(set.id().value()).text(set.synopsis());
+            case BinderChange.SetTarget set ->
+                out.number(8).number(set.id().value()).number(set.words());
         }
     }
 
@@ -50,6 +52,7 @@ final class BinderCodec {
             case 5 -> new BinderChange.Restore(id);
             case 6 -> new BinderChange.SetStatus(id, BinderItem.Status.valueOf(in.text()));
             case 7 -> new BinderChange.SetSynopsis(id, in.text());
+            case 8 -> new BinderChange.SetTarget(id, in.integer());
             default -> throw new MemoryException("a change of the binder is of an unknown kind: " + kind);
         };
     }
@@ -59,11 +62,12 @@ final class BinderCodec {
         for (BinderItem item : binder.items()) {
             out.number(item.id().value()).text(item.kind().name()).text(item.title());
             out.number(parent(item.parent())).text(item.status().name());
-            out.text(item.synopsis()).flag(item.trashed());
+            out.text(item.synopsis()).flag(item.trashed()).number(item.target());
         }
     }
 
-    static Binder binder(PayloadReader in) throws MemoryException {
+    /// @param targets whether each item has a target, which it had not in the first format
+    static Binder binder(PayloadReader in, boolean targets) throws MemoryException {
         int count = in.count();
         List<BinderItem> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -74,7 +78,8 @@ final class BinderCodec {
                     parent(in.number()),
                     BinderItem.Status.valueOf(in.text()),
                     in.text(),
-                    in.flag()));
+                    in.flag(),
+                    targets ? in.integer() : 0));
         }
         return new Binder(items);
     }

@@ -19,6 +19,8 @@ public final class EntryCodec {
     private static final int SETTINGS_CHANGED = 8;
     private static final int SNAPSHOT_BEGUN = 9;
     private static final int BINDER_RESTORED = 10;
+    private static final int SETTINGS_WITH_LAYOUT = 11;
+    private static final int BINDER_WITH_TARGETS = 12;
 
     private EntryCodec() {}
 
@@ -46,9 +48,9 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_CHANGED));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LAYOUT));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
-            case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_RESTORED));
+            case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
         }
         return out.toBytes();
     }
@@ -83,8 +85,10 @@ public final class EntryCodec {
             case BINDER_CHANGED -> new Entry.BinderChanged(BinderCodec.change(in));
             case TAKE_KEPT -> new Entry.TakeKept(TakeCodec.take(in));
             case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
+            case SETTINGS_WITH_LAYOUT -> new Entry.SettingsChanged(settingsWithLayout(in));
             case SNAPSHOT_BEGUN -> begun(in);
-            case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in));
+            case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
+            case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
             default -> throw new MemoryException("a record is of an unknown type: " + type);
         };
     }
@@ -118,10 +122,22 @@ public final class EntryCodec {
     private static void write(ProjectSettings settings, PayloadWriter out) {
         out.flag(settings.modelAllowed()).number(settings.lastScene()).number(settings.caret());
         out.number(settings.bookTarget()).number(settings.dailyTarget()).number(settings.takeWords());
+        out.flag(settings.layout().isPresent());
+        settings.layout().ifPresent(layout -> {
+            out.flag(layout.binder()).flag(layout.inspector());
+            out.number(layout.binderWidth()).number(layout.inspectorWidth());
+        });
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
         return new ProjectSettings(in.flag(), in.number(), in.integer(), in.integer(), in.integer(), in.integer());
+    }
+
+    private static ProjectSettings settingsWithLayout(PayloadReader in) throws MemoryException {
+        ProjectSettings settings = settings(in);
+        return in.flag()
+                ? settings.withLayout(new ProjectSettings.Layout(in.flag(), in.flag(), in.integer(), in.integer()))
+                : settings;
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

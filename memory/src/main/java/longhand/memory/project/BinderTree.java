@@ -38,12 +38,12 @@ final class BinderTree {
     private void apply(BinderChange change) {
         switch (change) {
             case BinderChange.Add add -> add(add);
-            case BinderChange.Rename(ItemId id, String title) ->
-                replace(id, item -> with(item, title, item.status(), item.synopsis()));
+            case BinderChange.Rename(ItemId id, String title) -> replace(id, item -> item.withTitle(title));
             case BinderChange.SetStatus(ItemId id, BinderItem.Status status) ->
-                replace(id, item -> with(item, item.title(), status, item.synopsis()));
+                replace(id, item -> item.withStatus(status));
             case BinderChange.SetSynopsis(ItemId id, String synopsis) ->
-                replace(id, item -> with(item, item.title(), item.status(), synopsis));
+                replace(id, item -> item.withSynopsis(synopsis));
+            case BinderChange.SetTarget(ItemId id, int words) -> replace(id, item -> item.withTarget(words));
             case BinderChange.Move(ItemId id, Optional<ItemId> parent, int index) -> move(id, parent, index);
             case BinderChange.Trash(ItemId id) -> markTrashed(required(id), true);
             case BinderChange.Restore(ItemId id) -> restore(required(id));
@@ -73,7 +73,7 @@ final class BinderTree {
             }
         }
         siblings(item.parent()).remove(id);
-        items.put(id, placed(item, parent, item.trashed()));
+        items.put(id, item.placed(parent, item.trashed()));
         insert(id, parent, index);
     }
 
@@ -86,7 +86,7 @@ final class BinderTree {
     }
 
     private void markTrashed(BinderItem item, boolean trashed) {
-        items.put(item.id(), placed(item, item.parent(), trashed));
+        items.put(item.id(), item.placed(item.parent(), trashed));
         for (ItemId child : siblings(Optional.of(item.id()))) {
             markTrashed(required(child), trashed);
         }
@@ -127,13 +127,5 @@ final class BinderTree {
             flat.add(required(child));
             flatten(Optional.of(child), flat);
         }
-    }
-
-    private static BinderItem with(BinderItem item, String title, BinderItem.Status status, String synopsis) {
-        return new BinderItem(item.id(), item.kind(), title, item.parent(), status, synopsis, item.trashed());
-    }
-
-    private static BinderItem placed(BinderItem item, Optional<ItemId> parent, boolean trashed) {
-        return new BinderItem(item.id(), item.kind(), item.title(), parent, item.status(), item.synopsis(), trashed);
     }
 }

@@ -20,6 +20,7 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.Projects;
+import longhand.memory.api.SavedState;
 import longhand.memory.journal.DiskReason;
 import longhand.memory.journal.DiskSegments;
 import longhand.memory.journal.Entry;
@@ -81,7 +82,18 @@ public final class FolderProjects implements Projects {
                 .orElseThrow(() -> new MemoryException("another program makes a project in " + folder.root()));
         Entry first = new Entry.BinderChanged(
                 new BinderChange.Add(new ItemId(1), BinderItem.Kind.SCENE, "", Optional.empty(), 0));
-        Recovered nothing = new Recovered(new LiveState(), UUID.randomUUID(), List.of(), 0, 0, 0, true, 0, List.of());
+        Recovered nothing = new Recovered(
+                new LiveState(),
+                UUID.randomUUID(),
+                List.of(),
+                0,
+                0,
+                0,
+                true,
+                0,
+                List.of(),
+                Optional.empty(),
+                List.of());
         Opening opening = new Opening(false, "", false, 0, List.of());
         List<Entry> birth = List.of(new Entry.Created(title, now), first);
         return start(folder, nothing, opening, new Begin(lock, 0, false, birth));
@@ -139,6 +151,25 @@ public final class FolderProjects implements Projects {
                 folder, recovered.project(), recovered.state().freeze(), opening, clock.instant());
     }
 
+    @Override
+    public List<SavedState> states(Path path, int most) throws MemoryException {
+        return new Snapshots(folder(path).snapshots()).list(most);
+    }
+
+    @Override
+    public Project open(Path path, SavedState saved) throws MemoryException {
+        ProjectFolder folder = folder(path);
+        ProjectState state = new Snapshots(folder.snapshots())
+                .state(saved.file())
+                .orElseThrow(() -> new MemoryException("the saved state cannot be read: " + saved.file()));
+        UUID id = new ManifestFile(folder.manifest(), Seal.load(keyFile))
+                .read()
+                .map(found -> found.manifest().project())
+                .orElse(new UUID(0, 0));
+        Opening opening = new Opening(true, "", false, 0, List.of());
+        return new ReadOnlyProject(folder, id, state, opening, saved.takenAt());
+    }
+
     private Project openLocked(ProjectFolder folder, ManifestFile manifests, ProjectLock lock)
             throws IOException, MemoryException {
         try {
@@ -148,8 +179,14 @@ public final class FolderProjects implements Projects {
             List<String> findings = new ArrayList<>(recovered.findings());
             store.finding().ifPresent(findings::add);
             boolean afterCrash = !recovered.endedInOrder();
-            Opening opening =
-                    new Opening(false, "", afterCrash, afterCrash ? recovered.editsAfterStore() : 0, findings);
+            Opening opening = new Opening(
+                    false,
+                    "",
+                    afterCrash,
+                    afterCrash ? recovered.editsAfterStore() : 0,
+                    findings,
+                    recovered.lastWords().filter(_ -> afterCrash),
+                    recovered.losses());
             long generation =
                     reading.map(found -> found.manifest().generation()).orElse(0L);
             return start(folder, recovered, opening, new Begin(lock, generation, store.trusted(), List.of()));

@@ -25,8 +25,9 @@ record Manifest(
         String storeSha256,
         List<SceneMark> scenes) {
 
-    /// The newest format that this program reads.
-    static final int FORMAT = 1;
+    /// The newest format that this program reads, and the one that it writes. 2: scenes have targets, projects a
+    /// layout; a program that knows only 1 would take their records for damage.
+    static final int FORMAT = 2;
 
     /// A scene as it was.
     record SceneMark(long id, long revision, int words, String sha256) {}

@@ -8,6 +8,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.journal.Entry;
+import longhand.memory.text.WordCount;
 
 /// All that a project is after its entry number `sequence`, takes aside. Immutable.
 ///
@@ -25,6 +26,14 @@ record ProjectState(
 
     ProjectState {
         scenes = Map.copyOf(scenes);
+    }
+
+    /// Words of all scenes that are not in the trash.
+    int bookWords() {
+        return binder.scenes().stream()
+                .map(scene -> scenes.getOrDefault(scene.id(), SceneState.EMPTY))
+                .mapToInt(scene -> WordCount.of(scene.text()))
+                .sum();
     }
 
     /// Entries that make this state out of nothing.

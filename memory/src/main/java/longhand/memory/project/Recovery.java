@@ -1,12 +1,14 @@
 package longhand.memory.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.Opening;
 import longhand.memory.journal.Entry;
 import longhand.memory.journal.JournalReader;
 import longhand.memory.journal.JournalReport;
@@ -23,6 +25,8 @@ final class Recovery {
     /// @param base            sequence of the snapshot it began with; 0 = none
     /// @param editsAfterStore edits that came after the last save point of the store
     /// @param findings        one sentence for each damage
+    /// @param lastWords       what was written last
+    /// @param losses          scenes of which words are missing
     record Recovered(
             LiveState state,
             UUID project,
@@ -32,7 +36,9 @@ final class Recovery {
             long base,
             boolean endedInOrder,
             int editsAfterStore,
-            List<String> findings) {}
+            List<String> findings,
+            Optional<Opening.LastWords> lastWords,
+            List<Opening.Loss> losses) {}
 
     private final ProjectFolder folder;
     private final Optional<ManifestFile.Reading> manifest;
@@ -74,7 +80,17 @@ final class Recovery {
         boolean ended = proven.map(mark -> !mark.open()).orElse(replay.endedInOrder());
         UUID id = project.or(report::project).orElseGet(UUID::randomUUID);
         return new Recovered(
-                state, id, repairs, lastSession, lastSequence, base, ended, replay.editsAfterStore(), findings);
+                state,
+                id,
+                repairs,
+                lastSession,
+                lastSequence,
+                base,
+                ended,
+                replay.editsAfterStore(),
+                findings,
+                replay.lastWords(),
+                repair.losses());
     }
 
     private static void begin(LiveState state, List<Entry> entries) {
@@ -127,8 +143,16 @@ final class Recovery {
         }
     }
 
+    private Map<ItemId, Integer> wordsThen() {
+        Map<ItemId, Integer> words = new HashMap<>();
+        manifest.filter(ManifestFile.Reading::intact)
+                .ifPresent(found ->
+                        found.manifest().scenes().forEach(scene -> words.put(new ItemId(scene.id()), scene.words())));
+        return words;
+    }
+
     private SceneRepair repair(LiveState state, Replay replay) {
-        SceneRepair repair = new SceneRepair(state);
+        SceneRepair repair = new SceneRepair(state, wordsThen());
         if (!replay.broken().isEmpty()) {
             Map<ItemId, SceneState> copies = store.scenes();
             replay.broken()

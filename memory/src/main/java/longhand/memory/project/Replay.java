@@ -9,6 +9,7 @@ import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.Opening;
 import longhand.memory.journal.Entry;
 import longhand.memory.journal.EntryCodec;
 import longhand.memory.journal.Frame;
@@ -21,6 +22,7 @@ final class Replay implements JournalReader.Visitor {
     private final LiveState state;
     private final long storeSequence;
     private final Map<ItemId, List<Entry.Edited>> broken = new LinkedHashMap<>();
+    private final RecoveredWords lastWords = new RecoveredWords();
     private int editsAfterStore;
     private int misfits;
     private boolean endedInOrder;
@@ -34,8 +36,9 @@ final class Replay implements JournalReader.Visitor {
     public void visit(Frame frame) {
         try {
             Entry entry = EntryCodec.decode(frame.payload());
-            apply(entry);
-            if (entry instanceof Entry.Edited && frame.sequence() > storeSequence) {
+            boolean fresh = frame.sequence() > storeSequence;
+            apply(entry, fresh);
+            if (entry instanceof Entry.Edited && fresh) {
                 editsAfterStore++;
             }
         } catch (MemoryException | IllegalArgumentException misfit) {
@@ -44,19 +47,21 @@ final class Replay implements JournalReader.Visitor {
         state.reached(frame.sequence());
     }
 
-    private void apply(Entry entry) {
+    /// @param fresh whether only the journal has it
+    private void apply(Entry entry, boolean fresh) {
         endedInOrder = entry instanceof Entry.SessionEnded;
         if (entry instanceof Entry.Edited edited) {
-            edit(edited);
+            edit(edited, fresh);
             return;
         }
         state.apply(entry);
         if (entry instanceof Entry.SceneRestored restored) {
             broken.remove(restored.scene());
+            lastWords.forget(restored.scene());
         }
     }
 
-    private void edit(Entry.Edited edited) {
+    private void edit(Entry.Edited edited, boolean fresh) {
         if (!state.hasScene(edited.scene())) {
             addLostScene(edited.scene());
         }
@@ -67,6 +72,9 @@ final class Replay implements JournalReader.Visitor {
         }
         try {
             state.apply(edited);
+            if (fresh) {
+                lastWords.add(edited);
+            }
         } catch (IllegalArgumentException doesNotFit) {
             setAside(edited);
         }
@@ -86,11 +94,16 @@ final class Replay implements JournalReader.Visitor {
     /// The edits of a scene behind the first one that is missing; begins an empty list for a scene whose
     /// damage shows otherwise.
     List<Entry.Edited> broken(ItemId scene) {
+        lastWords.forget(scene);
         return broken.computeIfAbsent(scene, none -> new ArrayList<>());
     }
 
     Map<ItemId, List<Entry.Edited>> broken() {
         return broken;
+    }
+
+    Optional<Opening.LastWords> lastWords() {
+        return lastWords.last();
     }
 
     int editsAfterStore() {

@@ -2,13 +2,16 @@ package longhand.memory.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import longhand.memory.api.Binder;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
+import longhand.memory.api.Opening;
 import longhand.memory.journal.Entry;
 import longhand.memory.text.SceneText;
+import longhand.memory.text.WordCount;
 
 /// Mends a scene of which edits are missing. Confined to one thread.
 ///
@@ -19,10 +22,14 @@ final class SceneRepair {
 
     private final LiveState state;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<ItemId, Integer> words;
     private final List<String> findings = new ArrayList<>();
+    private final List<Opening.Loss> losses = new ArrayList<>();
 
-    SceneRepair(LiveState state) {
+    /// @param words how many words each scene had at least
+    SceneRepair(LiveState state, Map<ItemId, Integer> words) {
         this.state = state;
+        this.words = Map.copyOf(words);
     }
 
     void repair(ItemId scene, List<Entry.Edited> later, Optional<SceneState> copy) {
@@ -66,6 +73,7 @@ final class SceneRepair {
             revision = Math.max(revision, edited.revision());
         }
         restore(scene, state.scene(scene).text(), revision);
+        noteLoss(scene, WordCount.of(written));
         if (written.text().isBlank()) {
             findings.add("The scene " + name(scene) + " lost its last changes; it is as it was before them.");
             return;
@@ -74,6 +82,11 @@ final class SceneRepair {
         restore(rescued, written, 0);
         findings.add("The scene " + name(scene) + " lost changes in its middle; it is as it was before them, and what"
                 + " was written later is in the scene " + name(rescued) + ".");
+    }
+
+    private void noteLoss(ItemId scene, int rescued) {
+        int left = WordCount.of(state.scene(scene).text()) + rescued;
+        losses.add(new Opening.Loss(scene, Math.max(0, words.getOrDefault(scene, 0) - left)));
     }
 
     private ItemId addBehind(ItemId scene) {
@@ -103,6 +116,10 @@ final class SceneRepair {
     /// What the journal has to be told.
     List<Entry> entries() {
         return entries;
+    }
+
+    List<Opening.Loss> losses() {
+        return losses;
     }
 
     List<String> findings() {

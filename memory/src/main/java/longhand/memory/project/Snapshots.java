@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.SavedState;
 import longhand.memory.journal.Entry;
 import longhand.memory.journal.EntryCodec;
 import longhand.memory.journal.FrameStream;
@@ -59,6 +60,32 @@ final class Snapshots {
         return Optional.empty();
     }
 
+    /// Those that can be read, newest first.
+    List<SavedState> list(int most) throws MemoryException {
+        List<SavedState> states = new ArrayList<>();
+        for (Path file : files()) {
+            Optional<Instant> taken = takenAt(file);
+            if (taken.isPresent() && states.size() < most) {
+                state(file).ifPresent(state -> states.add(new SavedState(file, taken.get(), state.bookWords())));
+            }
+        }
+        return states;
+    }
+
+    /// The state in a snapshot; empty if it is damaged.
+    Optional<ProjectState> state(Path file) {
+        return read(file).map(entries -> {
+            LiveState state = new LiveState();
+            entries.forEach(state::apply);
+            return state.freeze();
+        });
+    }
+
+    private static Optional<Instant> takenAt(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() ? Optional.of(Instant.from(TIME.parse(name.group(1)))) : Optional.empty();
+    }
+
     /// Writes a snapshot and reads it back; only then does it get its name, and older ones thin out.
     void write(ProjectState state, Instant now) throws IOException {
         Path file = folder.resolve(String.format(Locale.ROOT, "%012d-%s.zip", state.sequence(), TIME.format(now)));
@@ -81,11 +108,10 @@ final class Snapshots {
         List<Path> files = new ArrayList<>();
         List<Instant> times = new ArrayList<>();
         for (Path file : newestFirst()) {
-            Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-            if (name.matches()) {
+            takenAt(file).ifPresent(taken -> {
                 files.add(file);
-                times.add(Instant.from(TIME.parse(name.group(1))));
-            }
+                times.add(taken);
+            });
         }
         for (int index : SnapshotRotation.superfluous(times, now)) {
             Files.deleteIfExists(files.get(index));

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import longhand.memory.api.Binder;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.ProjectSettings;
 import longhand.memory.testing.Property;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,44 @@ class EntryCodecTest {
             Entry entry = RandomEntry.next(random);
             assertEquals(entry, EntryCodec.decode(EntryCodec.encode(entry)));
         });
+    }
+
+    /// Records of the first format, byte for byte.
+    @Test
+    void readsWhatEarlierVersionsWrote() throws MemoryException {
+        byte[] settings = new PayloadWriter()
+                .number(8)
+                .flag(true)
+                .number(5)
+                .number(17)
+                .number(90_000)
+                .number(1_000)
+                .number(150)
+                .toBytes();
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 150)),
+                EntryCodec.decode(settings));
+        byte[] binder = new PayloadWriter()
+                .number(10)
+                .number(1)
+                .number(5)
+                .text("SCENE")
+                .text("Rain")
+                .number(0)
+                .text("DRAFT")
+                .text("It rains.")
+                .flag(false)
+                .toBytes();
+        BinderItem rain = new BinderItem(
+                new ItemId(5),
+                BinderItem.Kind.SCENE,
+                "Rain",
+                Optional.empty(),
+                BinderItem.Status.DRAFT,
+                "It rains.",
+                false,
+                0);
+        assertEquals(new Entry.BinderRestored(new Binder(List.of(rain))), EntryCodec.decode(binder));
     }
 
     @Test

@@ -28,12 +28,18 @@ final class RandomEntry {
             case 3 -> new Entry.SceneRestored(id, random.nextLong(1, 99), RandomText.slice(random));
             case 4 -> new Entry.BinderChanged(change(id, random));
             case 5 -> new Entry.TakeKept(take(id, random));
-            case 6 ->
-                new Entry.SettingsChanged(new ProjectSettings(random.nextBoolean(), id.value(), 7, 80_000, 0, 150));
+            case 6 -> new Entry.SettingsChanged(settings(id, random));
             case 7 -> new Entry.SnapshotBegun(id.value(), 5, RandomText.string(random), 7, 0, -3, random.nextInt());
             case 8 -> new Entry.BinderRestored(binder(id, random));
             default -> edited(id, at, random);
         };
+    }
+
+    private static ProjectSettings settings(ItemId scene, RandomGenerator random) {
+        ProjectSettings plain = new ProjectSettings(random.nextBoolean(), scene.value(), 7, 80_000, 0, 150);
+        return random.nextBoolean()
+                ? plain
+                : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));
     }
 
     static Entry.Edited edited(ItemId id, Instant at, RandomGenerator random) {
@@ -67,13 +73,14 @@ final class RandomEntry {
                 Optional.empty(),
                 BinderItem.Status.DONE,
                 RandomText.string(random),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(9_999));
         return new Binder(random.nextBoolean() ? List.of() : List.of(chapter));
     }
 
     private static BinderChange change(ItemId id, RandomGenerator random) {
         Optional<ItemId> parent = random.nextBoolean() ? Optional.empty() : Optional.of(new ItemId(3));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 ->
                 new BinderChange.Add(
                         id,
@@ -86,6 +93,7 @@ final class RandomEntry {
             case 3 -> new BinderChange.Trash(id);
             case 4 -> new BinderChange.Restore(id);
             case 5 -> new BinderChange.SetStatus(id, RandomText.any(List.of(BinderItem.Status.values()), random));
+            case 6 -> new BinderChange.SetTarget(id, random.nextInt(9_999));
             default -> new BinderChange.SetSynopsis(id, RandomText.string(random));
         };
     }

@@ -18,6 +18,7 @@ import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.testing.Property;
 import longhand.memory.text.CharacterStyle;
@@ -104,6 +105,7 @@ class DamageTest {
             assertEquals("delta omega ", project.scene(rescued).text());
             assertEquals("Nothing moves.", project.scene(CALM).text());
             assertTrue(findings(project).contains("The Storm"), project.opening()::toString);
+            assertEquals(List.of(new Opening.Loss(STORMY, 1)), project.opening().losses(), "gamma");
         }
         deleteAll("snapshots");
         try (Project project = projects.open(folder)) {
@@ -139,6 +141,7 @@ class DamageTest {
             assertEquals(String.join("", WORDS), project.scene(STORMY).text());
             assertTrue(findings(project).contains("ends early"), project.opening()::toString);
             assertTrue(findings(project).contains("The Storm"), project.opening()::toString);
+            assertEquals(List.of(new Opening.Loss(STORMY, 1)), project.opening().losses(), "later");
         }
     }
 

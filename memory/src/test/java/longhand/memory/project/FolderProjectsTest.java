@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderProjectsTest {
 
     private static final ItemId FIRST = new ItemId(1);
+    private static final ProjectSettings SETTINGS = new ProjectSettings(false, 1, 0, 80_000, 500, 120)
+            .withLayout(new ProjectSettings.Layout(false, true, 260, 400));
 
     @TempDir
     Path temp;
@@ -78,7 +80,8 @@ class FolderProjectsTest {
             type(project, second, "It rained.");
             take = TakeSamples.take(project.newTake(), second);
             project.keep(take);
-            project.change(new ProjectSettings(false, second.value(), 3, 80_000, 500, 120));
+            project.change(new BinderChange.SetTarget(second, 1_200));
+            project.change(SETTINGS.at(second, 3));
         }
         try (Project project = projects.open(folder)) {
             assertEquals(new Opening(false, "", false, 0, List.of()), project.opening());
@@ -91,7 +94,8 @@ class FolderProjectsTest {
                     "It rains.", project.binder().item(second).orElseThrow().synopsis());
             assertEquals(List.of(take), project.takes(second));
             assertEquals(List.of(), project.takes(FIRST));
-            assertEquals(new ProjectSettings(false, second.value(), 3, 80_000, 500, 120), project.settings());
+            assertEquals(1_200, project.binder().item(second).orElseThrow().target());
+            assertEquals(SETTINGS.at(second, 3), project.settings());
             assertTrue(project.newItem().value() > second.value());
             assertTrue(project.newTake() > take.number());
         }
@@ -171,7 +175,7 @@ class FolderProjectsTest {
     void refusesAProjectOfANewerFormatAndLeavesItAlone() throws IOException, MemoryException {
         projects.create(folder, "").close();
         Path manifest = folder.resolve("project.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"longhand\" : 1", "\"longhand\" : 2"));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"longhand\" : 2", "\"longhand\" : 3"));
         List<String> before = contents();
         MemoryException refusal = assertThrows(MemoryException.class, () -> projects.open(folder));
         assertTrue(refusal.toString().contains("newer"), refusal::toString);

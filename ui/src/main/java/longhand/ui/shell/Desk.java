@@ -184,14 +184,7 @@ final class Desk {
         takes.leaveScene();
         inspector.store();
         scene.ifPresent(open -> {
-            ProjectSettings now = project.settings();
-            store(new ProjectSettings(
-                    now.modelAllowed(),
-                    open.value(),
-                    page.caret(),
-                    now.bookTarget(),
-                    now.dailyTarget(),
-                    now.takeWords()));
+            store(project.settings().at(open, page.caret()));
             background.run(
                     () -> {
                         project.flush();
@@ -205,9 +198,12 @@ final class Desk {
     /// Switches the model of this project off or on.
     void allowModel(boolean allowed) {
         takes.stop();
-        ProjectSettings now = project.settings();
-        store(new ProjectSettings(
-                allowed, now.lastScene(), now.caret(), now.bookTarget(), now.dailyTarget(), now.takeWords()));
+        store(project.settings().withModelAllowed(allowed));
+    }
+
+    /// Keeps how the panes stand, with the project.
+    void keepLayout(ProjectSettings.Layout layout) {
+        store(project.settings().withLayout(layout));
     }
 
     /// Words that are selected on the page.

@@ -23,27 +23,13 @@ final class BinderEdits {
                                 c.id(), c.kind(), c.title(), c.parent(), BinderItem.Status.TO_WRITE, "", false)),
                         c.parent(),
                         c.index());
-            case BinderChange.Rename c ->
-                each(
-                        binder,
-                        c.id(),
-                        i -> new BinderItem(
-                                i.id(), i.kind(), c.title(), i.parent(), i.status(), i.synopsis(), i.trashed()));
+            case BinderChange.Rename c -> each(binder, c.id(), i -> i.withTitle(c.title()));
             case BinderChange.Move c -> move(binder, c);
             case BinderChange.Trash c -> trash(binder, c.id(), true);
             case BinderChange.Restore c -> trash(binder, c.id(), false);
-            case BinderChange.SetStatus c ->
-                each(
-                        binder,
-                        c.id(),
-                        i -> new BinderItem(
-                                i.id(), i.kind(), i.title(), i.parent(), c.status(), i.synopsis(), i.trashed()));
-            case BinderChange.SetSynopsis c ->
-                each(
-                        binder,
-                        c.id(),
-                        i -> new BinderItem(
-                                i.id(), i.kind(), i.title(), i.parent(), i.status(), c.synopsis(), i.trashed()));
+            case BinderChange.SetStatus c -> each(binder, c.id(), i -> i.withStatus(c.status()));
+            case BinderChange.SetSynopsis c -> each(binder, c.id(), i -> i.withSynopsis(c.synopsis()));
+            case BinderChange.SetTarget c -> each(binder, c.id(), i -> i.withTarget(c.words()));
         };
     }
 
@@ -56,10 +42,7 @@ final class BinderEdits {
     private static Binder trash(Binder binder, ItemId id, boolean trashed) {
         Binder changed = binder;
         for (BinderItem item : subtree(binder, id)) {
-            changed = each(
-                    changed,
-                    item.id(),
-                    i -> new BinderItem(i.id(), i.kind(), i.title(), i.parent(), i.status(), i.synopsis(), trashed));
+            changed = each(changed, item.id(), i -> i.placed(i.parent(), trashed));
         }
         return changed;
     }
@@ -69,16 +52,7 @@ final class BinderEdits {
         List<BinderItem> rest = new ArrayList<>(binder.items());
         rest.removeAll(moved);
         BinderItem head = moved.getFirst();
-        moved.set(
-                0,
-                new BinderItem(
-                        head.id(),
-                        head.kind(),
-                        head.title(),
-                        move.parent(),
-                        head.status(),
-                        head.synopsis(),
-                        head.trashed()));
+        moved.set(0, head.placed(move.parent(), head.trashed()));
         return insert(new Binder(rest), moved, move.parent(), move.index());
     }
 
