@@ -22,9 +22,6 @@ import longhand.ui.theme.Controls;
 /// The left column: the book's title and count, and the tree. Enter or a click opens a scene.
 public final class BinderView extends VBox {
 
-    /// Width of the column, px.
-    public static final double WIDTH = 240;
-
     private final BinderViewModel model;
     private final Consumer<ItemId> open;
     private final TreeView<BinderNode> tree = new TreeView<>(new TreeItem<>());
@@ -44,7 +41,6 @@ public final class BinderView extends VBox {
         this.toPage = toPage;
         this.empty = Controls.padded(Controls.paragraph(messages.text("binder.empty"), "lh-2"), 4, 16, 0, 16);
         Controls.styled(this, "lh-binder");
-        Controls.wide(this, WIDTH);
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("binder"));
         tree.setCellFactory(_ -> new BinderCell(model, messages, this::field));

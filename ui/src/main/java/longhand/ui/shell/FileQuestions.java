@@ -9,6 +9,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import longhand.memory.api.SavedState;
 import longhand.ui.Messages;
 
 /// Which file or folder the writer means; asked only when a command needs one. Confined to the JavaFX
@@ -51,6 +52,16 @@ final class FileQuestions {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(messages.text("choose.texts"), "*.txt", "*.md", "*.markdown"));
         Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(studio::openText);
+    }
+
+    /// Where a copy of the whole manuscript goes.
+    void askCopy(Optional<SavedState> state) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("choose.copy"));
+        chooser.setInitialFileName(
+                studio.desk().map(open -> open.project().title()).orElse("") + ".txt");
+        Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(file -> studio.recovery()
+                .saveCopy(state, file));
     }
 
     void askModel() {

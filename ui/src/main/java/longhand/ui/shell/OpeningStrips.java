@@ -18,6 +18,9 @@ final class OpeningStrips {
                     : messages.text("strip.read-only", opening.holder());
             strips.add(Strip.of(Strip.Severity.ASKS, "read-only", text).lasting());
         }
+        if (RecoveryBoard.isDemanded(opening)) {
+            return strips; // the board tells
+        }
         if (!opening.findings().isEmpty()) {
             String findings = String.join(" ", opening.findings());
             strips.add(Strip.of(Strip.Severity.ASKS, "findings", messages.text("strip.finding", findings)));

@@ -1,22 +1,42 @@
 package longhand.ui.shell;
 
-/// Which panes fit. The page needs 560 px; where binder and right panel leave it less, the binder
-/// gives way and comes back when the panel closes.
+import longhand.memory.api.ProjectSettings.Layout;
+
+/// Which panes fit, and how wide. The page needs 560 px. Where wide panes leave it less, they give back
+/// what they have beyond their usual width; where that is not enough, the binder gives way and comes back
+/// when the panel closes.
 ///
-/// @param binder    whether the binder shows
-/// @param inspector whether the right panel shows
-record PaneLayout(boolean binder, boolean inspector) {
+/// @param binder         whether the binder shows
+/// @param inspector      whether the right panel shows
+/// @param binderWidth    px
+/// @param inspectorWidth px
+record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspectorWidth) {
 
     static final double RAIL = 48;
-    static final double BINDER = 240;
-    static final double INSPECTOR = 336;
     static final double PAGE = 560;
 
-    /// @param width        of the window's inside, px
-    /// @param wantsBinder  whether the writer wants the binder
-    /// @param inspector    whether the right panel is open
-    static PaneLayout of(double width, boolean wantsBinder, boolean inspector) {
-        boolean room = !inspector || width >= RAIL + BINDER + PAGE + INSPECTOR;
-        return new PaneLayout(wantsBinder && room, inspector);
+    /// @param width  of the window's inside, px
+    /// @param wanted what the writer wants
+    static PaneLayout of(double width, Layout wanted) {
+        double room = width - RAIL - PAGE;
+        boolean inspector = wanted.inspector();
+        int usual = (wanted.binder() ? narrow(Pane.BINDER, wanted.binderWidth()) : 0)
+                + (inspector ? narrow(Pane.INSPECTOR, wanted.inspectorWidth()) : 0);
+        boolean binder = wanted.binder() && (!inspector || usual <= room);
+        int inspectorWidth = width(
+                Pane.INSPECTOR,
+                wanted.inspectorWidth(),
+                room - (binder ? narrow(Pane.BINDER, wanted.binderWidth()) : 0));
+        int binderWidth = width(Pane.BINDER, wanted.binderWidth(), room - (inspector ? inspectorWidth : 0));
+        return new PaneLayout(binder, inspector, binderWidth, inspectorWidth);
+    }
+
+    /// What a pane insists on.
+    private static int narrow(Pane pane, int wanted) {
+        return Math.min(pane.fit(wanted), pane.usual());
+    }
+
+    private static int width(Pane pane, int wanted, double room) {
+        return pane.fit(Math.min(pane.fit(wanted), room));
     }
 }

@@ -11,11 +11,11 @@ final class StudioBoards {
 
     private StudioBoards() {}
 
-    static void add(StudioWindow window, StudioController studio, Background background, Messages messages) {
-        window.addToRail(
+    static void add(BoardSwitch boards, StudioController studio, Background background, Messages messages) {
+        boards.addToRail(
                 "fth-cpu",
                 new ModelsBoard(studio.models(), studio.model(), background, messages, Machine.here()),
                 studio::isModelAllowed);
-        window.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), messages));
+        boards.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), messages));
     }
 }

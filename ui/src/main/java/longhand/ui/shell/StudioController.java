@@ -12,6 +12,7 @@ import longhand.engine.api.ShelfModel;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.api.SaveState;
+import longhand.memory.api.SavedState;
 import longhand.memory.api.WritingStatistics;
 import longhand.ui.Messages;
 import longhand.ui.book.BookMaker;
@@ -39,6 +40,14 @@ final class StudioController {
 
         void showFailure(Path folder, String reason);
 
+        /// A crash has left something to tell.
+        void showRecovery(RecoveryBoard board);
+
+        /// Back from a board to the page.
+        void showPage();
+
+        void askCopy(Optional<SavedState> state);
+
         /// Something that is counted or told in the status bar has changed.
         void refresh();
 
@@ -60,6 +69,7 @@ final class StudioController {
     private final Strips strips;
     private final ScenePane page;
     private final Window window;
+    private final Recovery recovery;
     private Optional<Desk> desk = Optional.empty();
     private Optional<SaveState> saveState = Optional.empty();
     private boolean closing;
@@ -85,6 +95,12 @@ final class StudioController {
         model.stateProperty().addListener((_, _, _) -> window.refresh());
         modelStrips = new ModelStrips(models, strips, messages, this::laterModel);
         modelStrips.watch();
+        recovery = new Recovery(services, messages, background, strips, this, window);
+    }
+
+    /// What can be done after a crash.
+    Recovery recovery() {
+        return recovery;
     }
 
     Optional<Desk> desk() {
@@ -243,7 +259,10 @@ final class StudioController {
         return folder;
     }
 
-    private void opened(Project project, boolean atEnd) {
+    /// A project takes the place of the one that is open.
+    ///
+    /// @param atEnd as in [#open]
+    void opened(Project project, boolean atEnd) {
         desk.ifPresent(this::closeInBackground);
         strips.clear();
         saveState = Optional.of(project.saveState());
@@ -259,6 +278,7 @@ final class StudioController {
             fresh.openLast();
         }
         OpeningStrips.of(project.opening(), messages).forEach(strips::show);
+        recovery.tell(fresh);
         useModel();
         window.refreshMenus();
         window.refresh();

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.Optional;
+import java.util.function.ObjDoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -8,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import longhand.memory.api.ProjectSettings.Layout;
 import longhand.ui.Messages;
 import longhand.ui.page.ScenePane;
 import longhand.ui.theme.Controls;
@@ -20,6 +22,9 @@ final class StudioFrame extends BorderPane {
     static final double LEAST_WIDTH = 960;
     static final double LEAST_HEIGHT = 600;
 
+    /// From a pane's edge to the middle of the line that it draws there.
+    private static final double LINE = 0.5;
+
     private final MenuBar menuBar = new MenuBar();
     private final Rail rail = new Rail();
     private final HBox left = new HBox(rail);
@@ -29,8 +34,11 @@ final class StudioFrame extends BorderPane {
     private Optional<Desk> desk = Optional.empty();
     private Optional<FirstRun> firstRun = Optional.empty();
     private Optional<Node> board = Optional.empty();
-    private boolean wantsBinder = true;
-    private boolean wantsInspector;
+    private Layout wanted = new Layout(true, false, Pane.BINDER.usual(), Pane.INSPECTOR.usual());
+    private ObjDoubleConsumer<Pane> dragged = (_, _) -> {};
+    private Runnable dropped = () -> {};
+    private final PaneDivider binderDivider = new PaneDivider(this::dragBinder, () -> dropped.run());
+    private final PaneDivider inspectorDivider = new PaneDivider(this::dragInspector, () -> dropped.run());
 
     StudioFrame(ScenePane page, StatusBar status, StripPane strips, Messages messages) {
         this.page = page;
@@ -41,6 +49,7 @@ final class StudioFrame extends BorderPane {
         Controls.styled(centre, "lh-page");
         pageColumn.getChildren().add(Controls.fill(page));
         page.setAccessibleText(messages.text("page"));
+        getChildren().addAll(binderDivider, inspectorDivider);
         widthProperty().addListener((_, _, _) -> layPanes());
     }
 
@@ -106,26 +115,69 @@ final class StudioFrame extends BorderPane {
         return board.isPresent();
     }
 
-    void want(boolean binder, boolean inspector) {
-        wantsBinder = binder;
-        wantsInspector = inspector;
+    void want(Layout layout) {
+        wanted = layout;
         layPanes();
+    }
+
+    /// @param drag a pane's edge is dragged: the width that the pane should have, px
+    /// @param done it was let go
+    void onDivider(ObjDoubleConsumer<Pane> drag, Runnable done) {
+        dragged = drag;
+        dropped = done;
+    }
+
+    PaneDivider divider(Pane pane) {
+        return switch (pane) {
+            case BINDER -> binderDivider;
+            case INSPECTOR -> inspectorDivider;
+        };
     }
 
     /// What shows now, which in a narrow window is less than what is wanted.
     PaneLayout panes() {
         double width = getWidth() > 0 ? getWidth() : getPrefWidth();
         boolean hasPanes = desk.isPresent() && firstRun.isEmpty();
-        return PaneLayout.of(width, wantsBinder && hasPanes, wantsInspector && hasPanes && board.isEmpty());
+        return PaneLayout.of(
+                width,
+                new Layout(
+                        wanted.binder() && hasPanes,
+                        wanted.inspector() && hasPanes && board.isEmpty(),
+                        wanted.binderWidth(),
+                        wanted.inspectorWidth()));
     }
 
     private void layPanes() {
         PaneLayout panes = panes();
         if (panes.binder()) {
-            desk.ifPresent(open -> left.getChildren().setAll(rail, open.binderView()));
+            desk.ifPresent(open -> {
+                Controls.wide(open.binderView(), panes.binderWidth());
+                left.getChildren().setAll(rail, open.binderView());
+            });
         } else {
             left.getChildren().setAll(rail);
         }
         setRight(panes.inspector() ? desk.map(Desk::inspector).orElse(null) : null);
+        desk.ifPresent(open -> Controls.wide(open.inspector(), panes.inspectorWidth()));
+        binderDivider.setVisible(panes.binder());
+        inspectorDivider.setVisible(panes.inspector());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        PaneLayout panes = panes();
+        double top = left.getLayoutY();
+        binderDivider.place(PaneLayout.RAIL + panes.binderWidth() - LINE, top, left.getHeight());
+        inspectorDivider.place(getWidth() - panes.inspectorWidth() + LINE, top, left.getHeight());
+    }
+
+    private void dragBinder(double edge) {
+        dragged.accept(Pane.BINDER, edge - PaneLayout.RAIL + LINE);
+    }
+
+    private void dragInspector(double edge) {
+        dragged.accept(Pane.INSPECTOR, getWidth() - edge + LINE);
     }
 }

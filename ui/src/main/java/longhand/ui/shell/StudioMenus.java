@@ -18,6 +18,9 @@ import longhand.ui.take.TakeViewModel;
 /// Every command of the studio, in its menu and with its key. A command is here only if it works.
 final class StudioMenus {
 
+    /// Pixels by which a key moves a divider.
+    private static final int DIVIDER_STEP = 16;
+
     private final StudioController studio;
     private final StudioWindow window;
     private final FileQuestions questions;
@@ -66,18 +69,20 @@ final class StudioMenus {
     }
 
     private CommandMenu view() {
-        List<Command> views = new ArrayList<>(window.viewCommands());
+        List<Command> views = new ArrayList<>(window.boards().viewCommands());
         return menu(
                         "menu.view",
                         views,
                         List.of(
-                                command("binder", window::toggleBinder)
+                                command("binder", window.panes()::toggleBinder)
                                         .on("Ctrl+Shift+B")
-                                        .tickedWhen(() -> window.panes().binder()),
-                                command("inspector", window::toggleInspector)
+                                        .tickedWhen(() -> window.frame().panes().binder()),
+                                command("inspector", window.panes()::toggleInspector)
                                         .on("Ctrl+Shift+I")
-                                        .tickedWhen(() -> window.panes().inspector()),
-                                command("next-pane", window::nextPane).on("F6")),
+                                        .tickedWhen(() -> window.frame().panes().inspector()),
+                                command("next-pane", window.focus()::nextPane).on("F6"),
+                                divider("divider-left", -1).on("Shift+Alt+Left"),
+                                divider("divider-right", 1).on("Shift+Alt+Right")),
                         List.of(
                                 pageSwitch("origin", Preferences.Page::origin, p -> p.withOrigin(!p.origin()))
                                         .on("F9"),
@@ -91,8 +96,16 @@ final class StudioMenus {
                                 command("full-screen", window::toggleFullScreen)
                                         .on("F11")
                                         .tickedWhen(window::isFullScreen),
-                                command("reset-layout", window::resetLayout)))
+                                command("reset-layout", window.panes()::reset)))
                 .with(theme());
+    }
+
+    /// The divider of the pane that has the focus; from the page the one at its left, or else at its right.
+    private Command divider(String key, int direction) {
+        return command(key, () -> window.panes().move(window.focus().pane(), direction * DIVIDER_STEP))
+                .within(Reach.NOT_IN_FIELDS)
+                .when(() -> window.frame().panes().binder()
+                        || window.frame().panes().inspector());
     }
 
     private CommandMenu theme() {
@@ -139,7 +152,7 @@ final class StudioMenus {
                         command("continue", studio::continueWriting)
                                 .on("Ctrl+Enter")
                                 .within(Reach.NOT_IN_FIELDS)
-                                .when(() -> window.pageIsShown() && canChange() && !isRunning()),
+                                .when(() -> window.boards().pageIsShown() && canChange() && !isRunning()),
                         // In fields too: nothing may stand between the writer and Stop.
                         take("stop", TakeViewModel::stop, "Esc", Reach.EVERYWHERE, TakeViewModel::isRunning)),
                 List.of(
@@ -152,12 +165,13 @@ final class StudioMenus {
                                 takes -> takes.freshProperty().get().isPresent() && canChange()),
                         take("older-take", t -> t.step(-1), "Alt+Left", Reach.NOT_IN_FIELDS, t -> t.hasStep(-1)),
                         take("newer-take", t -> t.step(1), "Alt+Right", Reach.NOT_IN_FIELDS, t -> t.hasStep(1)),
-                        command("takes", window::showTakes).on("Ctrl+Shift+T").when(() -> studio.desk()
-                                .isPresent())));
+                        command("takes", window.panes()::showTakes)
+                                .on("Ctrl+Shift+T")
+                                .when(() -> studio.desk().isPresent())));
     }
 
     private CommandMenu tools() {
-        List<Command> boards = new ArrayList<>(window.toolCommands());
+        List<Command> boards = new ArrayList<>(window.boards().toolCommands());
         if (studio.isModelAllowed()) {
             boards.addFirst(command("open-model", questions::askModel));
         }
@@ -189,12 +203,12 @@ final class StudioMenus {
                 })
                 .on(keystroke)
                 .within(Reach.CONTROL)
-                .when(window::pageIsShown);
+                .when(window.boards()::pageIsShown);
     }
 
     private Command inBinder(String key, Consumer<BinderViewModel> action) {
         return command(key, () -> {
-                    window.showBinder();
+                    window.panes().showBinder();
                     studio.desk().map(Desk::binder).ifPresent(action);
                 })
                 .when(this::canChange);

@@ -13,9 +13,6 @@ import longhand.ui.theme.Controls;
 /// The right panel: tabs on the open scene. With the model switched off there is no Takes tab.
 public final class Inspector extends VBox {
 
-    /// Width of the panel, px.
-    public static final double WIDTH = 336;
-
     private final TabPane tabs = Controls.styled(new TabPane(), "lh-tabs");
     private final SceneTab sceneTab;
     private final Tab scene;
@@ -28,7 +25,6 @@ public final class Inspector extends VBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().add(scene);
         Controls.styled(this, "lh-inspector");
-        Controls.wide(this, WIDTH);
         getChildren().add(Controls.fill(tabs));
     }
 

@@ -16,8 +16,13 @@ public final class WrappedText extends TextFlow {
 
     public WrappedText(String text, Locale locale, String... classes) {
         getStyleClass().add("lh-wrapped");
+        add(text, locale, classes);
+    }
+
+    /// Goes on in another look.
+    public void add(String text, Locale locale, String... classes) {
         if (isPlain(text)) {
-            add(text, classes);
+            piece(text, classes);
         } else {
             addPieces(text, locale, classes);
         }
@@ -28,12 +33,12 @@ public final class WrappedText extends TextFlow {
         lines.setText(text);
         int from = lines.first();
         for (int to = lines.next(); to != BreakIterator.DONE; to = lines.next()) {
-            add(text.substring(from, to), classes);
+            piece(text.substring(from, to), classes);
             from = to;
         }
     }
 
-    private void add(String piece, String... classes) {
+    private void piece(String piece, String... classes) {
         getChildren().add(Controls.styled(new Text(piece), classes));
     }
 

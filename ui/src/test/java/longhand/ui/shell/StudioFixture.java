@@ -1,10 +1,14 @@
 package longhand.ui.shell;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import longhand.memory.api.Opening;
+import longhand.memory.api.SavedState;
 import longhand.ui.concurrent.Background;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.ThemeChoice;
@@ -41,6 +45,21 @@ final class StudioFixture implements AutoCloseable {
         studio.window.open(Optional.of(StudioStage.FOLDER));
         studio.pulse();
         return studio;
+    }
+
+    /// The same book after a crash, with what is to be told about it.
+    static StudioFixture afterCrash(Preferences preferences, Opening opening) {
+        StudioStage services = StudioStage.with(true);
+        MemoryProject project = services.book();
+        project.open(opening);
+        services.projects().putState(state(13, 40_988), MemoryProject.fresh(StudioStage.FOLDER, "Then"));
+        services.projects().putState(state(12, 40_394), MemoryProject.fresh(StudioStage.FOLDER, "Before"));
+        return withRecent(services, preferences.withRecent(StudioStage.FOLDER));
+    }
+
+    private static SavedState state(int hour, int words) {
+        Instant at = Instant.parse("2026-03-09T" + hour + ":12:00Z");
+        return new SavedState(Path.of("snapshots", hour + ".zip"), at, words);
     }
 
     /// As on the first day: no project, no model.

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.EngineError;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.Opening;
 import longhand.memory.api.SaveState;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.ThemeChoice;
@@ -53,6 +56,8 @@ final class StudioShots {
         draw("01-take", () -> take(StudioFixture.LIGHT));
         draw("02-take-dark", () -> take(DARK));
         draw("07-first-run", StudioFixture::firstRun);
+        draw("09-recovery", () -> recovered(StudioFixture.LIGHT, List.of()));
+        draw("09-lost-1024-dark", () -> recovered(narrow(DARK), List.of(new Opening.Loss(GAUGE, 12))));
         draw("10-streaming-1024", () -> streaming(narrow(StudioFixture.LIGHT)));
         draw("11-inspector-1024-dark", () -> inspector(take(narrow(DARK))));
         draw("15-models", () -> models(StudioFixture.book(StudioFixture.LIGHT)));
@@ -92,6 +97,16 @@ final class StudioShots {
             "\n\nEleven minutes, then. She did not round it. Her father, who had rounded nothing in"
                     + " his life but the corners of her bread, used to say that a clerk was only a person who declined to"
                     + " help a number along.\n\nOutside, someone was walking along the mole. One boot, one stick.";
+
+    private static final ItemId GAUGE = new ItemId(6);
+
+    private static StudioFixture recovered(Preferences preferences, List<Opening.Loss> losses) {
+        int end = 500;
+        Opening.LastWords last = new Opening.LastWords(GAUGE, end - 26, end, Instant.parse("2026-03-09T13:32:07Z"));
+        List<String> findings = losses.isEmpty() ? List.of() : List.of("2 records of the journal are damaged.");
+        return StudioFixture.afterCrash(
+                preferences, new Opening(false, "", true, 37, findings, Optional.of(last), losses));
+    }
 
     private static StudioFixture take(Preferences preferences) {
         StudioFixture studio = streaming(preferences);

@@ -242,13 +242,13 @@ class StudioWindowTest {
     @Test
     void showsBoardsAndComesBackToTheCaret() {
         studio.press(KeyCode.DIGIT2, Held.ALT);
-        assertFalse(studio.window.pageIsShown());
+        assertFalse(studio.window.boards().pageIsShown());
         studio.press(KeyCode.ESCAPE);
-        assertTrue(studio.window.pageIsShown() && studio.hasFocus(studio.window.page()));
+        assertTrue(studio.window.boards().pageIsShown() && studio.hasFocus(studio.window.page()));
         studio.press(KeyCode.COMMA, Held.CTRL);
-        assertFalse(studio.window.pageIsShown());
+        assertFalse(studio.window.boards().pageIsShown());
         studio.press(KeyCode.DIGIT1, Held.ALT);
-        assertTrue(studio.window.pageIsShown());
+        assertTrue(studio.window.boards().pageIsShown());
         studio.press(KeyCode.F1);
         assertTrue(studio.shows("Ctrl+Enter"));
     }
@@ -316,16 +316,6 @@ class StudioWindowTest {
         assertTrue(studio.shows("Read-only"));
         String told = studio.window.strips().shownProperty().get().orElseThrow().text();
         assertTrue(told.contains("process 4711 on desk, since 14:02"), told);
-    }
-
-    @Test
-    void tellsThatAllWordsAreThereAfterACrash() {
-        MemoryProject project = studio.project();
-        studio.close();
-        project.open(new Opening(false, "", true, 12, List.of()));
-        studio = StudioFixture.withRecent(studio.services, StudioFixture.LIGHT.withRecent(StudioStage.FOLDER));
-        String told = studio.window.strips().shownProperty().get().orElseThrow().text();
-        assertTrue(told.startsWith("All your words are here.") && told.contains("12 changes"), told);
     }
 
     @Test
