@@ -32,6 +32,7 @@ class ArchitectureTest {
             "transformer",
             "sampling",
             "constraint",
+            "length",
             "prompt",
             "generation",
             "process",

@@ -1,6 +1,7 @@
 package longhand.app.cli;
 
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.SamplingSettings.Dry;
 import longhand.engine.api.SamplingSettings.Penalties;
 import picocli.CommandLine.Option;
 
@@ -51,9 +52,22 @@ final class SamplingOptions {
             description = "Size of a group of tokens that may not come twice; 0 = none." + DEFAULT)
     private int noRepeatNgram = SamplingSettings.PROSE.penalties().noRepeatNgram();
 
+    @Option(
+            names = "--dry",
+            paramLabel = "X",
+            description = "Penalty on phrases that the text has already; 0 = none." + DEFAULT)
+    private double dry = SamplingSettings.PROSE.dry().multiplier();
+
+    @Option(names = "--dry-base", paramLabel = "X", description = "Its growth with each token of the phrase." + DEFAULT)
+    private double dryBase = SamplingSettings.PROSE.dry().base();
+
+    @Option(names = "--dry-allowed", paramLabel = "N", description = "Shorter phrases may come again." + DEFAULT)
+    private int dryAllowed = SamplingSettings.PROSE.dry().allowedLength();
+
     /// @throws IllegalArgumentException naming the setting, its value and the limit
     SamplingSettings settings() {
         Penalties penalties = new Penalties(repetition, frequency, presence, lastTokens, noRepeatNgram);
-        return new SamplingSettings(temperature, topK, topP, minP, typicalP, penalties);
+        return new SamplingSettings(
+                temperature, topK, topP, minP, typicalP, penalties, new Dry(dry, dryBase, dryAllowed));
     }
 }

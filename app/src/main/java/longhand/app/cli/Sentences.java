@@ -1,9 +1,11 @@
 package longhand.app.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.FetchFailure;
 import longhand.engine.api.ModelShelf;
+import longhand.engine.api.StopReason;
 
 /// What failures are called on the command line, one sentence each.
 final class Sentences {
@@ -26,6 +28,15 @@ final class Sentences {
             case EngineError.BackendFailure failure ->
                 "The arithmetic failed on " + failure.backend() + ": " + failure.reason();
             case EngineError.EngineLost lost -> "The engine stopped: " + lost.reason();
+        };
+    }
+
+    /// What is to be said of how a take ended, if anything is.
+    static Optional<String> of(StopReason reason) {
+        return switch (reason) {
+            case REPEATED -> Optional.of("The model began to repeat itself; the take ends on the last good sentence.");
+            case LENGTH_REACHED -> Optional.of("The take reached its limit and may end inside a sentence.");
+            case END_OF_TEXT, WORDS_REACHED, CANCELLED -> Optional.empty();
         };
     }
 

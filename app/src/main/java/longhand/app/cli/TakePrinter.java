@@ -22,6 +22,7 @@ final class TakePrinter {
     private final CompletableFuture<WritingEvent> end = new CompletableFuture<>();
     private final StringBuilder beforeFirstWord = new StringBuilder();
     private Duration untilFirstWord = Duration.ZERO;
+    private final StringBuilder text = new StringBuilder();
     private boolean hasWord;
     private boolean onFreshLine = true;
     private int shownTenth = -1;
@@ -33,7 +34,9 @@ final class TakePrinter {
     }
 
     /// Starts a take and returns when it has ended.
-    void follow(Function<Consumer<WritingEvent>, WritingTask> start) throws CommandFailure {
+    ///
+    /// @return its text
+    String follow(Function<Consumer<WritingEvent>, WritingTask> start) throws CommandFailure {
         task.complete(start.apply(this::print));
         WritingEvent last = end.join();
         console.out().flush();
@@ -45,8 +48,10 @@ final class TakePrinter {
             throw new CommandFailure(Sentences.of(failed.error()));
         }
         if (last instanceof WritingEvent.Finished finished) {
+            Sentences.of(finished.reason()).ifPresent(console.err()::println);
             console.err().println(figures(finished.usage(), untilFirstWord));
         }
+        return text.toString();
     }
 
     private void print(WritingEvent event) {
@@ -71,6 +76,7 @@ final class TakePrinter {
         if (!hasWord) {
             noteFirstWord(added.text());
         }
+        text.append(added.text());
         console.out().print(added.text());
         onFreshLine = added.text().endsWith("\n");
         if (console.out().checkError() && task.isDone()) {

@@ -9,6 +9,7 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.text.Repetition;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class WriteCommand implements Callable<Integer> {
 
+    private static final String EXACTLY = "=";
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Console console;
@@ -40,8 +42,15 @@ final class WriteCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1", heading = "What the model reads:%n")
     private Source source = new Source();
 
-    @Option(names = "--words", paramLabel = "N", description = "Words to write. Default: ${DEFAULT-VALUE}.")
-    private int words = 150;
+    @Option(
+            names = "--words",
+            paramLabel = "N|=N",
+            description = "About N words (within 2, or 3 %%), or =N for exactly N; ends on a sentence end."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String words = "150";
+
+    @Option(names = "--stats", description = "Says how much the take repeats itself.")
+    private boolean stats;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
@@ -97,9 +106,20 @@ final class WriteCommand implements Callable<Integer> {
         }
         try (Writer writer = services.writer().get()) {
             TakePrinter printer = new TakePrinter(console, services.processStart());
-            printer.follow(listener -> writer.start(request, listener));
+            String take = printer.follow(listener -> writer.start(request, listener));
+            if (stats) {
+                console.err().println(figures(Repetition.of(take)));
+            }
             return 0;
         }
+    }
+
+    private static String figures(Repetition repetition) {
+        return String.format(
+                Locale.ROOT,
+                "distinct-3 %.3f, longest repeated run %d words",
+                repetition.distinct3(),
+                repetition.longestRun());
     }
 
     private WritingRequest request() throws CommandFailure {
@@ -107,11 +127,21 @@ final class WriteCommand implements Callable<Integer> {
             return new WritingRequest(
                     engine.choice(model.file(services.models())),
                     prompt(),
-                    LengthTarget.ofWords(words),
+                    length(),
                     sampling.settings(),
                     seed == null ? services.seeds().getAsLong() : seed);
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new ParameterException(spec.commandLine(), asOption(String.valueOf(wrong.getMessage())), wrong);
+        }
+    }
+
+    private LengthTarget length() {
+        boolean exact = words.startsWith(EXACTLY);
+        try {
+            int number = Integer.parseInt(exact ? words.substring(EXACTLY.length()) : words);
+            return exact ? LengthTarget.exactly(number) : LengthTarget.ofWords(number);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("words must be a whole number, or = and one: " + words, wrong);
         }
     }
 

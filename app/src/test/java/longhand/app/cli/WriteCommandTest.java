@@ -15,6 +15,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.SamplingSettings.Dry;
 import longhand.engine.api.SamplingSettings.Penalties;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.Usage;
@@ -63,14 +64,15 @@ class WriteCommandTest {
         Result result = with(writer)
                 .run(("write --from - --words 7 --seed -3 --backend scalar --threads 2 --context 512 --temperature 0.5"
                                 + " --top-k 40 --top-p 0.9 --min-p 0.1 --typical 0.8 --repetition 1.2 --frequency 0.3"
-                                + " --presence 0.4 --last-tokens -1 --no-repeat-ngram 3 --model " + model)
+                                + " --presence 0.4 --last-tokens -1 --no-repeat-ngram 3 --dry 0.7 --dry-base 1.5 --dry-allowed 3 --model "
+                                + model)
                         .split(" "));
         assertEquals(0, result.exitCode(), result.err());
         WritingRequest expected = new WritingRequest(
                 new ModelChoice(Path.of(model), ModelChoice.Backend.SCALAR, 2, 512),
                 new Prompt.Continuation(""),
                 LengthTarget.ofWords(7),
-                new SamplingSettings(0.5, 40, 0.9, 0.1, 0.8, new Penalties(1.2, 0.3, 0.4, -1, 3)),
+                new SamplingSettings(0.5, 40, 0.9, 0.1, 0.8, new Penalties(1.2, 0.3, 0.4, -1, 3), new Dry(0.7, 1.5, 3)),
                 -3);
         assertEquals(expected, writer.asked());
     }
@@ -84,6 +86,29 @@ class WriteCommandTest {
         assertEquals(
                 new Prompt.Instruction(List.of(new Prompt.Message("user", "Sing."))),
                 writer.asked().prompt());
+    }
+
+    @Test
+    void anEqualsSignAsksForExactlySoManyWords() {
+        ScriptedWriter writer = twoWords();
+        with(writer).run("write", "--prompt", "a", "--words", "=50", "--model", model);
+        assertEquals(LengthTarget.exactly(50), writer.asked().length());
+    }
+
+    @Test
+    void saysHowATakeEndedThatDidNotLand() {
+        Result limit = with(endingWith(StopReason.LENGTH_REACHED)).run("write", "--prompt", "a", "--model", model);
+        assertTrue(limit.err().contains("\nThe take reached its limit and may end inside a sentence.\n"), limit.err());
+        Result loop = with(endingWith(StopReason.REPEATED)).run("write", "--prompt", "a", "--model", model);
+        assertTrue(loop.err().contains("The model began to repeat itself"), loop.err());
+        assertEquals(0, loop.exitCode());
+    }
+
+    @Test
+    void saysHowMuchATakeRepeatsItself() {
+        ScriptedWriter writer = twoWords();
+        Result result = with(writer).run("write", "--prompt", "a", "--stats", "--model", model);
+        assertEquals("distinct-3 1.000, longest repeated run 0 words", result.lastWord());
     }
 
     @Test
@@ -108,6 +133,10 @@ class WriteCommandTest {
         refuses("--top-p must be in (0, 1]: 1.5", "--top-p", "1.5");
         refuses("--no-repeat-ngram must be 0 or at least 2: 1", "--no-repeat-ngram", "1");
         refuses("--words must be at least 1: 0", "--words", "0");
+        refuses("--words must be a whole number, or = and one: many", "--words", "many");
+        refuses("--dry must not be negative: -0.1", "--dry", "-0.1");
+        refuses("--dry-base must be at least 1: 0.9", "--dry-base", "0.9");
+        refuses("--dry-allowed must be at least 1: 0", "--dry-allowed", "0");
         refuses("--threads must not be negative: -1", "--threads", "-1");
         refuses("--context must not be negative: -1", "--context", "-1");
         refuses("Invalid value for option '--seed': 'x' is not a long", "--seed", "x");
@@ -169,6 +198,10 @@ class WriteCommandTest {
     }
 
     private static ScriptedWriter twoWords() {
+        return endingWith(StopReason.WORDS_REACHED);
+    }
+
+    private static ScriptedWriter endingWith(StopReason reason) {
         ModelDescription model = new ModelDescription("any", "llama", "", 0, 0, 512, "scalar");
         Usage usage = new Usage(2, 0, 0, 3, 2, 1, 500_000_000);
         return new ScriptedWriter(
@@ -176,6 +209,6 @@ class WriteCommandTest {
                 new WritingEvent.Reading(2, 2),
                 new WritingEvent.TextAdded(" upon"),
                 new WritingEvent.TextAdded(" atıme"),
-                new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, model, List.of()));
+                new WritingEvent.Finished(reason, usage, model, List.of()));
     }
 }

@@ -18,6 +18,12 @@ public interface TokenConstraint {
     /// Moves on by one allowed token.
     void accept(int token);
 
+    /// Goes back to the state after the first `accepted` tokens of the take, so that its last sentence can
+    /// be written anew.
+    ///
+    /// @return whether it could; if not, nothing has changed, and the text stays as it is
+    boolean rewind(int accepted);
+
     /// Whether the text so far satisfies the rule as it stands. Whoever ends a text asks before.
     boolean mayStop();
 

@@ -12,6 +12,11 @@ record Unconstrained() implements TokenConstraint {
     public void accept(int token) {}
 
     @Override
+    public boolean rewind(int accepted) {
+        return true;
+    }
+
+    @Override
     public boolean mayStop() {
         return true;
     }

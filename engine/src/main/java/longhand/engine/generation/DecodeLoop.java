@@ -1,6 +1,5 @@
 package longhand.engine.generation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -25,7 +24,8 @@ final class DecodeLoop {
     private final TakeText text;
     private final BooleanSupplier stopped;
     private final Detokenizer detokenizer;
-    private final List<TokenTrace> trace = new ArrayList<>();
+    private final Written written = new Written();
+    private int[] prompt = {};
 
     /// @param constraints all of them hold; asked in this order
     /// @param stopped     asked once per token and per piece of the prompt
@@ -49,6 +49,7 @@ final class DecodeLoop {
     /// @param progress told the tokens read so far, after each piece
     /// @return false if the take was stopped before the end
     boolean read(int[] prompt, int from, IntConsumer progress) {
+        this.prompt = prompt;
         int at = from;
         while (at < prompt.length) {
             if (stopped.getAsBoolean()) {
@@ -67,9 +68,9 @@ final class DecodeLoop {
         return true;
     }
 
-    /// Writes behind the prompt.
+    /// Writes behind what is there.
     ///
-    /// @param maxTokens hard limit
+    /// @param maxTokens hard limit for the whole take
     /// @throws EngineException with [BackendFailure] if the model's numbers are not finite, with
     ///     [DeadEnd] if no token satisfies the constraints
     StopReason write(int maxTokens) throws EngineException {
@@ -82,13 +83,17 @@ final class DecodeLoop {
             if (model.tokenizer().isEndOfText(token) || model.tokenizer().isControl(token)) {
                 return StopReason.END_OF_TEXT;
             }
-            if (text.add(detokenizer.push(token))) {
-                trace.add(chosen);
+            int start = text.length();
+            boolean isNew = text.add(detokenizer.push(token));
+            written.add(new Written.Token(chosen, start, !isNew));
+            if (text.isRepeating()) {
+                return StopReason.REPEATED;
             }
             if (text.isComplete()) {
                 return StopReason.WORDS_REACHED;
             }
-            if (trace.size() == maxTokens || model.context().freeTokens() == 0) {
+            boolean full = written.fresh() >= maxTokens || model.context().freeTokens() == 0;
+            if (full || text.isTooLong()) {
                 return StopReason.LENGTH_REACHED;
             }
             accept(token);
@@ -96,9 +101,57 @@ final class DecodeLoop {
         }
     }
 
-    /// One entry per token written so far.
-    List<TokenTrace> trace() {
-        return trace;
+    /// Whether the last tokens can be taken back, down to the first `kept` ones.
+    boolean canRewind(int kept) {
+        boolean can = true;
+        for (TokenConstraint constraint : constraints) {
+            can &= constraint.rewind(kept);
+        }
+        return can;
+    }
+
+    /// Takes the last tokens back; the model is ready to go on behind the first `kept` ones.
+    ///
+    /// @param mostWords with more words than this the text is too long from now on
+    void rewind(int kept, int mostWords) {
+        int last = kept == 0
+                ? prompt[prompt.length - 1]
+                : written.get(kept - 1).trace().token();
+        takeBack(kept, mostWords);
+        model.context().goBack(prompt.length + kept, last, model.logits().raw());
+    }
+
+    /// The same, with the logits known.
+    void rewind(int kept, int mostWords, float[] logits) {
+        takeBack(kept, mostWords);
+        model.context().goBack(prompt.length + kept);
+        System.arraycopy(logits, 0, model.logits().raw(), 0, logits.length);
+    }
+
+    /// Puts other tokens behind the first `kept` ones. The model does not read them: nothing comes behind
+    /// them.
+    void replace(int kept, List<Written.Token> tokens, String said, int mostWords) {
+        if (written.size() > kept) {
+            takeBack(kept, mostWords);
+        }
+        text.add(said);
+        tokens.forEach(written::add);
+    }
+
+    private void takeBack(int kept, int mostWords) {
+        text.rewind(written.get(kept).start(), mostWords);
+        written.rewind(kept);
+        sampler.rewind(prompt.length + kept);
+        detokenizer.flush();
+    }
+
+    Written written() {
+        return written;
+    }
+
+    /// `[vocabulary]`: what the model expects next.
+    float[] logits() {
+        return model.logits().raw();
     }
 
     private TokenTrace choose() throws EngineException {

@@ -69,6 +69,23 @@ final class KeptContext {
         transformer.forward(cache, next, 0, 1, logits);
     }
 
+    /// Takes back what the model wrote behind the first `length` tokens, and reads the last of these
+    /// again.
+    ///
+    /// @param length at least 1
+    /// @param last   the token at `length - 1`
+    /// @param logits `[vocabulary]`, overwritten
+    void goBack(int length, int last, float[] logits) {
+        cache.rewind(length - 1);
+        promptTokens = Math.min(promptTokens, length - 1); // one token alone may round differently
+        write(last, logits);
+    }
+
+    /// The same without reading: the caller has the logits.
+    void goBack(int length) {
+        cache.rewind(length);
+    }
+
     /// Forgets everything, the cache itself too: after a failure nobody knows what is in it.
     void forget() {
         promptTokens = 0;

@@ -46,6 +46,11 @@ final class Reopening implements TokenConstraint {
     }
 
     @Override
+    public boolean rewind(int accepted) {
+        return open.length == 0; // what comes later does not concern it
+    }
+
+    @Override
     public boolean mayStop() {
         return open.length == 0;
     }

@@ -32,6 +32,11 @@ final class SaySomething implements TokenConstraint {
     public void accept(int token) {}
 
     @Override
+    public boolean rewind(int accepted) {
+        return true; // asks the text
+    }
+
+    @Override
     public boolean mayStop() {
         return !text.isBlank();
     }

@@ -8,12 +8,17 @@ import java.util.function.IntConsumer;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelDescription;
+import longhand.engine.api.Prompt;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.constraint.TokenConstraint;
+import longhand.engine.length.LengthController;
+import longhand.engine.length.LengthWindow;
+import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.sampling.SamplerChain;
 import longhand.engine.text.WordCounter;
 import longhand.engine.tokenizer.Detokenizer;
@@ -22,6 +27,9 @@ import longhand.engine.tokenizer.Detokenizer;
 ///
 /// [#cancel] may be called from any thread; everything else belongs to the decode thread.
 final class Take implements WritingTask {
+
+    /// As much of a page as a take may read.
+    private static final int GUARDED_CHARACTERS = 20_000;
 
     private final WritingRequest request;
     private final Consumer<WritingEvent> listener;
@@ -74,32 +82,62 @@ final class Take implements WritingTask {
         LengthTarget length = request.length();
         ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens())
                 .read(request.prompt(), length.maxTokens());
-        TakeText text = new TakeText(length.words(), prompt.reopened().length(), this::tellText);
-        DecodeLoop loop = loop(model, prompt, text);
+        LengthWindow window = LengthWindow.of(length);
+        TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
+        LengthController controller = new LengthController(window, model::lengthTokens, text);
+        DecodeLoop loop = loop(model, prompt, text, window.isOpen() ? List.of() : List.of(controller));
         int reused = model.context().keep(prompt.tokens());
 
         long start = System.nanoTime();
         boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
         long middle = System.nanoTime();
         StopReason reason = read ? loop.write(length.maxTokens()) : StopReason.CANCELLED;
+        if (!window.isOpen() && isOff(reason, text)) {
+            reason = new LastSentence(loop, text, window, controller, length.maxTokens()).write(reason);
+        }
+        if (reason != StopReason.CANCELLED) {
+            text.close();
+        }
+        List<TokenTrace> trace = loop.written().trace(text.handedOn());
         long end = System.nanoTime();
 
         Usage usage = new Usage(
                 prompt.tokens().length,
                 reused,
                 prompt.omittedWords(),
-                loop.trace().size(),
-                text.words(),
+                trace.size(),
+                text.handedOnWords(),
                 middle - start,
                 end - middle);
-        return new WritingEvent.Finished(reason, usage, model.description(), loop.trace());
+        return new WritingEvent.Finished(reason, usage, model.description(), trace);
     }
 
-    private DecodeLoop loop(WritingModel model, ReadyPrompt prompt, TakeText text) {
+    /// Whether the take has ended and missed its length.
+    private static boolean isOff(StopReason reason, TakeText text) {
+        return switch (reason) {
+            case WORDS_REACHED, LENGTH_REACHED -> text.isHeld() && !text.hasLanded();
+            case END_OF_TEXT, REPEATED, CANCELLED -> false;
+        };
+    }
+
+    /// What a take must not repeat. What an instruction says may well come again.
+    private String page() {
+        return switch (request.prompt()) {
+            case Prompt.Continuation(String before) ->
+                before.substring(Math.max(0, before.length() - GUARDED_CHARACTERS));
+            case Prompt.Instruction _ -> "";
+        };
+    }
+
+    private DecodeLoop loop(WritingModel model, ReadyPrompt prompt, TakeText text, List<LogitsProcessor> steering) {
         List<TokenConstraint> constraints = List.of(
                 new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.tokenizer(), text));
-        SamplerChain sampler =
-                SamplerChain.of(request.sampling(), model.logits().size(), request.seed());
+        SamplerChain sampler = SamplerChain.of(
+                request.sampling(),
+                model.logits().size(),
+                request.seed(),
+                PenaltyScopes.of(request.prompt(), model.tokenizer()),
+                steering);
         return new DecodeLoop(model, constraints, sampler, text, this::isStopped);
     }
 

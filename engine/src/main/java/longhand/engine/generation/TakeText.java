@@ -1,58 +1,82 @@
 package longhand.engine.generation;
 
 import java.util.function.Consumer;
+import longhand.engine.length.LengthWindow;
+import longhand.engine.length.WrittenText;
 import longhand.engine.text.SentenceEnds;
 
 /// The text of a take as it grows, handed on piece by piece, and complete at the first sentence end at
-/// or after the asked number of words.
+/// or after the smallest number of words.
 ///
 /// Whether a sentence has ended is known only when the next one begins, so white space behind a
-/// possible last sentence is held back, and what begins the next sentence is not taken. Confined to
-/// the decode thread.
-final class TakeText {
+/// possible last sentence is held back, and what begins the next sentence is not taken. Held back too:
+/// what may have to be written anew because it misses its length, and what may be a repetition. What
+/// was handed on never changes. Confined to the decode thread.
+final class TakeText implements WrittenText {
 
-    private final int words;
+    private final LengthWindow window;
+    private final LoopGuard guard;
     private final Consumer<String> out;
     private final StringBuilder text = new StringBuilder();
     private final WordTally tally = new WordTally(text);
     private int toSkip;
     private int handedOn;
     private int searchedTo;
-    private boolean complete;
+    private int end = -1;
+    private boolean guarded = true;
+    private int cap;
 
-    /// @param words  asked number
+    /// @param window asked numbers of words
     /// @param toSkip characters that come first and stand on the page already
+    /// @param guard  notices repetitions
     /// @param out    takes whole characters, in order, never an empty string
-    TakeText(int words, int toSkip, Consumer<String> out) {
-        this.words = words;
+    TakeText(LengthWindow window, int toSkip, LoopGuard guard, Consumer<String> out) {
+        this.window = window;
         this.toSkip = toSkip;
+        this.guard = guard;
         this.out = out;
+        this.cap = window.cap();
     }
 
     /// Adds what a token says.
     ///
-    /// @return whether any of it belongs to the take
+    /// @return whether any of it is new to the page
     boolean add(String piece) {
         int skipped = Math.min(toSkip, piece.length());
         toSkip -= skipped;
-        if (skipped > 0 && skipped == piece.length()) {
-            return false;
-        }
-        int before = text.length();
         text.append(piece, skipped, piece.length());
-        if (tally.words() < words) {
-            handOn(text.length());
-            return true;
+        if (guarded) {
+            guard.look(text);
         }
-        int end = lastEnd();
-        complete = end >= 0;
-        handOn(complete ? end : openEnd());
-        return !complete || end > before;
+        if (tally.words() >= window.least()) {
+            end = lastEnd();
+        }
+        handOn(Math.min(isComplete() ? end : openEnd(), shownTo()));
+        return skipped == 0 || skipped < piece.length();
     }
 
-    /// Whether the asked number of words is there, on a sentence end.
+    /// Whether the smallest number of words is there, on a sentence end.
     boolean isComplete() {
-        return complete;
+        return end >= 0;
+    }
+
+    /// Whether it is complete and not too long.
+    boolean hasLanded() {
+        return isComplete() && window.contains(tally.wordsUpTo(end));
+    }
+
+    /// Whether it is so near its end that whole sentences are held back.
+    boolean isHeld() {
+        return tally.words() >= window.heldFrom();
+    }
+
+    boolean isRepeating() {
+        return guarded && guard.isLooping();
+    }
+
+    /// Whether it is so long that no sentence end helps.
+    boolean isTooLong() {
+        return !isComplete() && tally.words() > cap;
     }
 
     /// Whether there is anything to read yet.
@@ -65,23 +89,96 @@ final class TakeText {
         return text.toString();
     }
 
+    int length() {
+        return text.length();
+    }
+
     /// Words handed on.
-    int words() {
+    int handedOnWords() {
         return tally.wordsUpTo(handedOn);
+    }
+
+    /// How much of the text was handed on.
+    int handedOn() {
+        return handedOn;
+    }
+
+    /// Words up to the end, if it is complete, or else all.
+    int endWords() {
+        return isComplete() ? tally.wordsUpTo(end) : words();
+    }
+
+    /// Where the last sentence begins that can still be written anew.
+    int lastSentence() {
+        int start = handedOn;
+        int next = SentenceEnds.next(text, start);
+        while (next >= 0 && tally.wordsUpTo(next) <= window.lastSentenceFrom()) {
+            start = next;
+            next = SentenceEnds.next(text, start);
+        }
+        return start;
+    }
+
+    /// Goes back to its first characters, which are at least those that were handed on. What follows is
+    /// not watched for repetitions any more.
+    ///
+    /// @param mostWords with more words than this it is too long
+    void rewind(int length, int mostWords) {
+        text.setLength(length);
+        tally.rewind(length);
+        searchedTo = Math.min(searchedTo, length);
+        end = -1;
+        guarded = false;
+        cap = mostWords;
+    }
+
+    /// Hands on what is still held back, up to the end; or up to the last good sentence, if it repeats
+    /// itself.
+    void close() {
+        if (isRepeating()) {
+            handOn(guard.goodEnd());
+        } else {
+            handOn(isComplete() ? end : openEnd());
+        }
+    }
+
+    @Override
+    public int words() {
+        return tally.words();
+    }
+
+    @Override
+    public boolean isAtStop() {
+        return SentenceEnds.isOpen(text);
+    }
+
+    @Override
+    public boolean isAtShortening() {
+        return SentenceEnds.isShortened(text);
+    }
+
+    @Override
+    public boolean isAtLineEnd() {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
     }
 
     /// The first sentence end with enough words before it, or -1.
     private int lastEnd() {
-        int end = SentenceEnds.next(text, searchedTo);
-        while (end >= 0 && tally.wordsUpTo(end) < words) {
-            searchedTo = end;
-            end = SentenceEnds.next(text, searchedTo);
+        int found = SentenceEnds.next(text, searchedTo);
+        while (found >= 0 && tally.wordsUpTo(found) < window.least()) {
+            searchedTo = found;
+            found = SentenceEnds.next(text, searchedTo);
         }
-        return end;
+        return found;
     }
 
     private int openEnd() {
-        return SentenceEnds.isOpen(text) ? SentenceEnds.trimmed(text) : text.length();
+        return tally.words() >= window.least() && isAtStop() ? SentenceEnds.trimmed(text) : text.length();
+    }
+
+    private int shownTo() {
+        int free = guarded ? guard.shownTo() : text.length();
+        return isHeld() && !hasLanded() ? Math.min(free, lastSentence()) : free;
     }
 
     private void handOn(int to) {

@@ -11,7 +11,7 @@ final class WordTally {
     private int settled;
     private int settledWords;
 
-    /// @param text only ever grows
+    /// @param text only grows, unless [#rewind] is told
     WordTally(StringBuilder text) {
         this.text = text;
     }
@@ -27,6 +27,14 @@ final class WordTally {
         return end < settled
                 ? WordCounter.count(text.substring(0, end))
                 : settledWords + WordCounter.count(text.substring(settled, end));
+    }
+
+    /// The text has become shorter.
+    void rewind(int length) {
+        if (length < settled) {
+            settled = 0;
+            settledWords = 0;
+        }
     }
 
     /// Words never reach across white space.

@@ -1,9 +1,11 @@
 package longhand.engine.generation;
 
 import longhand.engine.api.ModelDescription;
+import longhand.engine.length.LengthTokens;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.sampling.Logits;
 import longhand.engine.tokenizer.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /// A loaded model with everything that lives as long as it does and is used by take after take.
 /// Confined to the decode thread.
@@ -13,6 +15,7 @@ final class WritingModel implements AutoCloseable {
     private final KeptContext context;
     private final Logits logits;
     private final Pace pace;
+    private @Nullable LengthTokens lengthTokens;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
@@ -47,6 +50,16 @@ final class WritingModel implements AutoCloseable {
 
     Pace pace() {
         return pace;
+    }
+
+    /// Made when they are asked for first: looking at a whole vocabulary takes some milliseconds.
+    LengthTokens lengthTokens() {
+        LengthTokens tokens = lengthTokens;
+        if (tokens == null) {
+            tokens = LengthTokens.of(tokenizer());
+            lengthTokens = tokens;
+        }
+        return tokens;
     }
 
     @Override

@@ -9,4 +9,8 @@ public interface LogitsProcessor {
 
     /// Tells the step which token came next, of the prompt or of the choice. Stateless steps ignore it.
     default void accept(int token) {}
+
+    /// Forgets all accepted tokens but the first `length`, as if the others had never come. Stateless
+    /// steps ignore it.
+    default void rewind(int length) {}
 }

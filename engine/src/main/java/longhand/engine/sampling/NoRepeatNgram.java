@@ -25,6 +25,11 @@ final class NoRepeatNgram implements LogitsProcessor {
     }
 
     @Override
+    public void rewind(int length) {
+        text.rewind(length);
+    }
+
+    @Override
     public void process(Logits logits) {
         banned.clear();
         for (int end = n - 1; end < text.size(); end++) {

@@ -2,50 +2,52 @@ package longhand.engine.sampling;
 
 import java.util.Arrays;
 
-/// The last tokens of the text, oldest overwritten first, with how often each occurs among them.
-/// Confined to the decode thread.
+/// The last tokens of the text with how often each occurs among them. Confined to the decode thread.
 final class RecentTokens {
 
     private static final int EVERYTHING = -1;
 
-    private final boolean endless;
+    private final int window;
     private final int[] occurrences;
-    private int[] ring;
-    private int size;
-    private int next;
+    /// All of them, so that going back finds again what had left the window.
+    private int[] tokens = new int[1024];
+    private int all;
 
     /// @param vocabularySize ids are below it
-    /// @param lastTokens     how many are remembered, -1 = all
+    /// @param lastTokens     how many are looked at, -1 = all
     RecentTokens(int vocabularySize, int lastTokens) {
-        endless = lastTokens == EVERYTHING;
-        ring = new int[endless ? 1024 : lastTokens];
+        window = lastTokens == EVERYTHING ? Integer.MAX_VALUE : lastTokens;
         occurrences = new int[vocabularySize];
     }
 
     void add(int token) {
-        if (endless && size == ring.length) {
-            ring = Arrays.copyOf(ring, 2 * size);
+        if (all == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * all);
         }
-        if (ring.length == 0) {
-            return;
-        }
-        if (size == ring.length) {
-            occurrences[ring[next]]--;
-        } else {
-            size++;
-        }
+        tokens[all++] = token;
         occurrences[token]++;
-        ring[next] = token;
-        next = endless ? next + 1 : (next + 1) % ring.length;
+        if (all > window) {
+            occurrences[tokens[all - 1 - window]]--;
+        }
+    }
+
+    /// Forgets all tokens but the first `length`.
+    void rewind(int length) {
+        while (all > length) {
+            if (all > window) {
+                occurrences[tokens[all - 1 - window]]++;
+            }
+            occurrences[tokens[--all]]--;
+        }
     }
 
     int size() {
-        return size;
+        return Math.min(all, window);
     }
 
-    /// The i-th of them, in no useful order unless everything is remembered: then oldest first.
+    /// The i-th of the last ones, oldest first.
     int get(int i) {
-        return ring[i];
+        return tokens[all - size() + i];
     }
 
     int occurrences(int token) {

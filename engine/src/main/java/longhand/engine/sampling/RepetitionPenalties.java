@@ -1,5 +1,6 @@
 package longhand.engine.sampling;
 
+import java.util.BitSet;
 import longhand.engine.api.SamplingSettings.Penalties;
 
 /// Makes tokens that occurred lately less likely. Repetition: Keskar et al., 2019, arXiv:1909.05858;
@@ -8,10 +9,13 @@ final class RepetitionPenalties implements LogitsProcessor {
 
     private final Penalties penalties;
     private final RecentTokens recent;
+    private final BitSet spared;
     private final boolean[] done;
 
-    RepetitionPenalties(Penalties penalties, int vocabularySize) {
+    /// @param spared tokens that stay as they are
+    RepetitionPenalties(Penalties penalties, int vocabularySize, BitSet spared) {
         this.penalties = penalties;
+        this.spared = spared;
         this.recent = new RecentTokens(vocabularySize, penalties.lastTokens());
         this.done = new boolean[vocabularySize];
     }
@@ -22,10 +26,15 @@ final class RepetitionPenalties implements LogitsProcessor {
     }
 
     @Override
+    public void rewind(int length) {
+        recent.rewind(length);
+    }
+
+    @Override
     public void process(Logits logits) {
         for (int i = 0; i < recent.size(); i++) {
             int token = recent.get(i);
-            if (!done[token] && !logits.isExcluded(token)) {
+            if (!done[token] && !spared.get(token) && !logits.isExcluded(token)) {
                 done[token] = true; // once, however often it occurred
                 logits.set(token, (float) penalised(logits.get(token), recent.occurrences(token)));
             }

@@ -1,6 +1,7 @@
 package longhand.engine.sampling;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -9,8 +10,9 @@ import longhand.engine.api.SamplingSettings.Penalties;
 
 /// Turns logits into a token: runs its steps in order, then draws from what is left.
 ///
-/// The order: penalties, no-repeat n-gram, top-k, typical, top-p, min-p, temperature. A mask comes
-/// before all of them, so that every step sees allowed tokens only. One seed decides all draws.
+/// The order: what steers the length, penalties, no-repeat n-gram, DRY, top-k, typical, top-p, min-p,
+/// temperature. A mask comes before all of them, so that every step sees allowed tokens only. One seed
+/// decides all draws.
 /// Confined to the decode thread; one instance per take.
 public final class SamplerChain {
 
@@ -25,8 +27,19 @@ public final class SamplerChain {
 
     /// The chain for `settings`, without the steps that would change nothing.
     public static SamplerChain of(SamplingSettings settings, int vocabularySize, long seed) {
-        List<LogitsProcessor> steps = new ArrayList<>();
-        addPenalties(steps, settings.penalties(), vocabularySize);
+        return of(settings, vocabularySize, seed, PenaltyScope.everything(), List.of());
+    }
+
+    /// The same with what penalties know of tokens.
+    ///
+    /// @param first steps that come before all others
+    public static SamplerChain of(
+            SamplingSettings settings, int vocabularySize, long seed, PenaltyScope scope, List<LogitsProcessor> first) {
+        List<LogitsProcessor> steps = new ArrayList<>(first);
+        addPenalties(steps, settings.penalties(), vocabularySize, scope.spared());
+        if (settings.dry().multiplier() != 0) {
+            steps.add(new DryPenalty(settings.dry(), vocabularySize, scope));
+        }
         addIf(settings.topK() != 0, steps, new TopK(settings.topK()));
         addIf(settings.typicalP() != 1, steps, new Typical(settings.typicalP()));
         addIf(settings.topP() != 1, steps, new TopP(settings.topP()));
@@ -35,10 +48,11 @@ public final class SamplerChain {
         return new SamplerChain(steps, seed);
     }
 
-    private static void addPenalties(List<LogitsProcessor> steps, Penalties penalties, int vocabularySize) {
+    private static void addPenalties(
+            List<LogitsProcessor> steps, Penalties penalties, int vocabularySize, BitSet spared) {
         boolean neutral = penalties.repetition() == 1 && penalties.frequency() == 0 && penalties.presence() == 0;
         if (!neutral && penalties.lastTokens() != 0) {
-            steps.add(new RepetitionPenalties(penalties, vocabularySize));
+            steps.add(new RepetitionPenalties(penalties, vocabularySize, spared));
         }
         if (penalties.noRepeatNgram() != 0) {
             steps.add(new NoRepeatNgram(penalties.noRepeatNgram(), vocabularySize));
@@ -70,6 +84,14 @@ public final class SamplerChain {
     public void accept(int token) {
         for (LogitsProcessor step : steps) {
             step.accept(token);
+        }
+    }
+
+    /// Forgets all accepted tokens but the first `length`. The row of random numbers goes on: what is
+    /// written next is another text.
+    public void rewind(int length) {
+        for (LogitsProcessor step : steps) {
+            step.rewind(length);
         }
     }
 

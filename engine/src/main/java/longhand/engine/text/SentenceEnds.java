@@ -42,6 +42,11 @@ public final class SentenceEnds {
         return last > 0 && isTerminator(text.charAt(last - 1));
     }
 
+    /// Whether a full stop at the end of the text would belong to a title or an initial.
+    public static boolean isShortened(CharSequence text) {
+        return isShortWord(text, text.length());
+    }
+
     /// Length of the text without white space at its end.
     public static int trimmed(CharSequence text) {
         int end = text.length();
@@ -88,16 +93,22 @@ public final class SentenceEnds {
 
     /// Whether the full stop belongs to a title ("Mr.") or an initial ("J.").
     private static boolean isShortening(CharSequence text, int mark) {
-        if (text.charAt(mark) != '.') {
-            return false;
-        }
-        int start = mark;
+        return text.charAt(mark) == '.' && isShortWord(text, mark);
+    }
+
+    private static boolean isShortWord(CharSequence text, int end) {
+        int start = end;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        String word = text.subSequence(start, mark).toString();
+        String word = text.subSequence(start, end).toString();
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !"I".equals(word);
-        return initial || TITLES.contains(word);
+        return initial || isTitle(word);
+    }
+
+    /// Whether a full stop behind the word belongs to it: "Mrs".
+    static boolean isTitle(String word) {
+        return TITLES.contains(word);
     }
 
     private static boolean isTerminator(char character) {

@@ -85,7 +85,7 @@ class LocalWriterTest {
     }
 
     private static WritingRequest request(String page, int maxTokens, long seed) {
-        LengthTarget length = new LengthTarget(1000, maxTokens);
+        LengthTarget length = LengthTarget.atLeast(1000, maxTokens);
         return new WritingRequest(CHOICE, new Prompt.Continuation(page), length, SamplingSettings.PROSE, seed);
     }
 
@@ -304,7 +304,7 @@ class LocalWriterTest {
     void anInstructionTooLongForTheWindowIsRefusedWithNumbers() {
         List<Prompt.Message> messages = List.of(new Prompt.Message("user", "x".repeat(300)));
         WritingRequest request = new WritingRequest(
-                CHOICE, new Prompt.Instruction(messages), new LengthTarget(5, 100), SamplingSettings.GREEDY, 1);
+                CHOICE, new Prompt.Instruction(messages), LengthTarget.atLeast(5, 100), SamplingSettings.GREEDY, 1);
         Recorder recorder = take(writer(babbling()), request);
         assertEquals(new WritingEvent.Failed(new EngineError.ContextOverflow(301, 156)), recorder.last());
     }
@@ -317,7 +317,11 @@ class LocalWriterTest {
         Recorder recorder = take(
                 writer,
                 new WritingRequest(
-                        CHOICE, new Prompt.Instruction(messages), new LengthTarget(5, 9), SamplingSettings.GREEDY, 1));
+                        CHOICE,
+                        new Prompt.Instruction(messages),
+                        LengthTarget.atLeast(5, 9),
+                        SamplingSettings.GREEDY,
+                        1));
         assertEquals(" Once a", recorder.text()); // BOS, S, a, y, i, t stand before it
         assertEquals(6, recorder.finished().usage().promptTokens());
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.length.LengthWindow;
 import longhand.engine.testing.Property;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,13 @@ class TakeTextTest {
 
     private final StringBuilder out = new StringBuilder();
 
+    private TakeText text(int words, int skip) {
+        LengthWindow window = LengthWindow.of(LengthTarget.atLeast(words, 100));
+        return new TakeText(window, skip, new LoopGuard(""), out::append);
+    }
+
     private TakeText write(int words, int skip, List<String> pieces) {
-        TakeText text = new TakeText(words, skip, out::append);
+        TakeText text = text(words, skip);
         for (String piece : pieces) {
             if (text.isComplete()) {
                 break;
@@ -31,7 +38,7 @@ class TakeTextTest {
         TakeText text = write(4, 0, List.of("One two.", " Three", " four", " five", ".", " Six", " seven."));
         assertTrue(text.isComplete());
         assertEquals("One two. Three four five.", out.toString());
-        assertEquals(5, text.words());
+        assertEquals(5, text.handedOnWords());
     }
 
     @Test
@@ -68,7 +75,7 @@ class TakeTextTest {
 
     @Test
     void holdsBackTheSpaceBehindAPossibleEnd() {
-        TakeText text = new TakeText(2, 0, out::append);
+        TakeText text = text(2, 0);
         text.add("He left.");
         text.add(" ");
         assertEquals("He left.", out.toString());
@@ -83,11 +90,13 @@ class TakeTextTest {
     }
 
     @Test
-    void aTokenBehindTheEndDoesNotCount() {
-        TakeText text = new TakeText(1, 0, out::append);
-        assertTrue(text.add("Gone."));
-        assertFalse(text.add(" It"));
+    void whatBeginsTheNextSentenceIsNotHandedOn() {
+        TakeText text = text(1, 0);
+        text.add("Gone.");
+        text.add(" It");
         assertTrue(text.isComplete());
+        text.close();
+        assertEquals("Gone.", out.toString());
     }
 
     @Test
@@ -95,12 +104,14 @@ class TakeTextTest {
         Property.holds(random -> {
             String alphabet = "ab'\u2019-. \n\u00e9";
             StringBuilder said = new StringBuilder();
-            TakeText text = new TakeText(Integer.MAX_VALUE, 0, said::append);
+            LengthWindow endless = LengthWindow.of(LengthTarget.atLeast(Integer.MAX_VALUE, 1));
+            TakeText text = new TakeText(endless, 0, new LoopGuard(""), said::append);
             for (int i = random.nextInt(600); i > 0; i--) {
                 int at = random.nextInt(alphabet.length());
                 text.add(alphabet.substring(at, random.nextInt(at, alphabet.length()) + 1));
             }
-            assertEquals(WordCounter.count(said), text.words());
+            assertEquals(WordCounter.count(text.toString()), text.words());
+            assertTrue(text.toString().startsWith(said.toString()));
         });
     }
 }

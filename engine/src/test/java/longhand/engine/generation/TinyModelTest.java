@@ -51,7 +51,7 @@ class TinyModelTest {
 
     private static WritingRequest request(Path file, Backend backend, String page, long seed) {
         ModelChoice choice = new ModelChoice(file, backend, 2, 0);
-        LengthTarget length = new LengthTarget(500, 40);
+        LengthTarget length = LengthTarget.atLeast(500, 40);
         return new WritingRequest(choice, new Prompt.Continuation(page), length, SamplingSettings.PROSE, seed);
     }
 

@@ -63,7 +63,7 @@ class ChildWriterTest {
                 .toURI());
         ModelChoice choice = new ModelChoice(model, Backend.SCALAR, 1, 0);
         Prompt page = new Prompt.Continuation("The rain had stopped, and the street was quiet.");
-        return new WritingRequest(choice, page, new LengthTarget(10_000, tokens), SamplingSettings.PROSE, seed);
+        return new WritingRequest(choice, page, LengthTarget.atLeast(10_000, tokens), SamplingSettings.PROSE, seed);
     }
 
     private static Recorder take(ChildWriter writer, WritingRequest request) {

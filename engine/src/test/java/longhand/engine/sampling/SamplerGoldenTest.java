@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.SamplingSettings.Dry;
 import longhand.engine.api.SamplingSettings.Penalties;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -61,7 +63,7 @@ class SamplerGoldenTest {
             case "min-p" -> List.of(new MinP(params.get("minP").asDouble()));
             case "typical" ->
                 List.of(new Typical(Math.min(1, params.get("typicalP").asDouble())));
-            case "penalties" -> List.of(new RepetitionPenalties(penalties(params), size));
+            case "penalties" -> List.of(new RepetitionPenalties(penalties(params), size, new BitSet()));
             case "chain" -> SamplerChain.of(settings(params), size, 0).steps();
             default -> throw new IllegalArgumentException("unknown sampler: " + sampler);
         };
@@ -74,7 +76,8 @@ class SamplerGoldenTest {
                 params.get("topP").asDouble(),
                 params.get("minP").asDouble(),
                 params.get("typicalP").asDouble(),
-                penalties(params));
+                penalties(params),
+                Dry.NONE);
     }
 
     private static Penalties penalties(JsonNode params) {
@@ -123,7 +126,7 @@ class SamplerGoldenTest {
                 .toArray();
     }
 
-    private static List<JsonNode> cases(String sampler) throws IOException {
+    static List<JsonNode> cases(String sampler) throws IOException {
         ObjectMapper json = new ObjectMapper();
         String file = "/golden/samplers/" + sampler + ".jsonl";
         try (InputStream in = Objects.requireNonNull(SamplerGoldenTest.class.getResourceAsStream(file), file)) {

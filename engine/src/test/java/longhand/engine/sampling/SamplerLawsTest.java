@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.SamplingSettings.Dry;
 import longhand.engine.api.SamplingSettings.Penalties;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,8 +37,10 @@ class SamplerLawsTest {
                 "top-p", _ -> new TopP(1),
                 "min-p", _ -> new MinP(0),
                 "typical", _ -> new Typical(1),
-                "penalties", size -> new RepetitionPenalties(new Penalties(1, 0, 0, -1, 0), size),
-                "penalties over nothing", size -> new RepetitionPenalties(new Penalties(1.5, 1, 1, 0, 0), size),
+                "penalties", size -> new RepetitionPenalties(new Penalties(1, 0, 0, -1, 0), size, new BitSet()),
+                "penalties over nothing",
+                        size -> new RepetitionPenalties(new Penalties(1.5, 1, 1, 0, 0), size, new BitSet()),
+                "phrases", size -> new DryPenalty(new Dry(0, 1.75, 2), size, PenaltyScope.everything()),
                 "n-gram that never ended", size -> new NoRepeatNgram(LARGEST, size));
         return neutral.entrySet().stream()
                 .map(step ->
@@ -151,7 +154,7 @@ class SamplerLawsTest {
     void noNgramOccursTwice() {
         Property.holds(50, random -> {
             int n = random.nextInt(2, 5);
-            SamplingSettings settings = new SamplingSettings(1, 0, 1, 0, 1, new Penalties(1, 0, 0, 0, n));
+            SamplingSettings settings = new SamplingSettings(1, 0, 1, 0, 1, new Penalties(1, 0, 0, 0, n), Dry.NONE);
             SamplerChain chain = SamplerChain.of(settings, 12, random.nextLong());
             List<Integer> text = IntStream.range(0, 60)
                     .mapToObj(_ -> next(chain, new Logits(12)))
@@ -179,7 +182,7 @@ class SamplerLawsTest {
 
     @Test
     void penaltiesForgetWhatLiesTooFarBack() {
-        RepetitionPenalties penalties = new RepetitionPenalties(new Penalties(1, 1, 0, 3, 0), 4);
+        RepetitionPenalties penalties = new RepetitionPenalties(new Penalties(1, 1, 0, 3, 0), 4, new BitSet());
         for (int token : new int[] {0, 1, 1, 2, 1}) {
             penalties.accept(token);
         }

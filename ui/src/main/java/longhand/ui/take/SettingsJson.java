@@ -17,14 +17,16 @@ final class SettingsJson {
         ModelChoice model = request.model();
         return String.format(
                 Locale.ROOT,
-                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"words\":%d,\"maxTokens\":%d,"
+                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"words\":%d,\"length\":\"%s\",\"maxTokens\":%d,"
                         + "\"temperature\":%s,\"topK\":%d,\"topP\":%s,\"minP\":%s,\"typicalP\":%s,"
                         + "\"penalties\":{\"repetition\":%s,\"frequency\":%s,\"presence\":%s,"
-                        + "\"lastTokens\":%d,\"noRepeatNgram\":%d}}",
+                        + "\"lastTokens\":%d,\"noRepeatNgram\":%d},"
+                        + "\"dry\":{\"multiplier\":%s,\"base\":%s,\"allowedLength\":%d}}",
                 model.backend().name().toLowerCase(Locale.ROOT),
                 model.threads(),
                 model.contextTokens(),
                 request.length().words(),
+                request.length().kind().name().toLowerCase(Locale.ROOT),
                 request.length().maxTokens(),
                 sampling.temperature(),
                 sampling.topK(),
@@ -35,6 +37,9 @@ final class SettingsJson {
                 penalties.frequency(),
                 penalties.presence(),
                 penalties.lastTokens(),
-                penalties.noRepeatNgram());
+                penalties.noRepeatNgram(),
+                sampling.dry().multiplier(),
+                sampling.dry().base(),
+                sampling.dry().allowedLength());
     }
 }

@@ -282,6 +282,7 @@ public final class TakeViewModel {
         if (run == of) {
             page.end();
             endRun();
+            trouble.set(Trouble.of(finished.reason()));
         }
         if (run == null) {
             model.rest(speed(finished.usage()));

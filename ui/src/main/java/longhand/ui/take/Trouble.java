@@ -1,7 +1,9 @@
 package longhand.ui.take;
 
 import java.util.List;
+import java.util.Optional;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.StopReason;
 
 /// Something the writer must be told about a take or the model.
 ///
@@ -28,6 +30,15 @@ public record Trouble(String key, List<Object> values) {
             case EngineError.BackendFailure e ->
                 new Trouble("trouble.backend-failure", List.of(e.backend(), e.reason()));
             case EngineError.EngineLost e -> new Trouble("trouble.engine-lost", List.of(e.reason()));
+        };
+    }
+
+    /// What a writer should know of how a take ended, though nothing has failed.
+    public static Optional<Trouble> of(StopReason reason) {
+        return switch (reason) {
+            case REPEATED -> Optional.of(new Trouble("trouble.repeated", List.of()));
+            case LENGTH_REACHED -> Optional.of(new Trouble("trouble.length-reached", List.of()));
+            case END_OF_TEXT, WORDS_REACHED, CANCELLED -> Optional.empty();
         };
     }
 

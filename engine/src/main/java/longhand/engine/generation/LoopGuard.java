@@ -1,0 +1,140 @@
+package longhand.engine.generation;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import longhand.engine.text.Echoes;
+import longhand.engine.text.Repetition;
+import longhand.engine.text.SentenceEnds;
+import longhand.engine.text.WordCounter;
+
+/// Notices when a take begins to repeat itself or its page: a long sentence word for word, two sentences
+/// in a row, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may turn out to be such a
+/// repetition is not to be shown before it is known.
+///
+/// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
+final class LoopGuard {
+
+    /// A shorter sentence may come again ("He shook his head."), but not two of them in a row.
+    private static final int LONG_SENTENCE = 8;
+
+    private static final int SHORTEST_SENTENCE = 3;
+    private static final int SUSPICIOUS_RUN = 6;
+
+    private final Map<String, Integer> known = new HashMap<>();
+    private final Echoes words = new Echoes();
+    private final TreeSet<String> longSentences = new TreeSet<>();
+    private final TreeSet<String> sentences = new TreeSet<>();
+    private int readTo;
+    private int sentenceStart;
+    private int lastEnd;
+    private boolean first = true;
+    private boolean repeated;
+    private int shownTo = Integer.MAX_VALUE;
+    private int heldRun = Integer.MAX_VALUE;
+    private boolean looping;
+
+    /// @param page what stands before the take; empty if that may be repeated
+    LoopGuard(String page) {
+        int start = 0;
+        for (int end = SentenceEnds.next(page, 0); end >= 0; end = SentenceEnds.next(page, end)) {
+            remember(key(page, start, end));
+            start = end;
+        }
+        if (SentenceEnds.isOpen(page)) {
+            remember(key(page, start, page.length()));
+        }
+        for (int word : Repetition.words(page, known)) {
+            words.add(word, false);
+        }
+    }
+
+    /// Looks at what is new in the take.
+    ///
+    /// @param take what it has looked at before, and more
+    void look(CharSequence take) {
+        int end = SentenceEnds.next(take, sentenceStart);
+        while (end >= 0 && !looping) {
+            judge(key(take, sentenceStart, end));
+            if (!looping) {
+                sentenceStart = end;
+                lastEnd = end;
+                end = SentenceEnds.next(take, end);
+            }
+        }
+        followRuns(take);
+        shownTo = Math.min(heldRun, looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
+    }
+
+    boolean isLooping() {
+        return looping;
+    }
+
+    /// Up to where the take may be shown.
+    int shownTo() {
+        return shownTo;
+    }
+
+    /// Where the last good sentence ends, as far as that is known.
+    int goodEnd() {
+        return lastEnd;
+    }
+
+    private void judge(String sentence) {
+        int length = WordCounter.count(sentence);
+        boolean again = !first && length >= SHORTEST_SENTENCE && sentences.contains(sentence);
+        looping = again && (repeated || length >= LONG_SENTENCE);
+        repeated = again;
+        first = false;
+        remember(sentence);
+    }
+
+    private void remember(String sentence) {
+        sentences.add(sentence);
+        if (WordCounter.count(sentence) >= LONG_SENTENCE) {
+            longSentences.add(sentence);
+        }
+    }
+
+    /// Whether a sentence that must not come again begins as the open one does.
+    private boolean mayBeRepetition(CharSequence take) {
+        if (first) {
+            return false;
+        }
+        String open = key(take, sentenceStart, take.length());
+        String next = (repeated ? sentences : longSentences).ceiling(open);
+        return next != null && next.startsWith(open);
+    }
+
+    /// Takes in the words that are surely whole: those with white space behind them.
+    private void followRuns(CharSequence take) {
+        int whole = take.length();
+        while (whole > readTo && !Character.isWhitespace(take.charAt(whole - 1))) {
+            whole--;
+        }
+        int start = WordCounter.nextStart(take, readTo);
+        while (start < whole && !looping) {
+            readTo = WordCounter.end(take, start);
+            for (int word : Repetition.words(take.subSequence(start, readTo), known)) {
+                words.add(word, false);
+            }
+            int run = words.longestMatch(Repetition.DEGENERATE_RUN);
+            heldRun = run < SUSPICIOUS_RUN ? Integer.MAX_VALUE : Math.min(heldRun, readTo);
+            looping = run >= Repetition.DEGENERATE_RUN;
+            start = WordCounter.nextStart(take, readTo);
+        }
+    }
+
+    /// The words in small letters, one space between them.
+    private static String key(CharSequence text, int from, int to) {
+        StringBuilder key = new StringBuilder();
+        CharSequence part = text.subSequence(from, to);
+        for (int at = WordCounter.nextStart(part, 0); at < part.length(); at = WordCounter.nextStart(part, at)) {
+            int end = WordCounter.end(part, at);
+            key.append(key.isEmpty() ? "" : " ").append(part, at, end);
+            at = end;
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+}

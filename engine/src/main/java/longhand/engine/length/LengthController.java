@@ -1,0 +1,73 @@
+package longhand.engine.length;
+
+import java.util.BitSet;
+import java.util.function.Supplier;
+import longhand.engine.sampling.Logits;
+import longhand.engine.sampling.LogitsProcessor;
+
+/// Lands a text on its number of words by the probability of sentence ends: held off in a dead zone
+/// before the window, pushed inside it, pushed hard behind it. The model's own end of text is held off
+/// always, and near the end a paragraph ends only where a sentence does.
+///
+/// A step of the chain: after the rule of form, which it never contradicts, and before the penalties.
+/// Far from the end it changes no score. Confined to the decode thread.
+public final class LengthController implements LogitsProcessor {
+
+    /// How many words before the target no new paragraph begins any more.
+    private static final double NO_NEW_PARAGRAPH = 0.2;
+
+    /// Never chosen while a rule of form leaves anything else. Tokens are not excluded outright: what a
+    /// rule demands must stay possible.
+    private static final double OFF = -1e4;
+
+    private final LengthWindow window;
+    private final Supplier<LengthTokens> tokens;
+    private final WrittenText text;
+    private Steering steering;
+
+    /// @param window not open
+    /// @param tokens asked at every token; makes them on first use
+    public LengthController(LengthWindow window, Supplier<LengthTokens> tokens, WrittenText text) {
+        this.window = window;
+        this.tokens = tokens;
+        this.text = text;
+        this.steering = Steering.ofText(window);
+    }
+
+    /// From now on the last sentence is written anew.
+    ///
+    /// @param push what is added to the scores of sentence ends inside the window, in nats
+    public void steerLastSentence(double push) {
+        steering = Steering.ofLastSentence(push);
+    }
+
+    @Override
+    public void process(Logits logits) {
+        int words = text.words();
+        add(logits, tokens.get().ends(), OFF);
+        if (words >= window.target() - Math.clamp((long) (NO_NEW_PARAGRAPH * window.target()), 12, 25)) {
+            keepLine(logits, words);
+        }
+        double bias = text.isAtShortening() ? 0 : steering.bias(words, window);
+        if (bias != 0) {
+            add(logits, bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
+        }
+    }
+
+    /// No empty line before the window, and no line that ends without its sentence.
+    private void keepLine(Logits logits, int words) {
+        if (!text.isAtStop()) {
+            add(logits, tokens.get().lines(), OFF);
+        } else if (words < window.least()) {
+            add(logits, text.isAtLineEnd() ? tokens.get().lines() : tokens.get().blanks(), OFF);
+        }
+    }
+
+    private static void add(Logits logits, BitSet steered, double bias) {
+        for (int token = steered.nextSetBit(0); token >= 0; token = steered.nextSetBit(token + 1)) {
+            if (!logits.isExcluded(token)) {
+                logits.set(token, (float) (logits.get(token) + bias));
+            }
+        }
+    }
+}

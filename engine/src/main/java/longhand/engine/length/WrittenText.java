@@ -1,0 +1,17 @@
+package longhand.engine.length;
+
+/// What a [LengthController] asks of the text that is being written.
+public interface WrittenText {
+
+    /// Words so far, by the one counter; the last one may be unfinished.
+    int words();
+
+    /// Whether a sentence may have ended where the text ends now.
+    boolean isAtStop();
+
+    /// Whether a full stop here would belong to a title or an initial.
+    boolean isAtShortening();
+
+    /// Whether the text ends with the end of a line.
+    boolean isAtLineEnd();
+}

@@ -1,0 +1,66 @@
+package longhand.engine.text;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The names in a text, by their capitals. A guess that needs no model: a word is taken for a name
+/// where it is written with a capital inside a sentence, or at least twice and never without one.
+/// Pure; languages that write all nouns with capitals have more names by it than people.
+public final class Names {
+
+    /// What begins sentences and is no name.
+    private static final Set<String> COMMON = Set.of(
+            ("a after all an and any are as at be because before but by can come could did do even every for from go"
+                            + " had has have he her here his how i if in is it its just let like may maybe more most"
+                            + " my never no nobody not nothing now of oh on once one only or our perhaps please she"
+                            + " should so some somebody somehow someone something sometimes soon still such take than"
+                            + " that the their them then there these they this those though through to too two until"
+                            + " up was we well were what when where which while who why will with would yes you your")
+                    .split(" "));
+
+    private Names() {}
+
+    /// In alphabetical order, each as it is written.
+    public static Set<String> in(CharSequence text) {
+        Set<String> inside = new TreeSet<>();
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        Set<String> small = new HashSet<>();
+        int end = 0;
+        String last = "";
+        for (int at = WordCounter.nextStart(text, 0); at < text.length(); at = WordCounter.nextStart(text, end)) {
+            String word = bare(text.subSequence(at, WordCounter.end(text, at)).toString());
+            if (!Character.isUpperCase(word.codePointAt(0))) {
+                small.add(word);
+            } else if (!COMMON.contains(word.toLowerCase(Locale.ROOT)) && word.length() > 1) {
+                boolean first = begins(text, end, at) && !SentenceEnds.isTitle(last);
+                Set<String> where = first ? once.add(word) ? once : twice : inside;
+                where.add(word);
+            }
+            end = WordCounter.end(text, at);
+            last = word;
+        }
+        twice.removeIf(word -> small.contains(word.toLowerCase(Locale.ROOT)));
+        inside.addAll(twice);
+        return inside;
+    }
+
+    /// Without what makes it somebody's: "Ada's" is Ada.
+    private static String bare(String word) {
+        int mark = Math.max(word.lastIndexOf('\''), word.lastIndexOf('\u2019'));
+        return mark > 0 ? word.substring(0, mark) : word;
+    }
+
+    /// Whether more than white space and commas part the word from the one before it.
+    private static boolean begins(CharSequence text, int before, int at) {
+        for (int i = before; i < at; i++) {
+            char between = text.charAt(i);
+            if (between == '\n' || !Character.isWhitespace(between) && between != ',') {
+                return true;
+            }
+        }
+        return before == 0;
+    }
+}

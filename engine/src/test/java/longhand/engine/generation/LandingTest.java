@@ -1,0 +1,198 @@
+package longhand.engine.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
+import longhand.engine.length.LengthWindow;
+import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.testing.Property;
+import longhand.engine.text.WordCounter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Takes land on their length, with a made-up model that ends a sentence every ten words or so and
+/// would like to end the text with each.
+class LandingTest {
+
+    private static final ModelChoice CHOICE = ModelChoice.of(Path.of("no-such-model.gguf"));
+    private static final int WORDS = 200;
+    private static final int STOP = '.';
+    private static final int FIRST = 256;
+    private static final int WINDOW = 2048;
+
+    private final PieceTokenizer tokenizer = new PieceTokenizer(true, pieces());
+    private final List<LocalWriter> writers = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        writers.forEach(LocalWriter::close);
+    }
+
+    /// Words that begin sentences, and words that do not.
+    private static String[] pieces() {
+        List<String> pieces = new ArrayList<>();
+        for (int i = 0; i < WORDS; i++) {
+            String letters = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + (char) ('a' + i * 7 % 26);
+            pieces.add((i < WORDS / 4 ? " X" : " y") + letters);
+        }
+        return pieces.toArray(String[]::new);
+    }
+
+    private float[] prose(List<Integer> sofar, double stop) {
+        SplittableRandom random = new SplittableRandom(sofar.hashCode());
+        float[] logits = new float[tokenizer.vocabularySize()];
+        Arrays.fill(logits, -20);
+        boolean begins = sofar.getLast() == STOP || sofar.size() < 3;
+        for (int i = 0; i < WORDS; i++) {
+            if (begins == i < WORDS / 4) {
+                logits[FIRST + i] = (float) (4 * random.nextDouble());
+            }
+        }
+        if (!begins) {
+            logits[STOP] = (float) stop;
+        }
+        logits[tokenizer.end()] = begins ? 3 : -20;
+        return logits;
+    }
+
+    private LocalWriter writer(double stop) {
+        ScriptedTransformer transformer =
+                new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, sofar -> prose(sofar, stop));
+        ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
+        LoadedModel model =
+                new LoadedModel(description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty()));
+        LocalWriter writer = new LocalWriter((_, _) -> model);
+        writers.add(writer);
+        return writer;
+    }
+
+    private static WritingRequest request(LengthTarget length, long seed) {
+        return new WritingRequest(CHOICE, new Prompt.Continuation(" Xaaa"), length, SamplingSettings.PROSE, seed);
+    }
+
+    private static Recorder take(LocalWriter writer, LengthTarget length, long seed) {
+        Recorder recorder = new Recorder();
+        writer.start(request(length, seed), recorder);
+        recorder.last();
+        return recorder;
+    }
+
+    @Test
+    void aboutNWordsLandInTheWindowOnASentenceEnd() {
+        LocalWriter writer = writer(3.5);
+        Property.holds(60, random -> {
+            int words = random.nextInt(3, 400);
+            Recorder take = take(writer, LengthTarget.ofWords(words), random.nextLong());
+            LengthWindow window = LengthWindow.of(LengthTarget.ofWords(words));
+            assertTrue(window.contains(WordCounter.count(take.text())), words + ": " + take.text());
+            assertTrue(take.text().endsWith("."), take.text());
+            assertEquals(StopReason.WORDS_REACHED, take.finished().reason());
+            assertEquals(WordCounter.count(take.text()), take.finished().usage().words());
+            assertEquals(
+                    take.finished().usage().generatedTokens(),
+                    take.finished().trace().size());
+        });
+    }
+
+    @Test
+    void anExactNumberIsExact() {
+        LocalWriter writer = writer(3.5);
+        Property.holds(40, random -> {
+            int words = random.nextInt(5, 150);
+            Recorder take = take(writer, LengthTarget.exactly(words), random.nextLong());
+            assertEquals(words, WordCounter.count(take.text()), take.text());
+            assertTrue(take.text().endsWith("."), take.text());
+        });
+    }
+
+    @Test
+    void aModelThatHardlyEndsASentenceLandsByWritingItsLastSentenceAnew() {
+        LocalWriter writer = writer(-3);
+        Property.holds(20, random -> {
+            Recorder take = take(writer, LengthTarget.ofWords(40), random.nextLong());
+            int words = WordCounter.count(take.text());
+            assertTrue(LengthWindow.of(LengthTarget.ofWords(40)).contains(words), words + ": " + take.text());
+        });
+    }
+
+    @Test
+    void oneSeedGivesOneTextWhateverLandedBefore() {
+        LocalWriter used = writer(-1);
+        for (long seed = 1; seed < 6; seed++) {
+            take(used, LengthTarget.exactly(23), seed);
+        }
+        Recorder again = take(used, LengthTarget.exactly(31), 9);
+        Recorder fresh = take(writer(-1), LengthTarget.exactly(31), 9);
+        assertEquals(fresh.text(), again.text());
+        assertEquals(fresh.finished().trace(), again.finished().trace());
+    }
+
+    @Test
+    void withoutAnyFullStopTheTakeIsCutAndSaysSo() {
+        Recorder take = take(writer(-1000), LengthTarget.ofWords(40), 1);
+        assertEquals(StopReason.LENGTH_REACHED, take.finished().reason());
+        assertFalse(take.text().endsWith("."));
+        int words = WordCounter.count(take.text());
+        assertTrue(
+                words >= 40
+                        && words <= LengthWindow.of(LengthTarget.ofWords(40)).cap() + 1,
+                "words " + words);
+    }
+
+    @Test
+    void textIsShownLongBeforeTheEndAndOnlyTheLastSentencesAreHeldBack() {
+        List<Integer> words = new ArrayList<>();
+        Recorder recorder = new Recorder();
+        LocalWriter writer = writer(3.5);
+        writer.start(request(LengthTarget.ofWords(200), 4), event -> {
+            recorder.accept(event);
+            if (event instanceof WritingEvent.TextAdded) {
+                words.add(WordCounter.count(recorder.text()));
+            }
+        });
+        recorder.finished();
+        int streamed = LengthWindow.of(LengthTarget.ofWords(200)).heldFrom();
+        for (int i = 1; i < streamed; i++) {
+            assertTrue(words.contains(i), i + " words were never shown: " + words);
+        }
+    }
+
+    @Test
+    void stopsWhileItsLastSentenceIsWrittenAnew() {
+        CompletableFuture<WritingTask> task = new CompletableFuture<>();
+        int[] asked = new int[1];
+        int before = 400; // forward passes: more than the first writing of the take needs
+        ScriptedTransformer transformer = new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, sofar -> {
+            if (++asked[0] == before) {
+                task.join().cancel();
+            }
+            return prose(sofar, -3);
+        });
+        ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
+        LocalWriter writer = new LocalWriter((_, _) ->
+                new LoadedModel(description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty())));
+        writers.add(writer);
+        Recorder recorder = new Recorder();
+        task.complete(writer.start(request(LengthTarget.exactly(90), 2), recorder));
+        assertEquals(StopReason.CANCELLED, recorder.finished().reason());
+        assertEquals(before, asked[0]);
+        assertTrue(recorder.finished().usage().words() < 90);
+    }
+}

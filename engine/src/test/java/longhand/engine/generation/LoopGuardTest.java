@@ -1,0 +1,83 @@
+package longhand.engine.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.length.LengthWindow;
+import org.junit.jupiter.api.Test;
+
+class LoopGuardTest {
+
+    private static final String LONG = " He went down to the harbour and waited for her.";
+
+    private final StringBuilder out = new StringBuilder();
+
+    /// Writes word by word until it repeats itself.
+    private TakeText write(String page, String take) {
+        out.setLength(0);
+        TakeText text =
+                new TakeText(LengthWindow.of(LengthTarget.atLeast(1000, 1)), 0, new LoopGuard(page), out::append);
+        for (String piece : take.split("(?= )")) {
+            if (text.isRepeating()) {
+                break;
+            }
+            text.add(piece);
+        }
+        text.close();
+        return text;
+    }
+
+    @Test
+    void aLongSentenceThatComesAgainEndsTheTakeBeforeIt() {
+        String good = " Nobody came." + LONG + " It rained.";
+        assertTrue(write("", good + LONG + " And").isRepeating());
+        assertEquals(good, out.toString());
+    }
+
+    @Test
+    void theSentencesOfThePageCountToo() {
+        assertTrue(write("It rained." + LONG, " It was late." + LONG + " And").isRepeating());
+        assertEquals(" It was late.", out.toString());
+    }
+
+    @Test
+    void theFirstSentenceIsNotJudged() {
+        assertFalse(write("It rained." + LONG, LONG + " And so on.").isRepeating());
+    }
+
+    @Test
+    void oneShortSentenceMayComeAgainTwoInARowMayNot() {
+        assertFalse(write("", " Well then. He said no. She laughed out. He said no. All went home.")
+                .isRepeating());
+        String good = " Well then. He said no. She laughed out. B was here. He said no.";
+        assertTrue(write("", good + " She laughed out. All").isRepeating());
+        assertEquals(good, out.toString());
+    }
+
+    @Test
+    void aLongRunEndsTheTakeInsideASentenceToo() {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            words.add("w" + i);
+        }
+        String run = String.join(" ", words);
+        assertTrue(write("", " First " + run + " and then " + run + " again and more")
+                .isRepeating());
+        assertTrue(out.toString().endsWith("and then w0 w1 w2 w3 w4 w5"), out.toString());
+    }
+
+    @Test
+    void whatOnlyBeginsAsASentenceDidIsShownAsSoonAsItGoesAnotherWay() {
+        TakeText text = new TakeText(LengthWindow.of(LengthTarget.atLeast(1000, 1)), 0, new LoopGuard(""), out::append);
+        text.add(LONG + " It rained.");
+        text.add(" He");
+        text.add(" went");
+        assertEquals(LONG + " It rained.", out.toString());
+        text.add(" home");
+        assertEquals(LONG + " It rained. He went home", out.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.length;
+
+import org.jspecify.annotations.NullMarked;
