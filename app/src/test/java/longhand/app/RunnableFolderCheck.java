@@ -1,6 +1,7 @@
 package longhand.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,10 @@ class RunnableFolderCheck {
     private static final Path RUNNABLE = Path.of("target", "longhand").toAbsolutePath();
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    /// Elsewhere there always is one.
+    private static final boolean NEEDS_A_NAMED_DISPLAY =
+            !WINDOWS && !System.getProperty("os.name").startsWith("Mac");
 
     @TempDir
     private Path temp;
@@ -65,23 +70,45 @@ class RunnableFolderCheck {
                 run(RUNNABLE, "write", "--prompt", "Once", "--words", "3", "--seed", "1", "--model", model.toString());
         assertEquals(0, said.exitCode(), said.err());
         assertTrue(said.err().strip().matches("(?s).* tokens/s, first word after \\d+\\.\\d s"), said.err());
+        assertFalse(said.err().contains("INFO"), said.err());
     }
 
     @Test
-    void saysThatThereIsNoDisplayAndDrawsItsWindowAllTheSame() throws IOException, InterruptedException {
-        if (!WINDOWS && !System.getProperty("os.name").startsWith("Mac")) {
+    void saysThatThereIsNoDisplay() throws IOException, InterruptedException {
+        if (NEEDS_A_NAMED_DISPLAY) {
             Said noWindow = run(RUNNABLE, "studio");
             assertEquals(1, noWindow.exitCode());
             assertTrue(noWindow.err().contains("has no display"), noWindow.err());
         }
+    }
+
+    @Test
+    void saysThatItsDisplayCannotBeOpened() throws IOException, InterruptedException {
+        if (NEEDS_A_NAMED_DISPLAY) {
+            Said noWindow = run(Map.of("DISPLAY", ":4711", "LONGHAND_JAVA_OPTS", ""), RUNNABLE, "studio");
+            assertEquals(1, noWindow.exitCode());
+            assertTrue(noWindow.err().contains("The studio's window cannot be opened: "), noWindow.err());
+        }
+    }
+
+    @Test
+    void drawsItsWindowWithoutADisplay() throws IOException, InterruptedException {
+        Path book = temp.resolve("book");
+        assertEquals(0, run(RUNNABLE, "project", "new", book.toString()).exitCode());
         Path picture = temp.resolve("window.png");
-        Said said = run(RUNNABLE, "studio", "--snapshot", picture.toString());
+        Said said = run(RUNNABLE, "studio", book.toString(), "--snapshot", picture.toString());
         assertEquals(0, said.exitCode(), said.err());
         assertTrue(Files.size(picture) > 10_000, "bytes of the picture: " + Files.size(picture));
     }
 
     /// Runs a command without display, in the plainest locale, and away from the home folder.
     private Said run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), folder, arguments);
+    }
+
+    /// @param more variables of the process
+    private Said run(Map<String, String> more, Path folder, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(folder.resolve("bin")
                 .resolve(WINDOWS ? "longhand.bat" : "longhand")
@@ -98,6 +125,7 @@ class RunnableFolderCheck {
         for (String place : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA")) {
             environment.put(place, temp.resolve("home").toString());
         }
+        environment.putAll(more);
         int exitCode = builder.start().waitFor();
         return new Said(
                 exitCode, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));

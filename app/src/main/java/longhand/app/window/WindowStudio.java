@@ -9,6 +9,7 @@ import longhand.app.cli.Studio;
 import longhand.engine.api.Writer;
 import longhand.memory.api.MemoryException;
 import longhand.ui.shell.StudioServices;
+import longhand.ui.shell.WindowFailure;
 
 /// The studio in a window of JavaFX.
 public final class WindowStudio implements Studio {
@@ -54,11 +55,13 @@ public final class WindowStudio implements Studio {
             return 0;
         } catch (IOException refused) {
             throw new CommandFailure("The picture cannot be written: " + refused.getMessage(), refused);
+        } catch (WindowFailure failure) {
+            throw new CommandFailure("The studio's window cannot be opened: " + failure.getMessage(), failure);
         }
     }
 
     private static void show(longhand.ui.shell.Studio window, Optional<Path> project, Optional<Snapshot> snapshot)
-            throws IOException {
+            throws IOException, WindowFailure {
         if (snapshot.isPresent()) {
             Snapshot picture = snapshot.get();
             window.snapshot(project, picture.width(), picture.height(), picture.file());

@@ -6,37 +6,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import longhand.ui.concurrent.Background;
 import longhand.ui.settings.Preferences;
 import longhand.ui.theme.Fonts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens the studio's window. Called by the program's main thread, which must not be JavaFX's; at most
 /// once in a process, because JavaFX starts once.
 public final class Studio {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
     private final StudioServices services;
+    private final Consumer<Runnable> javaFx;
 
     public Studio(StudioServices services) {
+        this(services, Platform::startup);
+    }
+
+    /// @param javaFx starts JavaFX and runs a job on its thread
+    Studio(StudioServices services, Consumer<Runnable> javaFx) {
         this.services = services;
+        this.javaFx = javaFx;
     }
 
     /// Opens the window and returns when it is closed and every word is on disk.
     ///
     /// @param project opened with the caret at the end of its last scene; empty = the last one, or the
     ///                first run
-    public void run(Optional<Path> project) {
-        CountDownLatch closed = new CountDownLatch(1);
+    /// @throws WindowFailure if the window cannot be opened
+    public void run(Optional<Path> project) throws WindowFailure {
+        WindowLife life = new WindowLife();
         Preferences loaded = services.preferences().load();
-        Platform.startup(() -> {
-            Fonts.load();
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            new StudioWindow(stage, services, loaded, background()).open(project);
-        });
-        await(closed);
-        finishWork();
+        Background background = Background.ofStudio(services.worker());
+        live(life, stage -> new StudioWindow(stage, services, loaded, background).open(project));
     }
 
     /// Draws the window into a PNG file without waiting for the writer: for the documents.
@@ -44,28 +51,61 @@ public final class Studio {
     /// @param project as in [#run]
     /// @param width   of the window's inside, px
     /// @param height  of the window's inside, px
-    /// @throws IOException if the file cannot be written
-    public void snapshot(Optional<Path> project, int width, int height, Path file) throws IOException {
-        CountDownLatch drawn = new CountDownLatch(1);
+    /// @throws IOException   if the file cannot be written
+    /// @throws WindowFailure if the window cannot be opened or drawn
+    public void snapshot(Optional<Path> project, int width, int height, Path file) throws IOException, WindowFailure {
+        WindowLife life = new WindowLife();
         List<IOException> failures = new CopyOnWriteArrayList<>();
         Preferences loaded = services.preferences().load();
         Preferences.Panes panes = loaded.panes();
         Preferences sized = loaded.withPanes(new Preferences.Panes(panes.binder(), panes.inspector(), width, height));
-        Platform.startup(() -> {
-            Fonts.load();
-            Stage stage = new Stage();
-            StudioWindow window = new StudioWindow(stage, services, sized, background());
+        // Nobody sits before this window: what fails in it later would be waited for without end, too.
+        Background studio = Background.ofStudio(services.worker());
+        Background background = new Background(life.guarded(studio.worker()), life.guarded(studio.fx()));
+        live(life, stage -> {
+            StudioWindow window = new StudioWindow(stage, services, sized, background);
             window.open(project);
-            new StudioSnapshot(window, file).whenSettled(result -> {
-                result.ifPresent(failures::add);
-                stage.setOnHidden(_ -> drawn.countDown());
+            StudioSnapshot picture = new StudioSnapshot(window, file);
+            picture.whenSettled(life.guarded(() -> {
+                picture.write().ifPresent(failures::add);
                 window.studio().quit();
-            });
+            }));
         });
-        await(drawn);
-        finishWork();
         if (!failures.isEmpty()) {
             throw failures.getFirst();
+        }
+    }
+
+    /// From the start of JavaFX until the window is closed, or a fault keeps it from standing.
+    ///
+    /// @param open fills and shows a window, on the JavaFX thread
+    private void live(WindowLife life, Consumer<Stage> open) throws WindowFailure {
+        try {
+            javaFx.accept(life.guarded(() -> show(life, open)));
+        } catch (UnsupportedOperationException noScreen) {
+            throw new WindowFailure(noScreen); // a screen that is named but not there: no fault of ours
+        } catch (RuntimeException | Error unstarted) {
+            life.failed(unstarted);
+        }
+        try {
+            life.await();
+        } catch (WindowFailure fault) {
+            LOG.error("The window failed", fault.getCause());
+            throw fault;
+        } finally {
+            finishWork();
+        }
+    }
+
+    private static void show(WindowLife life, Consumer<Stage> open) {
+        Fonts.load();
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> life.closed());
+        try {
+            open.accept(stage);
+        } catch (RuntimeException | Error fault) {
+            life.failed(fault); // before the window goes, so that this is what counts
+            stage.hide();
         }
     }
 
@@ -73,20 +113,11 @@ public final class Studio {
     private void finishWork() {
         CountDownLatch done = new CountDownLatch(1);
         services.worker().execute(done::countDown);
-        await(done);
-    }
-
-    private Background background() {
-        return Background.ofStudio(services.worker());
-    }
-
-    /// Stop is a flag in Longhand, nobody interrupts; if somebody did, the window still decides when it closes.
-    private static void await(CountDownLatch latch) {
-        while (latch.getCount() > 0) {
+        while (done.getCount() > 0) {
             try {
-                latch.await();
+                done.await();
             } catch (InterruptedException early) {
-                // wait on
+                // wait on: nobody interrupts here, and what is put off must not be lost
             }
         }
     }

@@ -3,7 +3,6 @@ package longhand.ui.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -31,10 +30,8 @@ final class StudioSnapshot {
         this.file = file;
     }
 
-    /// Takes the picture once a project is open and the window has come to rest.
-    ///
-    /// @param then gets what went wrong, if anything did
-    void whenSettled(Consumer<Optional<IOException>> then) {
+    /// Runs `then` in the frame in which a project is open and the window has come to rest.
+    void whenSettled(Runnable then) {
         new AnimationTimer() {
             private int quiet;
 
@@ -43,13 +40,14 @@ final class StudioSnapshot {
                 quiet = window.isSettled() ? quiet + 1 : 0;
                 if (quiet == QUIET_FRAMES) {
                     stop();
-                    then.accept(write());
+                    then.run();
                 }
             }
         }.start();
     }
 
-    private Optional<IOException> write() {
+    /// @return what the disk refused
+    Optional<IOException> write() {
         try {
             PngFile.write(image(window.scene()), SCALE, file);
             return Optional.empty();

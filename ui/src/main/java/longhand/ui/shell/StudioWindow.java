@@ -237,6 +237,7 @@ final class StudioWindow implements StudioController.Window {
 
     /// Whether a project is open, or the reason why none is, and its words are counted.
     boolean isSettled() {
-        return (studio.desk().isPresent() || frame.showsBoard()) && !status.isCounting();
+        boolean told = frame.showsBoard() || strips.shownProperty().get().isPresent();
+        return (studio.desk().isPresent() || told) && !status.isCounting();
     }
 }
