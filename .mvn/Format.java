@@ -41,7 +41,7 @@ class Format {
 
     private static List<Path> sources(Path root) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String module : List.of("app", "engine", "memory", "ui")) {
+        for (String module : List.of("app", "engine", "installers", "memory", "ui")) {
             Path src = root.resolve(module).resolve("src");
             if (Files.isDirectory(src)) {
                 try (Stream<Path> walk = Files.walk(src)) {
