@@ -34,20 +34,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the program's main thread gets back from the window. The limit of time ends a test that would
 /// wait for ever.
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StudioTest {
 
     /// Starts JavaFX and leaves the tests on a thread of their own, which may wait for it.
     @RegisterExtension
-    static final BeforeAllCallback JAVAFX = new FxToolkit()::beforeAll;
+    static final BeforeAllCallback JAVAFX = context -> new FxToolkit().beforeAll(context);
 
-    private static final IllegalStateException FAULT = new IllegalStateException("on purpose");
+    private final IllegalStateException fault = new IllegalStateException("on purpose");
 
     /// Fails where the window is made.
-    private static final class BrokenClock extends Clock {
+    private final class BrokenClock extends Clock {
         @Override
         public ZoneId getZone() {
-            throw FAULT;
+            throw fault;
         }
 
         @Override
@@ -57,7 +57,7 @@ class StudioTest {
 
         @Override
         public Instant instant() {
-            throw FAULT;
+            throw fault;
         }
     }
 
@@ -83,8 +83,8 @@ class StudioTest {
     }
 
     /// Fails where the window stands already.
-    private static final NoProjects BROKEN = () -> {
-        throw FAULT;
+    private final NoProjects broken = () -> {
+        throw fault;
     };
 
     @TempDir
@@ -118,16 +118,16 @@ class StudioTest {
     void aFaultWhileTheWindowIsMadeReachesTheCaller() {
         Studio studio = studio(new MemoryProjects(), Runnable::run, new BrokenClock());
         WindowFailure failure = assertThrows(WindowFailure.class, () -> studio.run(Optional.empty()));
-        assertSame(FAULT, failure.getCause());
+        assertSame(fault, failure.getCause());
         assertEquals("on purpose", failure.getMessage());
         assertNoWindowStands();
     }
 
     @Test
     void aFaultAfterTheWindowWasShownReachesTheCallerAndTakesTheWindowAway() {
-        Studio studio = studio(BROKEN, Runnable::run, clock());
+        Studio studio = studio(broken, Runnable::run, clock());
         WindowFailure failure = assertThrows(WindowFailure.class, () -> studio.run(Optional.of(StudioStage.FOLDER)));
-        assertSame(FAULT, failure.getCause());
+        assertSame(fault, failure.getCause());
         assertNoWindowStands();
     }
 
@@ -144,11 +144,11 @@ class StudioTest {
     @Test
     void aFaultOfTheWorkerEndsAPicture() {
         Executor worker = work -> Thread.ofPlatform().daemon(true).start(work);
-        Studio studio = studio(BROKEN, worker, clock());
+        Studio studio = studio(broken, worker, clock());
         Path picture = temp.resolve("picture.png");
         WindowFailure failure = assertThrows(
                 WindowFailure.class, () -> studio.snapshot(Optional.of(StudioStage.FOLDER), 1024, 700, picture));
-        assertSame(FAULT, failure.getCause());
+        assertSame(fault, failure.getCause());
         FxToolkit.runOnFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
