@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.api.Projects;
+import longhand.memory.api.SavedState;
 import longhand.ui.settings.Preferences;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.MemoryProjects;
@@ -73,6 +74,16 @@ class StudioTest {
 
         @Override
         default Project open(Path folder) throws MemoryException {
+            return refuse();
+        }
+
+        @Override
+        default List<SavedState> states(Path folder, int most) {
+            return List.of();
+        }
+
+        @Override
+        default Project open(Path folder, SavedState state) throws MemoryException {
             return refuse();
         }
 
