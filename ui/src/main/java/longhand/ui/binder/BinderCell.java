@@ -2,6 +2,7 @@ package longhand.ui.binder;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
@@ -73,8 +74,24 @@ final class BinderCell extends TreeCell<BinderNode> {
 
     private Label count(BinderItem item) {
         Label count = Controls.label("", "lh-ui-12", "lh-3");
-        count.textProperty().bind(model.words().scene(item.id()).map(words -> messages.text("number", words)));
+        ObservableValue<Integer> words = model.words().scene(item.id()).asObject();
+        count.textProperty().bind(words.map(now -> messages.text("number", now)));
+        if (item.target() > 0) {
+            // As a binding of the label's own, so that it goes with the row.
+            count.styleProperty().bind(words.map(now -> isOver(now, item.target()) ? "-fx-text-fill: -lh-look" : ""));
+            getTooltip().textProperty().bind(words.map(now -> tooltip(item, now)));
+        }
         return count;
+    }
+
+    private String tooltip(BinderItem item, int words) {
+        String state = isOver(words, item.target()) ? "binder.over-target" : "binder.of-target";
+        return messages.text(state, model.title(item), words, item.target());
+    }
+
+    /// A tenth more than was meant is told; less is nobody's business.
+    static boolean isOver(int words, int target) {
+        return target > 0 && words * 10L > target * 11L;
     }
 
     /// The row ends where the counts of all levels stand in one line.

@@ -69,7 +69,7 @@ final class BinderMoves {
         });
     }
 
-    private static boolean mayHold(BinderItem.Kind holder, BinderItem.Kind kind) {
+    static boolean mayHold(BinderItem.Kind holder, BinderItem.Kind kind) {
         return switch (holder) {
             case PART -> kind != BinderItem.Kind.PART;
             case CHAPTER -> kind == BinderItem.Kind.SCENE;

@@ -32,9 +32,11 @@ public final class BinderView extends VBox {
     private Optional<RenameField> field = Optional.empty();
     private boolean showing;
 
+    /// @param changeable whether rows may be moved by mouse
     /// @param open   opens a scene on the page
     /// @param toPage puts the focus on the page
-    public BinderView(BinderViewModel model, Messages messages, Consumer<ItemId> open, Runnable toPage) {
+    public BinderView(
+            BinderViewModel model, Messages messages, boolean changeable, Consumer<ItemId> open, Runnable toPage) {
         this.model = model;
         this.open = open;
         this.messages = messages;
@@ -47,8 +49,9 @@ public final class BinderView extends VBox {
         tree.getRoot().setExpanded(true);
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        BinderDrag drag = new BinderDrag(model, tree, changeable);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
-        getChildren().addAll(new BinderHead(model, messages), Controls.fill(new StackPane(tree, empty)));
+        getChildren().addAll(new BinderHead(model, messages), Controls.fill(new StackPane(tree, empty, drag.line())));
         StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
         tree.focusedProperty().addListener((_, _, focused) -> focusSelected(focused));
         model.binderProperty().addListener((_, _, _) -> show());
@@ -108,7 +111,7 @@ public final class BinderView extends VBox {
     }
 
     private void reveal(ItemId id) {
-        find(tree.getRoot(), id).ifPresent(item -> {
+        TreeRows.find(tree.getRoot(), id).ifPresent(item -> {
             for (TreeItem<BinderNode> parent = item.getParent(); parent != null; parent = parent.getParent()) {
                 parent.setExpanded(true);
             }
@@ -116,16 +119,6 @@ public final class BinderView extends VBox {
             tree.getSelectionModel().select(item);
             showing = false;
         });
-    }
-
-    private static Optional<TreeItem<BinderNode>> find(TreeItem<BinderNode> at, ItemId id) {
-        if (at.getValue() != null && at.getValue().item().map(BinderItem::id).equals(Optional.of(id))) {
-            return Optional.of(at);
-        }
-        return at.getChildren().stream()
-                .map(child -> find(child, id))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private void chosen(TreeItem<BinderNode> item) {
@@ -143,7 +136,7 @@ public final class BinderView extends VBox {
 
     private void clicked(MouseEvent click) {
         boolean onRow = click.getTarget() instanceof javafx.scene.Node node && isInRow(node);
-        if (click.getButton() == MouseButton.PRIMARY && onRow) {
+        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress() && onRow) {
             openSelected();
         }
     }

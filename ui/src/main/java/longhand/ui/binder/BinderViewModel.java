@@ -18,6 +18,7 @@ public final class BinderViewModel {
     private final Project project;
     private final Messages messages;
     private final WordCounts words;
+    private final MoveHistory moves = new MoveHistory();
     private final ReadOnlyObjectWrapper<Binder> binder;
     private final ReadOnlyObjectWrapper<Optional<ItemId>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
@@ -97,11 +98,46 @@ public final class BinderViewModel {
     }
 
     public void moveUp() {
-        selectedItem().flatMap(item -> BinderMoves.up(binder.get(), item)).ifPresent(this::change);
+        selectedItem().flatMap(item -> BinderMoves.up(binder.get(), item)).ifPresent(this::move);
     }
 
     public void moveDown() {
-        selectedItem().flatMap(item -> BinderMoves.down(binder.get(), item)).ifPresent(this::change);
+        selectedItem().flatMap(item -> BinderMoves.down(binder.get(), item)).ifPresent(this::move);
+    }
+
+    /// Takes an item to a place that [BinderDrops] has found.
+    void drop(ItemId dropped, BinderMoves.Slot slot) {
+        binder.get()
+                .item(dropped)
+                .flatMap(item -> BinderDrops.to(binder.get(), item, slot))
+                .ifPresent(this::move);
+    }
+
+    /// Takes the last move back.
+    public void undoMove() {
+        moves.undo(binder.get()).ifPresent(this::again);
+    }
+
+    public void redoMove() {
+        moves.redo(binder.get()).ifPresent(this::again);
+    }
+
+    public boolean canUndoMove() {
+        return moves.canUndo();
+    }
+
+    public boolean canRedoMove() {
+        return moves.canRedo();
+    }
+
+    private void move(BinderChange.Move move) {
+        moves.add(binder.get(), move);
+        again(move);
+    }
+
+    private void again(BinderChange.Move move) {
+        change(move);
+        select(move.id());
     }
 
     /// Puts the selected item into the trash and selects the scene next to it.

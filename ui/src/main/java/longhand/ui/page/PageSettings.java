@@ -6,7 +6,9 @@ package longhand.ui.page;
 /// @param sizePixels  of the type, 14 to 28
 /// @param pitchPixels from base line to base line
 /// @param measure     width of the column in sizes of the type
-public record PageSettings(String fontFamily, double sizePixels, double pitchPixels, double measure) {
+/// @param blankLine   parts paragraphs by a blank line instead of a first-line indent
+public record PageSettings(
+        String fontFamily, double sizePixels, double pitchPixels, double measure, boolean blankLine) {
 
     /// 68 characters to the line on average.
     public static final double STANDARD_MEASURE = 100 / 3.0;
@@ -29,11 +31,15 @@ public record PageSettings(String fontFamily, double sizePixels, double pitchPix
 
     /// With the pitch that suits the size: five thirds of it.
     public static PageSettings of(String fontFamily, double sizePixels) {
-        return new PageSettings(fontFamily, sizePixels, Math.rint(sizePixels * 5 / 3), STANDARD_MEASURE);
+        return new PageSettings(fontFamily, sizePixels, Math.rint(sizePixels * 5 / 3), STANDARD_MEASURE, false);
     }
 
     public PageSettings withMeasure(double sizes) {
-        return new PageSettings(fontFamily, sizePixels, pitchPixels, sizes);
+        return new PageSettings(fontFamily, sizePixels, pitchPixels, sizes, blankLine);
+    }
+
+    public PageSettings withBlankLine(boolean on) {
+        return new PageSettings(fontFamily, sizePixels, pitchPixels, measure, on);
     }
 
     /// The column. It never grows with the window.

@@ -67,7 +67,8 @@ final class ParagraphDresser {
             strut.dress(empty, look.indented() ? settings.indentPixels() : 0);
         }
         // The height of an inline node is rounded to whole pixels; an empty paragraph gets the rest as room.
-        room.around(flow, look, empty ? metrics.lineHeight() - Math.floor(metrics.lineHeight()) : 0);
+        double rest = empty ? metrics.lineHeight() - Math.floor(metrics.lineHeight()) : 0;
+        room.around(flow, look, settings.pitchPixels(), rest);
         flow.getChildren()
                 .addAll(
                         new MarkPainter(flow, look.id(), marks, metrics, false),

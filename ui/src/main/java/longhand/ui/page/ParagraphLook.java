@@ -4,13 +4,21 @@ package longhand.ui.page;
 ///
 /// @param id          of the paragraph in the scene
 /// @param indented    whether its first line begins 1.5 em inside
+/// @param spaced      whether a blank line is above it
 /// @param first       whether it stands under the title
 /// @param last        whether the room at the foot of the page is under it
 /// @param takeEnd     whether the take bar is under it
 /// @param rightToLeft whether it is set from the right
 /// @param setting     number of the type setting; another one makes every paragraph anew
 record ParagraphLook(
-        long id, boolean indented, boolean first, boolean last, boolean takeEnd, boolean rightToLeft, int setting) {
+        long id,
+        boolean indented,
+        boolean spaced,
+        boolean first,
+        boolean last,
+        boolean takeEnd,
+        boolean rightToLeft,
+        int setting) {
 
-    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false, 0);
+    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false, false, 0);
 }

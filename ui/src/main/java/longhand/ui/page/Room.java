@@ -39,19 +39,21 @@ final class Room {
         return foot;
     }
 
+    /// @param line height of a blank line above
     /// @param rest pixels that an empty paragraph lacks to the height of a line
-    void around(TextFlow flow, ParagraphLook look, double rest) {
+    void around(TextFlow flow, ParagraphLook look, double line, double rest) {
         flow.parentProperty().addListener((_, _, box) -> {
             if (box instanceof Region region) {
                 region.paddingProperty()
-                        .bind(Bindings.createObjectBinding(() -> insets(look, rest), side, right, head, foot));
+                        .bind(Bindings.createObjectBinding(() -> insets(look, line, rest), side, right, head, foot));
             }
         });
     }
 
-    private Insets insets(ParagraphLook look, double rest) {
+    private Insets insets(ParagraphLook look, double line, double rest) {
+        double above = look.spaced() ? line : 0;
         double bar = look.takeEnd() ? TAKE_BAR : 0;
         double below = look.last() ? Math.max(foot.get(), bar) : bar;
-        return new Insets(look.first() ? head.get() : 0, right.get(), rest + below, side.get());
+        return new Insets(look.first() ? head.get() : above, right.get(), rest + below, side.get());
     }
 }

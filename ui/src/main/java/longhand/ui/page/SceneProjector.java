@@ -137,12 +137,15 @@ final class SceneProjector {
     private ParagraphLook look(SceneText scene, int index) {
         List<Paragraph> paragraphs = scene.paragraphs();
         Paragraph paragraph = paragraphs.get(index);
+        boolean blankLine = area.dresser().settings().blankLine();
         boolean indented = index > 0
+                && !blankLine
                 && !paragraph.isSceneBreak()
                 && !paragraphs.get(index - 1).isSceneBreak();
         return new ParagraphLook(
                 paragraph.id(),
                 indented,
+                index > 0 && blankLine,
                 index == 0,
                 index == paragraphs.size() - 1,
                 takeEnd.test(paragraph.id()),

@@ -29,6 +29,7 @@ public final class PreferencesBoard implements Board {
     private final Choices<ThemeChoice> theme;
     private final Choices<String> font;
     private final Choices<PageWidth> width;
+    private final Choices<Boolean> paragraphs;
     private final ComboBox<String> ownFont = new ComboBox<>();
     private final SizeStepper size;
     private final CheckBox safe = Choices.box(on -> look(look().withSafe(on)));
@@ -42,6 +43,7 @@ public final class PreferencesBoard implements Board {
         theme = new Choices<>(
                 named(ThemeChoice.values(), "preferences.theme."), value -> look(look().withTheme(value)));
         width = new Choices<>(named(PageWidth.values(), "preferences.width."), value -> page(page().withWidth(value)));
+        paragraphs = new Choices<>(paragraphs(), on -> page(page().withBlankLine(on)));
         font = new Choices<>(fonts(), this::chooseFont);
         size = new SizeStepper(
                 messages.text("command.smaller"), messages.text("command.larger"), px -> page(page().withSize(px)));
@@ -83,6 +85,7 @@ public final class PreferencesBoard implements Board {
         add(rows, "font", Controls.row(8, ownFont, font.node()));
         add(rows, "size", size);
         add(rows, "width", width.node());
+        add(rows, "paragraphs", paragraphs.node());
         add(rows, "typewriter", typewriter);
         add(rows, "origin", origin);
         add(rows, "less-motion", lessMotion);
@@ -110,6 +113,7 @@ public final class PreferencesBoard implements Board {
         ownFont.setValue(own ? page().font() : null);
         size.show(page().size());
         width.show(page().width());
+        paragraphs.show(page().blankLine());
         typewriter.setSelected(page().typewriter());
         origin.setSelected(page().origin());
     }
@@ -132,6 +136,13 @@ public final class PreferencesBoard implements Board {
 
     private void page(Preferences.Page fresh) {
         model.change(now -> now.withPage(fresh));
+    }
+
+    private Map<Boolean, String> paragraphs() {
+        Map<Boolean, String> ways = new LinkedHashMap<>();
+        ways.put(false, messages.text("preferences.paragraphs.indent"));
+        ways.put(true, messages.text("preferences.paragraphs.blank-line"));
+        return ways;
     }
 
     private Map<String, String> fonts() {

@@ -64,11 +64,14 @@ final class Desk {
                 background,
                 services.clock(),
                 services.seeds());
-        binderView = new BinderView(binder, messages, this::open, page::requestFocus);
+        binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone());
         page.setReadOnly(project.opening().readOnly());
         page.setTakeEvents(new Commands());
-        binder.binderProperty().addListener((_, _, _) -> showHead());
+        binder.binderProperty().addListener((_, _, _) -> {
+            showHead();
+            edited.run(); // a target may be another one
+        });
         takes.shelfProperty().addListener((_, _, _) -> showPosition());
         takes.freshProperty().addListener((_, _, _) -> showPosition());
         background.run(() -> WordCounts.countAll(project), this::counted);
@@ -130,6 +133,13 @@ final class Desk {
 
     Optional<ItemId> scene() {
         return scene;
+    }
+
+    /// Words that the open scene is to have; 0 = none.
+    int sceneTarget() {
+        return scene.flatMap(binder.binderProperty().get()::item)
+                .map(BinderItem::target)
+                .orElse(0);
     }
 
     /// Opens the scene that was open last, with the caret where it was; or the first one.

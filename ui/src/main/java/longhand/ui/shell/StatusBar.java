@@ -109,8 +109,8 @@ final class StatusBar extends Region {
         fit();
     }
 
-    void showCounts(int sceneWords, int bookWords, String todayText) {
-        scene.setText(messages.text("status.scene", sceneWords));
+    void showCounts(String sceneText, int bookWords, String todayText) {
+        scene.setText(sceneText);
         book.setText(messages.text("status.book", bookWords));
         today.setText(todayText);
         fit();

@@ -29,6 +29,11 @@ final class StatusTexts {
                 : messages.text("status.session-hours", minutes / 60, minutes % 60);
     }
 
+    /// @param target words that the scene is to have; 0 = none
+    String scene(int words, int target) {
+        return target == 0 ? messages.text("status.scene", words) : messages.text("status.scene-of", words, target);
+    }
+
     /// @param target words a day; 0 = none
     String today(int words, int target) {
         return target == 0 ? messages.text("status.today", words) : messages.text("status.today-of", words, target);

@@ -129,7 +129,11 @@ final class StudioMenus {
                 List.of(
                         inBinder("rename", BinderViewModel::startRenaming, "F2", Reach.NOT_IN_FIELDS),
                         inBinder("move-up", BinderViewModel::moveUp, "Ctrl+Up", Reach.BINDER),
-                        inBinder("move-down", BinderViewModel::moveDown, "Ctrl+Down", Reach.BINDER)),
+                        inBinder("move-down", BinderViewModel::moveDown, "Ctrl+Down", Reach.BINDER),
+                        inBinder("undo-move", BinderViewModel::undoMove, "Ctrl+Z", Reach.BINDER)
+                                .when(() -> canChange() && binder(BinderViewModel::canUndoMove)),
+                        inBinder("redo-move", BinderViewModel::redoMove, "Ctrl+Shift+Z", Reach.BINDER)
+                                .when(() -> canChange() && binder(BinderViewModel::canRedoMove))),
                 List.of(
                         inBinder("trash", _ -> window.trashSelected(), "Ctrl+Shift+Del", Reach.NOT_IN_FIELDS)
                                 .when(() -> canChange() && !selectedIsTrashed()),
@@ -262,6 +266,10 @@ final class StudioMenus {
         return studio.desk()
                 .filter(open -> !open.project().opening().readOnly())
                 .isPresent();
+    }
+
+    private boolean binder(java.util.function.Predicate<BinderViewModel> condition) {
+        return studio.desk().map(Desk::binder).filter(condition).isPresent();
     }
 
     private boolean selectedIsTrashed() {

@@ -53,7 +53,8 @@ final class WindowLook {
 
     private void set(Preferences.Page wanted) {
         PageSettings settings = PageSettings.of(wanted.font(), wanted.size())
-                .withMeasure(wanted.width().sizes());
+                .withMeasure(wanted.width().sizes())
+                .withBlankLine(wanted.blankLine());
         if (!settings.equals(page.settings())) {
             page.use(settings);
         }

@@ -84,7 +84,10 @@ final class WindowStatus {
         int scene = open.scene().map(id -> open.words().scene(id).get()).orElse(0);
         int target = open.project().settings().dailyTarget();
         int today = studio.statistics().map(WritingStatistics::today).orElse(0);
-        bar.showCounts(scene, open.words().bookProperty().get(), texts.today(today, target));
+        bar.showCounts(
+                texts.scene(scene, open.sceneTarget()),
+                open.words().bookProperty().get(),
+                texts.today(today, target));
         bar.select(open.selectedWords());
     }
 }

@@ -18,7 +18,7 @@ import longhand.ui.Messages;
 import longhand.ui.binder.BinderViewModel;
 import longhand.ui.theme.Controls;
 
-/// What the open scene is about: synopsis, status, words. Values are edited in place.
+/// What the open scene is about: synopsis, status, words, and how many there should be. Values are edited in place.
 final class SceneTab extends VBox {
 
     private static final double LABEL = 84;
@@ -28,13 +28,14 @@ final class SceneTab extends VBox {
     private final TextArea synopsis = Controls.styled(new TextArea(), "lh-in-place");
     private final ToggleGroup status = new ToggleGroup();
     private final Map<BinderItem.Status, ToggleButton> buttons = new EnumMap<>(BinderItem.Status.class);
-    private final Label words = Controls.label("");
+    private final TargetRow target;
     private Optional<ItemId> scene = Optional.empty();
     private boolean showing;
 
     SceneTab(BinderViewModel binder, Messages messages) {
         this.binder = binder;
         this.messages = messages;
+        target = new TargetRow(messages, this::storeTarget);
         Controls.padded(this, 10, 16, 16, 16);
         synopsis.setWrapText(true);
         synopsis.setPromptText(messages.text("inspector.synopsis"));
@@ -52,7 +53,7 @@ final class SceneTab extends VBox {
                         Controls.rule(),
                         line("inspector.status", segments()),
                         Controls.rule(),
-                        line("inspector.words", words),
+                        line("inspector.target", target),
                         Controls.rule());
         binder.binderProperty().addListener((_, _, _) -> show());
     }
@@ -60,8 +61,7 @@ final class SceneTab extends VBox {
     void open(ItemId opened) {
         storeSynopsis();
         scene = Optional.of(opened);
-        words.textProperty()
-                .bind(binder.words().scene(opened).map(count -> messages.text("inspector.scene-words", count)));
+        target.count(binder.words().scene(opened));
         show();
     }
 
@@ -72,6 +72,11 @@ final class SceneTab extends VBox {
                 binder.change(new BinderChange.SetSynopsis(item.id(), synopsis.getText()));
             }
         });
+    }
+
+    private void storeTarget(int words) {
+        item().filter(item -> item.target() != words)
+                .ifPresent(item -> binder.change(new BinderChange.SetTarget(item.id(), words)));
     }
 
     private void storeStatus() {
@@ -93,6 +98,7 @@ final class SceneTab extends VBox {
                 synopsis.setText(item.synopsis());
             }
             status.selectToggle(buttons.get(item.status()));
+            target.aim(item.target());
         });
         showing = false;
     }

@@ -55,6 +55,29 @@ class PageTypeTest {
     }
 
     @Test
+    void aBlankLineTakesThePlaceOfTheIndent() {
+        try (PageFixture page = PageFixture.six()) {
+            double indented = page.bounds(5).getMinY();
+            page.pane.use(PageSettings.STANDARD.withBlankLine(true));
+            page.pulse();
+            page.pulse();
+            for (int i = 0; i < 6; i++) {
+                assertEquals(0, page.indent(i));
+            }
+            for (int i = 1; i < 6; i++) {
+                double pitch = page.bounds(i).getMinY() - page.bounds(i - 1).getMaxY();
+                assertEquals(30, pitch, 5, "above paragraph " + i);
+            }
+            assertEquals(indented + 5 * 30, page.bounds(5).getMinY(), 0.01);
+            page.pane.use(PageSettings.STANDARD);
+            page.pulse();
+            page.pulse();
+            assertEquals(indented, page.bounds(5).getMinY(), 0.01);
+            assertEquals(27, page.indent(1));
+        }
+    }
+
+    @Test
     void theColumnIsSixHundredAndInTheMiddle() {
         try (PageFixture page = PageFixture.six()) {
             Bounds text = page.bounds(1);
@@ -158,7 +181,7 @@ class PageTypeTest {
     void aSizeOutsideOfTheRangeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> PageSettings.of("Literata", 13));
         assertThrows(IllegalArgumentException.class, () -> PageSettings.of("Literata", 29));
-        assertThrows(IllegalArgumentException.class, () -> new PageSettings("Literata", 18, 17, 33));
+        assertThrows(IllegalArgumentException.class, () -> new PageSettings("Literata", 18, 17, 33, false));
     }
 
     static Stream<String> words() {

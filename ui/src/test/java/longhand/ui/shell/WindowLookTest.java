@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import longhand.ui.testing.FxToolkit;
+import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,23 @@ class WindowLookTest {
         double from = rightOf(".lh-status-left");
         double to = bounds(node(".lh-status-right")).getMinX();
         assertEquals((from + to) / 2, (chip.getMinX() + chip.getMaxX()) / 2, 1);
+    }
+
+    @Test
+    void paragraphsStandApartAsPreferred() {
+        studio.window
+                .studio()
+                .preferences()
+                .change(now -> now.withPage(now.page().withBlankLine(true)));
+        assertTrue(studio.window.page().settings().blankLine());
+        studio.press(KeyCode.COMMA, Held.CTRL);
+        studio.window.scene().getRoot().lookupAll(".lh-seg").stream()
+                .map(ToggleButton.class::cast)
+                .filter(choice -> choice.getText().equals("First line indented"))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+        assertFalse(studio.window.page().settings().blankLine());
     }
 
     @Test
