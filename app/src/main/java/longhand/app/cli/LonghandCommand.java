@@ -31,6 +31,7 @@ public final class LonghandCommand implements Callable<Integer> {
                 .addSubcommand(new WriteCommand(console, services))
                 .addSubcommand(ProjectCommand.line(console, services.projects()))
                 .addSubcommand(ModelCommand.line(console, services.models()))
+                .addSubcommand(BenchCommand.line(console, services))
                 .addSubcommand(InspectCommand.line(console, services.models()));
         name(line, "longhand " + version);
         return line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import longhand.engine.api.LengthTarget;
+import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
@@ -46,8 +47,14 @@ final class WriteCommand implements Callable<Integer> {
             names = "--words",
             paramLabel = "N|=N",
             description = "About N words (within 2, or 3 %%), or =N for exactly N; ends on a sentence end."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String words = "150";
+                    + " Default: 150, or what an instruction says itself.")
+    private @Nullable String words;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "10, 30, 50, 80, 150, 300, 500, 700 or >800: a length that the instruction asks for too.")
+    private @Nullable String level;
 
     @Option(names = "--stats", description = "Says how much the take repeats itself.")
     private boolean stats;
@@ -136,6 +143,22 @@ final class WriteCommand implements Callable<Integer> {
     }
 
     private LengthTarget length() {
+        if (level != null) {
+            return level(level).target();
+        }
+        if (words != null) {
+            return ofWords(words);
+        }
+        return source.instruct == null
+                ? MetaLength.WORDS_150.target()
+                : MetaLength.auto(source.instruct).target();
+    }
+
+    private MetaLength level(String name) {
+        return MetaLength.named(name).orElseThrow(() -> new IllegalArgumentException("level is unknown: " + name));
+    }
+
+    private static LengthTarget ofWords(String words) {
         boolean exact = words.startsWith(EXACTLY);
         try {
             int number = Integer.parseInt(exact ? words.substring(EXACTLY.length()) : words);
@@ -160,7 +183,8 @@ final class WriteCommand implements Callable<Integer> {
 
     private Prompt prompt() throws CommandFailure {
         if (source.instruct != null) {
-            return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct)));
+            String asked = level == null ? "" : " " + level(level).sentence();
+            return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct + asked)));
         }
         if (source.prompt != null) {
             return new Prompt.Continuation(source.prompt);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import longhand.app.cli.Shell.Result;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
+import longhand.engine.api.MetaLength;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.Prompt;
@@ -93,6 +94,26 @@ class WriteCommandTest {
         ScriptedWriter writer = twoWords();
         with(writer).run("write", "--prompt", "a", "--words", "=50", "--model", model);
         assertEquals(LengthTarget.exactly(50), writer.asked().length());
+    }
+
+    @Test
+    void aLevelIsAskedOfTheModelAndHeldByTheEngine() {
+        ScriptedWriter writer = twoWords();
+        with(writer).run("write", "--instruct", "Sing.", "--level", ">800", "--model", model);
+        assertEquals(MetaLength.OVER_800.target(), writer.asked().length());
+        assertEquals(
+                new Prompt.Instruction(List.of(new Prompt.Message("user", "Sing. Use more than 800 words."))),
+                writer.asked().prompt());
+        refuses("--level is unknown: 90", "--level", "90");
+    }
+
+    @Test
+    void withoutALengthTheInstructionDecides() {
+        ScriptedWriter writer = twoWords();
+        with(writer).run("write", "--instruct", "Sing in 30 words.", "--model", model);
+        assertEquals(LengthTarget.ofWords(30), writer.asked().length());
+        with(writer).run("write", "--prompt", "In 30 words", "--model", model);
+        assertEquals(LengthTarget.ofWords(150), writer.asked().length());
     }
 
     @Test

@@ -1,0 +1,135 @@
+package longhand.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.MetaLength;
+import longhand.engine.api.Prompt;
+import longhand.engine.length.RulerScore;
+import longhand.engine.length.RulerScore.Judged;
+
+/// Ruler's target lengths: twenty questions, nine lengths, three seeds; the question with a sentence that
+/// asks for the length, the same with the length's token as text, and the same under the controller.
+/// Li et al., 2024, arXiv:2409.18943.
+record RulerSection() implements BenchSection {
+
+    private static final int SEEDS = 3;
+    private static final int QUESTIONS_QUICK = 2;
+
+    /// The paper's limit is 2,048 tokens; a model that has not ended after half of that does not end.
+    private static final int MOST_TOKENS = 1300;
+
+    /// How the length is asked for.
+    enum Way {
+        SENTENCE,
+        TOKEN_TEXT,
+        CONTROLLER
+    }
+
+    /// A length that was asked for in one way, and what came.
+    record Answer(Way way, Judged judged) {}
+
+    @Override
+    public String name() {
+        return "ruler";
+    }
+
+    @Override
+    public BenchTable measure(Bench bench) throws EngineException {
+        List<String> questions = BenchTexts.questions();
+        int asked = bench.quick() ? QUESTIONS_QUICK : questions.size();
+        boolean instructed = takesInstructions(bench);
+        List<Answer> answers = new ArrayList<>();
+        for (String question : questions.subList(0, asked)) {
+            for (MetaLength length : MetaLength.values()) {
+                for (int seed = 1; seed <= (bench.quick() ? 1 : SEEDS); seed++) {
+                    for (Way way : Way.values()) {
+                        Piece piece = write(bench, prompt(question, length, way, instructed), length, way, seed);
+                        int words = RulerScore.count(MetaLength.strip(piece.text()));
+                        answers.add(new Answer(way, new Judged(length, words)));
+                    }
+                }
+                bench.progress().accept("ruler: " + answers.size() + " answers");
+            }
+        }
+        return table(answers);
+    }
+
+    private static Piece write(Bench bench, Prompt prompt, MetaLength length, Way way, long seed)
+            throws EngineException {
+        LengthTarget target =
+                switch (way) {
+                    case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(MOST_TOKENS, MOST_TOKENS);
+                    case CONTROLLER -> length.target();
+                };
+        return bench.write(prompt, target, seed);
+    }
+
+    /// A model without a chat template goes on from the question as from a title.
+    private static Prompt prompt(String question, MetaLength length, Way way, boolean instructed) {
+        String asked = question + " " + length.sentence() + (way == Way.SENTENCE ? "" : " " + length.token());
+        return instructed
+                ? new Prompt.Instruction(List.of(new Prompt.Message("user", asked)))
+                : new Prompt.Continuation(asked + "\n\n");
+    }
+
+    private static boolean takesInstructions(Bench bench) throws EngineException {
+        try {
+            Prompt hello = new Prompt.Instruction(List.of(new Prompt.Message("user", "Hello.")));
+            bench.write(hello, LengthTarget.atLeast(1, 1), 1);
+            return true;
+        } catch (EngineException refused) {
+            if (refused.error() instanceof EngineError.TemplateFailure) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    static BenchTable table(List<Answer> answers) {
+        List<String> columns = new ArrayList<>(List.of("length"));
+        for (Way way : Way.values()) {
+            columns.add(name(way) + " PM");
+            columns.add(name(way) + " FM");
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (MetaLength length : MetaLength.values()) {
+            rows.add(row(
+                    length.token(),
+                    answers.stream()
+                            .filter(answer -> answer.judged.asked() == length)
+                            .toList()));
+        }
+        rows.add(row("all", answers));
+        return new BenchTable(
+                "Target lengths (Ruler)",
+                "Precise and flexible match in percent, words by the paper's counter, "
+                        + answers.size() / Way.values().length
+                        + " questions a column. Temperature as in the studio, not greedy as in the paper.",
+                columns,
+                rows);
+    }
+
+    private static List<Object> row(String name, List<Answer> answers) {
+        List<Object> row = new ArrayList<>(List.of(name));
+        for (Way way : Way.values()) {
+            RulerScore score = RulerScore.of(answers.stream()
+                    .filter(answer -> answer.way == way)
+                    .map(Answer::judged)
+                    .toList());
+            row.add(score.precise());
+            row.add(score.flexible());
+        }
+        return row;
+    }
+
+    private static String name(Way way) {
+        return switch (way) {
+            case SENTENCE -> "sentence";
+            case TOKEN_TEXT -> "+ token text";
+            case CONTROLLER -> "+ controller";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package longhand.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import longhand.app.bench.Bench;
+import longhand.app.bench.BenchSection;
+import longhand.app.bench.BenchTable;
+import longhand.app.bench.StoryBench;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Writer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+@Command(
+        name = "bench",
+        description = "Measures what a model does with the studio's settings.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand {
+
+    private BenchCommand() {}
+
+    static CommandLine line(Console console, Services services) {
+        return new CommandLine(new BenchCommand()).addSubcommand(new Story(console, services));
+    }
+
+    @Command(
+            name = "story",
+            description = "Loops, length and target lengths, as tables in Markdown; progress goes to stderr.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    private static final class Story implements Callable<Integer> {
+
+        private final Console console;
+        private final Services services;
+
+        @Option(names = "--quick", description = "A part of the cases.")
+        private boolean quick;
+
+        @Option(names = "--json", description = "JSON instead of Markdown.")
+        private boolean json;
+
+        @Option(names = "--only", split = ",", paramLabel = "SECTION", description = "These sections alone.")
+        private List<String> only = List.of();
+
+        @Mixin
+        private final ModelOptions model = new ModelOptions();
+
+        @Mixin
+        private final EngineOptions engine = new EngineOptions();
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+        Story(Console console, Services services) {
+            this.console = console;
+            this.services = services;
+        }
+
+        @Override
+        public Integer call() throws CommandFailure {
+            List<BenchSection> sections = StoryBench.sections().stream()
+                    .filter(section -> only.isEmpty() || only.contains(section.name()))
+                    .toList();
+            if (sections.size() < only.size() || sections.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--only knows " + names());
+            }
+            ModelChoice choice = engine.choice(model.file(services.models()));
+            ObjectNode all = JsonLines.JSON.createObjectNode();
+            all.put("model", choice.file().getFileName().toString());
+            ArrayNode tables = all.putArray("sections");
+            try (Writer writer = services.writer().get()) {
+                Bench bench =
+                        new Bench(choice, writer, quick, line -> console.err().println(line));
+                for (BenchSection section : sections) {
+                    BenchTable table = section.measure(bench);
+                    print(table);
+                    tables.add(table.json());
+                }
+            } catch (EngineException failure) {
+                throw new CommandFailure(Sentences.of(failure.error()), failure);
+            }
+            if (json) {
+                new JsonLines(console).print(all);
+            }
+            return 0;
+        }
+
+        private void print(BenchTable table) {
+            if (!json) {
+                console.out().println(table.markdown());
+                console.out().flush();
+            }
+        }
+
+        private static String names() {
+            return String.join(
+                    ", ", StoryBench.sections().stream().map(BenchSection::name).toList());
+        }
+    }
+}

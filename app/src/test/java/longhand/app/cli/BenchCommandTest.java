@@ -1,0 +1,85 @@
+package longhand.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longhand.app.cli.Shell.Result;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.Usage;
+import longhand.engine.api.WritingEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+
+    @TempDir
+    private Path temp;
+
+    private String model = "";
+
+    @BeforeEach
+    void makeModel() throws IOException {
+        model = Files.writeString(temp.resolve("any.gguf"), "").toString();
+    }
+
+    private Result run(String... more) {
+        ModelDescription description = new ModelDescription("any", "llama", "", 0, 0, 512, "scalar");
+        Usage usage = new Usage(2, 0, 0, 3, 2, 1, 500_000_000);
+        return run(
+                new ScriptedWriter(
+                        new WritingEvent.TextAdded(" He went."),
+                        new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, description, List.of())),
+                more);
+    }
+
+    private Result run(ScriptedWriter writer, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("bench", "story", "--model", model));
+        arguments.addAll(List.of(more));
+        return new Shell(temp, writer).run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void printsATablePerSection() {
+        Result result = run("--quick", "--only", "loops,length");
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().startsWith("## Loops\n"), result.out());
+        assertTrue(result.out().contains("## Length\n"), result.out());
+        assertTrue(result.out().contains("| 10 | 0 | 0 | 1.00 | 1.00 | 0 | 0.00 |"), result.out());
+        assertTrue(result.err().contains("loops: 10 continuations"), result.err());
+    }
+
+    @Test
+    void printsOneObjectOfJson() throws IOException {
+        JsonNode all = new ObjectMapper()
+                .readTree(run("--quick", "--json", "--only", "exact").out());
+        assertEquals("any.gguf", all.path("model").asText());
+        assertEquals(
+                20,
+                all.path("sections").path(0).path("rows").path(0).path("takes").asInt());
+    }
+
+    @Test
+    void knowsItsSections() {
+        Result result = run("--only", "loops,poems");
+        assertEquals(2, result.exitCode());
+        assertTrue(result.err().startsWith("--only knows loops, length, exact, ruler"), result.err());
+    }
+
+    @Test
+    void aFailureIsOneSentence() {
+        EngineError error = new EngineError.UnreadableModel(Path.of("x.gguf"), "version is 99, not 2 or 3");
+        Result result = run(new ScriptedWriter(new WritingEvent.Failed(error)), "--only", "ruler");
+        assertEquals(
+                new Result(1, "", "x.gguf is not a model that can be loaded: version is 99, not 2 or 3\n"), result);
+    }
+}
