@@ -20,11 +20,15 @@ if not defined JAVA (
 set "KIND=%~1"
 if "%KIND%"=="" set "KIND=studio"
 if /i "%KIND%"=="welcome" set "KIND=studio"
+rem Classes as they lie in memory, made by the build. A Java that it does not fit goes without.
+set "ARCHIVE="
+if exist "%LONGHAND%\lib\@archive.name@" set "ARCHIVE=-XX:SharedArchiveFile="%LONGHAND%\lib\@archive.name@" -Xlog:cds=off -Xlog:aot=off"
+if defined LONGHAND_JAVA_OPTS if not "%LONGHAND_JAVA_OPTS:ArchiveClassesAtExit=%"=="%LONGHAND_JAVA_OPTS%" set "ARCHIVE="
 rem Only the studio needs JavaFX; every other command starts faster without it.
 if /i "%KIND%"=="studio" (
   "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% --module-path "%LONGHAND%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics -Xmx1g "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 ) else (
-  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% -XX:+UseSerialGC "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
+  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% %ARCHIVE% -XX:+UseSerialGC "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

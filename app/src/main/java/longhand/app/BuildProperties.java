@@ -11,7 +11,8 @@ import java.util.Properties;
 ///
 /// @param version   of Longhand
 /// @param jvmFlags  what every JVM of Longhand is started with; the launcher scripts carry the same
-record BuildProperties(String version, List<String> jvmFlags) {
+/// @param archive   name of the file of classes that lies beside the program
+record BuildProperties(String version, List<String> jvmFlags, String archive) {
 
     BuildProperties {
         jvmFlags = List.copyOf(jvmFlags);
@@ -25,6 +26,7 @@ record BuildProperties(String version, List<String> jvmFlags) {
             throw new UncheckedIOException("build.properties of the program cannot be read", unreadable);
         }
         String flags = properties.getProperty("jvm.flags") + " " + properties.getProperty("jvm.kernels");
-        return new BuildProperties(properties.getProperty("version"), List.of(flags.split(" ")));
+        return new BuildProperties(
+                properties.getProperty("version"), List.of(flags.split(" ")), properties.getProperty("archive.name"));
     }
 }

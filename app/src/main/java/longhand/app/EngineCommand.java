@@ -1,6 +1,7 @@
 package longhand.app;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,18 @@ final class EngineCommand {
         if (!logging.isEmpty()) {
             command.add("-D" + LOGGING + "=" + logging);
         }
-        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), EngineChild.class.getName()));
+        String classPath = absolute(System.getProperty("java.class.path"));
+        command.addAll(archive(classPath, build));
+        command.addAll(List.of("-cp", classPath, EngineChild.class.getName()));
         return List.copyOf(command);
+    }
+
+    /// Classes as they lie in memory, if the build has put them beside the program: the first word comes sooner.
+    private static List<String> archive(String classPath, BuildProperties build) {
+        Path archive = Path.of(classPath.split(File.pathSeparator)[0]).resolveSibling(build.archive());
+        return Files.isReadable(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:aot=off")
+                : List.of();
     }
 
     /// The child may stand in another folder.

@@ -1,5 +1,6 @@
 package longhand.app;
 
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +15,11 @@ public final class Main {
     public static void main(String[] arguments) {
         // The first statement: the first word waits for it (ADR 5).
         KernelWarmUp warmUp = writesHere(Arrays.asList(arguments)) ? KernelWarmUp.start() : KernelWarmUp.none();
-        Instant processStart = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        // Not the process's own start, which Linux knows to the second only.
+        Instant processStart =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         int exitCode = new Wiring(warmUp)
-                .commandLine(Console.ofProcess(), processStart)
+                .commandLine(Console.ofProcess(), processStart, arguments)
                 .execute(arguments);
         System.exit(exitCode);
     }

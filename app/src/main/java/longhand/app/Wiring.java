@@ -52,12 +52,12 @@ final class Wiring {
         this.warmUp = warmUp;
     }
 
-    CommandLine commandLine(Console console, Instant processStart) {
+    CommandLine commandLine(Console console, Instant processStart, String... arguments) {
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
         Services services =
                 new Services(() -> new LocalWriter(warmUp), projects, models, studio, this::freshSeed, processStart);
-        return LonghandCommand.line(console, build.version(), services);
+        return LonghandCommand.line(console, build.version(), services, arguments);
     }
 
     /// The studio's writer is a process of its own: whatever kills it does not reach the page.

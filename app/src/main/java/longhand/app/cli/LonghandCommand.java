@@ -3,7 +3,10 @@ package longhand.app.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -23,16 +26,18 @@ public final class LonghandCommand implements Callable<Integer> {
         this.studio = studio;
     }
 
-    /// The whole command line. Exit codes: 0 it worked, 1 it could not be done, 2 it was not understood.
-    public static CommandLine line(Console console, String version, Services services) {
-        CommandLine line = new CommandLine(new LonghandCommand(services.studio()))
-                .addSubcommand(new StudioCommand(services.studio()))
-                .addSubcommand(new WelcomeCommand(console, services))
-                .addSubcommand(new WriteCommand(console, services))
-                .addSubcommand(ProjectCommand.line(console, services.projects()))
-                .addSubcommand(ModelCommand.line(console, services.models()))
-                .addSubcommand(BenchCommand.line(console, services))
-                .addSubcommand(InspectCommand.line(console, services.models()));
+    /// The command line for some arguments: the whole one, or, where they name a command, as much of it as that
+    /// needs, because the first word is waiting. Exit codes: 0 it worked, 1 it could not be done, 2 it was not
+    /// understood.
+    public static CommandLine line(Console console, String version, Services services, String... arguments) {
+        CommandLine line = new CommandLine(new LonghandCommand(services.studio()));
+        Map<String, Supplier<Object>> commands = commands(console, services);
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (named == null) {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        } else {
+            line.addSubcommand(named.get());
+        }
         name(line, "longhand " + version);
         return line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
@@ -40,6 +45,18 @@ public final class LonghandCommand implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(LonghandCommand::misunderstood)
                 .setExecutionExceptionHandler(LonghandCommand::failed);
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console, Services services) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("studio", () -> new StudioCommand(services.studio()));
+        commands.put("welcome", () -> new WelcomeCommand(console, services));
+        commands.put("write", () -> new WriteCommand(console, services));
+        commands.put("project", () -> ProjectCommand.line(console, services.projects()));
+        commands.put("model", () -> ModelCommand.line(console, services.models()));
+        commands.put("bench", () -> BenchCommand.line(console, services));
+        commands.put("inspect", () -> InspectCommand.line(console, services.models()));
+        return commands;
     }
 
     /// Every command answers to `--version`.

@@ -69,7 +69,8 @@ final class Shell {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console =
                 new Console(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err));
-        int exitCode = LonghandCommand.line(console, "0.0", services()).execute(arguments);
+        int exitCode =
+                LonghandCommand.line(console, "0.0", services(), arguments).execute(arguments);
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -62,8 +62,9 @@ final class GgufModels implements ModelSource {
         boolean loaded = false;
         try {
             int window = window(file, choice, backend);
-            Tokenizer tokenizer = Tokenizer.of(file);
+            // The kernels get warm while the weights are packed: the sooner, the better.
             Transformer transformer = TransformerLoader.load(file, backend, window, progress);
+            Tokenizer tokenizer = Tokenizer.of(file);
             if (transformer.vocabularySize() != tokenizer.vocabularySize()) {
                 throw new BadModelException("token_embd.weight has " + transformer.vocabularySize()
                         + " rows, the vocabulary " + tokenizer.vocabularySize() + " tokens");

@@ -15,6 +15,9 @@ final class KeptContext {
     /// From this size on a backend computes tokens as a batch, whose rounding does not depend on its size.
     static final int SMALLEST_BATCH = 16;
 
+    /// Below this size a prompt is read token by token, and nothing of it is kept.
+    private static final int SHORT = 40;
+
     private final Transformer transformer;
     private final int[] tokens;
     private final int[] next = new int[1];
@@ -25,6 +28,10 @@ final class KeptContext {
         this.transformer = transformer;
         this.tokens = new int[transformer.contextTokens()];
         this.cache = transformer.newCache();
+    }
+
+    static boolean isShort(int promptTokens) {
+        return promptTokens < SHORT;
     }
 
     int freeTokens() {
@@ -40,7 +47,7 @@ final class KeptContext {
     /// @param prompt not empty
     /// @return how many of its tokens need not be read; fewer than it has
     int keep(int[] prompt) {
-        int limit = Math.min(promptTokens, Math.max(0, prompt.length - SMALLEST_BATCH));
+        int limit = isShort(prompt.length) ? 0 : Math.min(promptTokens, prompt.length - SMALLEST_BATCH);
         int mismatch = Arrays.mismatch(tokens, 0, limit, prompt, 0, limit);
         promptTokens = mismatch < 0 ? limit : mismatch;
         cache.rewind(promptTokens);
@@ -58,7 +65,7 @@ final class KeptContext {
             transformer.forward(cache, prompt, from, to, logits);
         }
         System.arraycopy(prompt, from, tokens, from, to - from);
-        promptTokens = to;
+        promptTokens = isShort(prompt.length) ? 0 : to;
     }
 
     /// Goes on by one token that the model wrote.

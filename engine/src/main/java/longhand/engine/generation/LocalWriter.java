@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -29,7 +31,11 @@ public final class LocalWriter implements Writer {
     /// How long the first take with a file waits at its end for the file's hash.
     private static final long HASH_MILLIS = 1000;
 
+    /// Letters of a prompt that is certainly read in batches.
+    private static final int LONG_PROMPT = 240;
+
     private final ModelSlot slot;
+    private final KernelWarmUp warmUp;
     private final FileHashes hashes = new FileHashes();
     private final ExecutorService decode = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine-decode").daemon(true).factory());
@@ -45,12 +51,17 @@ public final class LocalWriter implements Writer {
     ///
     /// @param warmUp started by the program as its first statement; the first token waits for it
     public LocalWriter(KernelWarmUp warmUp) {
-        this(new GgufModels(warmUp));
+        this(new GgufModels(warmUp), warmUp);
         Thread.ofPlatform().name("engine-warm-up").daemon(true).start(SamplerWarmUp::run);
     }
 
     LocalWriter(ModelSource source) {
+        this(source, KernelWarmUp.none());
+    }
+
+    private LocalWriter(ModelSource source, KernelWarmUp warmUp) {
         this.slot = new ModelSlot(source);
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -63,6 +74,9 @@ public final class LocalWriter implements Writer {
     public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
         requireOpen();
         Take take = new Take(request, new GuardedListener<>(listener), () -> closed);
+        if (letters(request.prompt()) > LONG_PROMPT) {
+            warmUp.expectBatch();
+        }
         decode.execute(() -> run(take));
         return take;
     }
@@ -79,6 +93,16 @@ public final class LocalWriter implements Writer {
             decode.shutdown();
         }
         freed.join();
+    }
+
+    private static int letters(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Continuation(String before) -> before.length();
+            case Prompt.Instruction(List<Prompt.Message> messages) ->
+                messages.stream()
+                        .mapToInt(message -> message.content().length())
+                        .sum();
+        };
     }
 
     private void requireOpen() {

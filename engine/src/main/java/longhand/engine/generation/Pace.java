@@ -2,7 +2,8 @@ package longhand.engine.generation;
 
 /// How many tokens of a prompt are read between two looks at the stop flag: as many as the model reads
 /// in a time that nobody feels. The pieces never fall below [KeptContext#SMALLEST_BATCH], so that their
-/// size, which depends on the clock, has no part in the result. Confined to the decode thread.
+/// size, which depends on the clock, has no part in the result. A short prompt is read token by token, as the
+/// model's own are: it need not wait until the kernels for batches are warm. Confined to the decode thread.
 final class Pace {
 
     private static final long SHORT_NANOS = 20_000_000;
@@ -20,6 +21,9 @@ final class Pace {
 
     /// Where the piece that begins at `from` ends. Nothing too small for a batch is left behind.
     int end(int from, int promptLength) {
+        if (KeptContext.isShort(promptLength)) {
+            return from + 1;
+        }
         int left = promptLength - from;
         if (left <= tokens) {
             return promptLength;

@@ -149,8 +149,14 @@ final class Take implements WritingTask {
     private IntConsumer progress(WritingModel model, int[] prompt, int reused) {
         int words = words(model, prompt, reused);
         listener.accept(new WritingEvent.Reading(0, words));
-        return tokensRead -> listener.accept(new WritingEvent.Reading(
-                (int) ((long) words * (tokensRead - reused) / (prompt.length - reused)), words));
+        int[] told = {0};
+        return tokensRead -> {
+            int wordsRead = (int) ((long) words * (tokensRead - reused) / (prompt.length - reused));
+            if (wordsRead > told[0]) {
+                told[0] = wordsRead;
+                listener.accept(new WritingEvent.Reading(wordsRead, words));
+            }
+        };
     }
 
     private static int words(WritingModel model, int[] prompt, int from) {

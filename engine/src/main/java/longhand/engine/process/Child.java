@@ -29,6 +29,9 @@ final class Child {
     /// How long a process may say nothing after it was told to stop something.
     private static final long PATIENCE_MILLIS = 2000;
 
+    /// For the weights, where the C library is GNU's; others do not read it.
+    private static final String LARGE_PAGES = "glibc.malloc.hugetlb=1";
+
     private static final Executor LATER = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 
     private final Process process;
@@ -48,9 +51,9 @@ final class Child {
 
     /// @throws IOException if there is no such program
     static Child launch(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putIfAbsent("GLIBC_TUNABLES", LARGE_PAGES);
+        Process process = builder.start();
         Child child = new Child(process);
         Thread.ofPlatform().name("engine-pipe").daemon(true).start(child::listen);
         LOG.info("Started the engine, process {}", process.pid());

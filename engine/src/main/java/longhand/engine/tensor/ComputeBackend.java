@@ -1,6 +1,7 @@
 package longhand.engine.tensor;
 
 import java.util.List;
+import java.util.Set;
 import longhand.engine.gguf.GgmlType;
 
 /// The arithmetic that one device offers. Implementations: `scalar` (the reference: F32 activations,
@@ -13,6 +14,11 @@ public interface ComputeBackend extends AutoCloseable {
 
     /// Display name, such as `vector, 2 threads`.
     String name();
+
+    /// Hears what kinds of weights are going to be taken over, so that it can get ready for them meanwhile.
+    ///
+    /// @param formats of the matrices to come
+    default void expect(Set<GgmlType> formats, GateFunction gate) {}
 
     /// Takes weights over, into a layout of the backend's own. Afterwards the file may be closed.
     ///

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import longhand.engine.gguf.BadModelException;
+import longhand.engine.gguf.GgmlType;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.gguf.TensorInfo;
 import longhand.engine.tensor.ComputeBackend;
@@ -78,6 +80,13 @@ final class TensorSource {
         TensorInfo tensor = tensor(name);
         require(tensor, columns, tensor.rows());
         return tensor.rows();
+    }
+
+    Set<GgmlType> matrixFormats() {
+        return file.tensors().stream()
+                .filter(tensor -> tensor.rows() > 1)
+                .map(TensorInfo::type)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws BadModelException if the file holds a tensor that was not taken

@@ -46,6 +46,7 @@ public final class TransformerLoader {
     }
 
     private Transformer load() throws BadModelException {
+        backend.expect(source.matrixFormats(), config.architecture().gate());
         Matrix embedding = source.matrix(EMBEDDING, source.rows(EMBEDDING, config.width()), config.width());
         Matrix output = source.has(OUTPUT) ? source.matrix(OUTPUT, embedding.rows(), config.width()) : embedding;
         float[] norm = source.vector("output_norm.weight", config.width());

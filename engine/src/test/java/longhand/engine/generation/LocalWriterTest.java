@@ -171,7 +171,7 @@ class LocalWriterTest {
     void keepsWhatTheModelHasReadOfThePage() {
         ScriptedTransformer model = babbling();
         LocalWriter writer = writer(model);
-        String page = "a castle ".repeat(10);
+        String page = "a castle ".repeat(40);
         int all = take(writer, request(page, 5, 1)).finished().usage().promptTokens();
         int reused = take(writer, request(page, 5, 2)).finished().usage().reusedTokens();
         assertEquals(all - KeptContext.SMALLEST_BATCH, reused);

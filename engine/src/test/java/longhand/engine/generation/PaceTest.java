@@ -13,7 +13,7 @@ class PaceTest {
         Property.holds(random -> {
             int most = random.nextInt(32, 257);
             Pace pace = new Pace(most);
-            int length = random.nextInt(1, 1000);
+            int length = random.nextInt(40, 1000);
             int at = 0;
             while (at < length) {
                 int end = pace.end(at, length);
@@ -24,6 +24,14 @@ class PaceTest {
             }
             assertEquals(length, at);
         });
+    }
+
+    @Test
+    void shortPromptsAreReadTokenByToken() {
+        Pace pace = new Pace(128);
+        assertEquals(1, pace.end(0, 39));
+        assertEquals(39, pace.end(38, 39));
+        assertTrue(pace.end(0, 40) > 1);
     }
 
     @Test

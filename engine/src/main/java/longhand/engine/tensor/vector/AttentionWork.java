@@ -15,6 +15,7 @@ final class AttentionWork implements WorkerPool.Work {
     private final WorkerPool pool;
     private final float[][] scores;
     private final PanelProduct[] products;
+    private final float[][] lanes;
     private HostKvCache cache = new HostKvCache(new CacheShape(0, 0, 0, 0));
     private AttentionRule rule = new AttentionRule(0, 1, 0, 0);
     private Heads queries = new Heads(0, 0, 0);
@@ -29,6 +30,7 @@ final class AttentionWork implements WorkerPool.Work {
         this.scores = new float[pool.threads()][0];
         this.products = new PanelProduct[pool.threads()];
         Arrays.setAll(products, i -> new PanelProduct());
+        this.lanes = new float[pool.threads()][Lanes.WIDTH];
     }
 
     /// Sets what to attend to; [#attend] follows.
@@ -63,7 +65,7 @@ final class AttentionWork implements WorkerPool.Work {
         int stride = ((firstPosition + row + rows - 1) / BLOCK + 1 - firstBlock) * BLOCK;
         score(worker, head, row, rows, firstBlock, stride);
         for (int i = 0; i < rows; i++) {
-            normalise(scores[worker], i * stride, stride, row + i, firstBlock * BLOCK);
+            normalise(scores[worker], i * stride, stride, row + i, firstBlock * BLOCK, lanes[worker]);
         }
         mix(worker, head, row, rows, firstBlock, stride);
     }
@@ -91,7 +93,7 @@ final class AttentionWork implements WorkerPool.Work {
     }
 
     /// Scores to weights: cap, mask what the row may not see, softmax.
-    private void normalise(float[] scored, int at, int size, int row, int base) {
+    private void normalise(float[] scored, int at, int size, int row, int base, float[] lanes) {
         float scale = rule.scale();
         if (rule.softCap() != 0) {
             CapKernel.cap(scored, at, size, scale / rule.softCap(), rule.softCap());
@@ -99,7 +101,9 @@ final class AttentionWork implements WorkerPool.Work {
         }
         Arrays.fill(scored, at, at + firstVisible(row) - base, SoftmaxKernel.MASKED);
         Arrays.fill(scored, at + firstPosition + row + 1 - base, at + size, SoftmaxKernel.MASKED);
-        SoftmaxKernel.softmax(scored, at, size, scale);
+        float top = SoftmaxKernel.largest(scored, at, size);
+        SoftmaxKernel.exponentials(scored, at, size, scale, top, lanes);
+        SoftmaxKernel.scale(scored, at, size, 1 / Lanes.sum(lanes));
     }
 
     private void mix(int worker, int head, int row, int rows, int firstBlock, int stride) {

@@ -54,35 +54,37 @@ final class ByteKernel {
                             v0.mul(x0).add(v0.lanewise(ASHR, 8).mul(x1).add(x2)).reinterpretAsInts();
                     IntVector u1 =
                             v1.mul(x0).add(v1.lanewise(ASHR, 8).mul(x1).add(x2)).reinterpretAsInts();
-                    all0 = all0.add(u0);
-                    all1 = all1.add(u1);
-                    high0 = high0.add(u0.lanewise(LSHR, 16));
-                    high1 = high1.add(u1.lanewise(LSHR, 16));
+                    all0 = u0.add(all0);
+                    all1 = u1.add(all1);
+                    high0 = u0.lanewise(LSHR, 16).add(high0);
+                    high1 = u1.lanewise(LSHR, 16).add(high1);
                 }
+                IntVector a0 = IntVector.zero(INTS).add(all0),
+                        h0 = IntVector.zero(INTS).add(high0);
+                IntVector a1 = IntVector.zero(INTS).add(all1),
+                        h1 = IntVector.zero(INTS).add(high1);
                 FloatVector dx = FloatVector.broadcast(FLOATS, scales[block]);
                 IntVector d0 = ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN)
                         .reinterpretAsInts();
                 IntVector d1 = ShortVector.fromMemorySegment(SHORTS, w, p + BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                y0 = ((FloatVector)
-                                all0.sub(high0.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y0 = ((FloatVector) a0.sub(h0.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d0.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y0);
-                y1 = ((FloatVector) high0.sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y1 = ((FloatVector) h0.sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y1);
-                y2 = ((FloatVector)
-                                all1.sub(high1.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y2 = ((FloatVector) a1.sub(h1.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d1.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y2);
-                y3 = ((FloatVector) high1.sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y3 = ((FloatVector) h1.sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
             }
-            y0.mul(factor).intoArray(y, yAt);
-            y1.mul(factor).intoArray(y, yAt + WIDTH);
-            y2.mul(factor).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(factor).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, factor).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 
@@ -115,28 +117,30 @@ final class ByteKernel {
                             v0.mul(x0).add(v0.lanewise(ASHR, 8).mul(x1).add(x2)).reinterpretAsInts();
                     IntVector u1 =
                             v1.mul(x0).add(v1.lanewise(ASHR, 8).mul(x1).add(x2)).reinterpretAsInts();
-                    all0 = all0.add(u0);
-                    all1 = all1.add(u1);
-                    high0 = high0.add(u0.lanewise(LSHR, 16));
-                    high1 = high1.add(u1.lanewise(LSHR, 16));
+                    all0 = u0.add(all0);
+                    all1 = u1.add(all1);
+                    high0 = u0.lanewise(LSHR, 16).add(high0);
+                    high1 = u1.lanewise(LSHR, 16).add(high1);
                 }
+                IntVector a0 = IntVector.zero(INTS).add(all0),
+                        h0 = IntVector.zero(INTS).add(high0);
+                IntVector a1 = IntVector.zero(INTS).add(all1),
+                        h1 = IntVector.zero(INTS).add(high1);
                 FloatVector dx = FloatVector.broadcast(FLOATS, scales[block]);
                 IntVector d0 = ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN)
                         .reinterpretAsInts();
                 IntVector d1 = ShortVector.fromMemorySegment(SHORTS, w, p + BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                y0 = ((FloatVector)
-                                all0.sub(high0.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y0 = ((FloatVector) a0.sub(h0.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d0.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y0);
-                y1 = ((FloatVector) high0.sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y1 = ((FloatVector) h0.sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y1);
-                y2 = ((FloatVector)
-                                all1.sub(high1.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y2 = ((FloatVector) a1.sub(h1.lanewise(LSHL, 16)).sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d1.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y2);
-                y3 = ((FloatVector) high1.sub(16 << 15).convertShape(I2F, FLOATS, 0))
+                y3 = ((FloatVector) h1.sub(16 << 15).convertShape(I2F, FLOATS, 0))
                         .mul(dx)
                         .fma(d1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
                 FloatVector sx = FloatVector.broadcast(FLOATS, scales[block] * sums[block]);
@@ -149,10 +153,10 @@ final class ByteKernel {
                 y2 = sx.fma(m1.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y2);
                 y3 = sx.fma(m1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
             }
-            y0.mul(factor).intoArray(y, yAt);
-            y1.mul(factor).intoArray(y, yAt + WIDTH);
-            y2.mul(factor).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(factor).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, factor).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 
@@ -179,19 +183,22 @@ final class ByteKernel {
                         IntVector u1 = v1.mul(x0)
                                 .add(v1.lanewise(ASHR, 8).mul(x1).add(x2))
                                 .reinterpretAsInts();
-                        all0 = all0.add(u0);
-                        all1 = all1.add(u1);
-                        high0 = high0.add(u0.lanewise(LSHR, 16));
-                        high1 = high1.add(u1.lanewise(LSHR, 16));
+                        all0 = u0.add(all0);
+                        all1 = u1.add(all1);
+                        high0 = u0.lanewise(LSHR, 16).add(high0);
+                        high1 = u1.lanewise(LSHR, 16).add(high1);
                     }
+                    IntVector a0 = IntVector.zero(INTS).add(all0),
+                            h0 = IntVector.zero(INTS).add(high0);
+                    IntVector a1 = IntVector.zero(INTS).add(all1),
+                            h1 = IntVector.zero(INTS).add(high1);
                     FloatVector dx = FloatVector.broadcast(FLOATS, scales[block]);
                     IntVector d0 = ShortVector.fromMemorySegment(SHORTS, w, p + 2L * half * BYTES, LITTLE_ENDIAN)
                             .reinterpretAsInts();
                     IntVector d1 = ShortVector.fromMemorySegment(SHORTS, w, p + (2L * half + 1) * BYTES, LITTLE_ENDIAN)
                             .reinterpretAsInts();
-                    y0 = ((FloatVector) all0.sub(high0.lanewise(LSHL, 16))
-                                    .sub(8 << 15)
-                                    .convertShape(I2F, FLOATS, 0))
+                    y0 = ((FloatVector)
+                                    a0.sub(h0.lanewise(LSHL, 16)).sub(8 << 15).convertShape(I2F, FLOATS, 0))
                             .mul(dx)
                             .fma(
                                     d0.lanewise(LSHL, 16)
@@ -199,12 +206,11 @@ final class ByteKernel {
                                             .and(HALF)
                                             .reinterpretAsFloats(),
                                     y0);
-                    y1 = ((FloatVector) high0.sub(8 << 15).convertShape(I2F, FLOATS, 0))
+                    y1 = ((FloatVector) h0.sub(8 << 15).convertShape(I2F, FLOATS, 0))
                             .mul(dx)
                             .fma(d0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y1);
-                    y2 = ((FloatVector) all1.sub(high1.lanewise(LSHL, 16))
-                                    .sub(8 << 15)
-                                    .convertShape(I2F, FLOATS, 0))
+                    y2 = ((FloatVector)
+                                    a1.sub(h1.lanewise(LSHL, 16)).sub(8 << 15).convertShape(I2F, FLOATS, 0))
                             .mul(dx)
                             .fma(
                                     d1.lanewise(LSHL, 16)
@@ -212,15 +218,15 @@ final class ByteKernel {
                                             .and(HALF)
                                             .reinterpretAsFloats(),
                                     y2);
-                    y3 = ((FloatVector) high1.sub(8 << 15).convertShape(I2F, FLOATS, 0))
+                    y3 = ((FloatVector) h1.sub(8 << 15).convertShape(I2F, FLOATS, 0))
                             .mul(dx)
                             .fma(d1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
                 }
             }
-            y0.mul(factor).intoArray(y, yAt);
-            y1.mul(factor).intoArray(y, yAt + WIDTH);
-            y2.mul(factor).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(factor).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, factor).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 }

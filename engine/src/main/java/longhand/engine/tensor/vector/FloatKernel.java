@@ -39,10 +39,10 @@ final class FloatKernel {
                 y3 = FloatVector.fromMemorySegment(FLOATS, w, p + 3 * BYTES, LITTLE_ENDIAN)
                         .fma(v, y3);
             }
-            y0.intoArray(y, yAt);
-            y1.intoArray(y, yAt + WIDTH);
-            y2.intoArray(y, yAt + 2 * WIDTH);
-            y3.intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.zero(FLOATS).add(y0).intoArray(y, yAt);
+            FloatVector.zero(FLOATS).add(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.zero(FLOATS).add(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.zero(FLOATS).add(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 
@@ -70,10 +70,10 @@ final class FloatKernel {
                         .fma(v, y2);
                 y3 = v1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().fma(v, y3);
             }
-            y0.mul(0x1p112f).intoArray(y, yAt);
-            y1.mul(0x1p112f).intoArray(y, yAt + WIDTH);
-            y2.mul(0x1p112f).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(0x1p112f).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, 0x1p112f).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, 0x1p112f).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, 0x1p112f).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, 0x1p112f).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 
@@ -93,10 +93,10 @@ final class FloatKernel {
                 y2 = v1.lanewise(LSHL, 16).reinterpretAsFloats().fma(v, y2);
                 y3 = v1.and(0xFFFF0000).reinterpretAsFloats().fma(v, y3);
             }
-            y0.intoArray(y, yAt);
-            y1.intoArray(y, yAt + WIDTH);
-            y2.intoArray(y, yAt + 2 * WIDTH);
-            y3.intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.zero(FLOATS).add(y0).intoArray(y, yAt);
+            FloatVector.zero(FLOATS).add(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.zero(FLOATS).add(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.zero(FLOATS).add(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 }

@@ -23,7 +23,7 @@ final class GateWork extends RowWork {
     }
 
     @Override
-    void row(int row) {
+    void row(int worker, int row) {
         int at = row * 2 * width;
         switch (function) {
             case SILU -> GateKernel.silu(gateUp, at, at + width, width, out, row * width);

@@ -5,6 +5,7 @@ final class Input {
 
     private float[] values = new float[0];
     private int at;
+    private int[] quants = new int[0];
     private int[] nibbles = new int[0];
     private int[] bytes = new int[0];
     private float[] scales = new float[0];
@@ -18,14 +19,18 @@ final class Input {
         if (scales.length < blocks) {
             scales = new float[blocks];
             sums = new int[blocks];
+            quants = new int[32 * blocks];
+        }
+        if (forNibbles || forBytes) {
+            QuantiseKernel.quants(x, from, blocks, quants, scales, sums);
         }
         if (forNibbles) {
             nibbles = nibbles.length < blocks * 32 ? new int[blocks * 32] : nibbles;
-            QuantiseKernel.nibbles(x, from, blocks, nibbles, scales, sums);
+            QuantiseKernel.nibbles(quants, blocks, nibbles);
         }
         if (forBytes) {
             bytes = bytes.length < blocks * 48 ? new int[blocks * 48] : bytes;
-            QuantiseKernel.bytes(x, from, blocks, bytes, scales, sums);
+            QuantiseKernel.bytes(quants, blocks, bytes);
         }
     }
 

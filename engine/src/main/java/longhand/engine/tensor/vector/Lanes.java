@@ -4,7 +4,6 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The vector width of this machine: 128, 256 or 512 bits, fixed for the life of the process, because C2
@@ -42,14 +41,16 @@ final class Lanes {
         return VectorShape.forBitSize(BITS);
     }
 
-    /// Each lane takes the place of the one that is so far away. With them a kernel adds the lanes of a vector in an
-    /// order that is written out: `reduceLanes` leaves it open, and compiled code takes another one than the
-    /// interpreter, so that a text would depend on when its kernels were compiled.
-    static final VectorShuffle<Float> BY_1 = VectorShuffle.fromOp(FLOATS, lane -> lane ^ 1);
-
-    static final VectorShuffle<Float> BY_2 = VectorShuffle.fromOp(FLOATS, lane -> lane ^ 2);
-    static final VectorShuffle<Float> BY_4 = VectorShuffle.fromOp(FLOATS, lane -> (lane ^ 4) % WIDTH);
-    static final VectorShuffle<Float> BY_8 = VectorShuffle.fromOp(FLOATS, lane -> (lane ^ 8) % WIDTH);
+    /// The sum of a vector's lanes, `[WIDTH]`, in an order that is written out: `reduceLanes` leaves it open, and
+    /// compiled code takes another one than the interpreter, so that a text would depend on when its kernels were
+    /// compiled.
+    static float sum(float[] lanes) {
+        float sum = lanes[0];
+        for (int i = 1; i < WIDTH; i++) {
+            sum += lanes[i];
+        }
+        return sum;
+    }
 
     /// `size`, rounded up to whole groups.
     static int padded(int size) {

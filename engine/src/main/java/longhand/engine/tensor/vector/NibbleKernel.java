@@ -62,15 +62,20 @@ final class NibbleKernel {
                     ShortVector x1 = IntVector.broadcast(Lanes.INTS, q[k + 8]).reinterpretAsShorts();
                     ShortVector x2 = IntVector.broadcast(Lanes.INTS, q[k + 16]).reinterpretAsShorts();
                     ShortVector x3 = IntVector.broadcast(Lanes.INTS, q[k + 24]).reinterpretAsShorts();
-                    s0 = s0.add(v0.mul(x0)).add(v0.lanewise(LSHR, 4).mul(x1));
-                    s1 = s1.add(v1.mul(x0)).add(v1.lanewise(LSHR, 4).mul(x1));
-                    s0 = s0.add(v0.lanewise(LSHR, 8).mul(x2))
+                    s0 = v0.mul(x0).add(s0).add(v0.lanewise(LSHR, 4).mul(x1));
+                    s1 = v1.mul(x0).add(s1).add(v1.lanewise(LSHR, 4).mul(x1));
+                    s0 = v0.lanewise(LSHR, 8)
+                            .mul(x2)
+                            .add(s0)
                             .add(v0.lanewise(LSHR, 12).mul(x3));
-                    s1 = s1.add(v1.lanewise(LSHR, 8).mul(x2))
+                    s1 = v1.lanewise(LSHR, 8)
+                            .mul(x2)
+                            .add(s1)
                             .add(v1.lanewise(LSHR, 12).mul(x3));
                 }
                 FloatVector dx = FloatVector.broadcast(FLOATS, scales[block]);
-                IntVector i0 = s0.reinterpretAsInts(), i1 = s1.reinterpretAsInts();
+                IntVector i0 = ShortVector.zero(SHORTS).add(s0).reinterpretAsInts();
+                IntVector i1 = ShortVector.zero(SHORTS).add(s1).reinterpretAsInts();
                 IntVector d0 = ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN)
                         .reinterpretAsInts();
                 IntVector d1 = ShortVector.fromMemorySegment(SHORTS, w, p + BYTES, LITTLE_ENDIAN)
@@ -88,10 +93,10 @@ final class NibbleKernel {
                         .mul(dx)
                         .fma(d1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
             }
-            y0.mul(factor).intoArray(y, yAt);
-            y1.mul(factor).intoArray(y, yAt + WIDTH);
-            y2.mul(factor).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(factor).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, factor).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 
@@ -119,17 +124,22 @@ final class NibbleKernel {
                     ShortVector x1 = IntVector.broadcast(Lanes.INTS, q[k + 8]).reinterpretAsShorts();
                     ShortVector x2 = IntVector.broadcast(Lanes.INTS, q[k + 16]).reinterpretAsShorts();
                     ShortVector x3 = IntVector.broadcast(Lanes.INTS, q[k + 24]).reinterpretAsShorts();
-                    s0 = s0.add(v0.mul(x0)).add(v0.lanewise(LSHR, 4).mul(x1));
-                    s1 = s1.add(v1.mul(x0)).add(v1.lanewise(LSHR, 4).mul(x1));
-                    s0 = s0.add(v0.lanewise(LSHR, 8).mul(x2))
+                    s0 = v0.mul(x0).add(s0).add(v0.lanewise(LSHR, 4).mul(x1));
+                    s1 = v1.mul(x0).add(s1).add(v1.lanewise(LSHR, 4).mul(x1));
+                    s0 = v0.lanewise(LSHR, 8)
+                            .mul(x2)
+                            .add(s0)
                             .add(v0.lanewise(LSHR, 12).mul(x3));
-                    s1 = s1.add(v1.lanewise(LSHR, 8).mul(x2))
+                    s1 = v1.lanewise(LSHR, 8)
+                            .mul(x2)
+                            .add(s1)
                             .add(v1.lanewise(LSHR, 12).mul(x3));
                 }
                 FloatVector dx = FloatVector.broadcast(FLOATS, scales[block]);
                 FloatVector sx = FloatVector.broadcast(FLOATS, scales[block] * sums[block]);
                 FloatVector ex = sx.mul(8f);
-                IntVector i0 = s0.reinterpretAsInts(), i1 = s1.reinterpretAsInts();
+                IntVector i0 = ShortVector.zero(SHORTS).add(s0).reinterpretAsInts();
+                IntVector i1 = ShortVector.zero(SHORTS).add(s1).reinterpretAsInts();
                 IntVector d0 = ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN)
                         .reinterpretAsInts();
                 IntVector d1 = ShortVector.fromMemorySegment(SHORTS, w, p + BYTES, LITTLE_ENDIAN)
@@ -155,10 +165,10 @@ final class NibbleKernel {
                 y2 = sx.fma(m1.lanewise(LSHL, 16).lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y2);
                 y3 = sx.fma(m1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats(), y3);
             }
-            y0.mul(factor).intoArray(y, yAt);
-            y1.mul(factor).intoArray(y, yAt + WIDTH);
-            y2.mul(factor).intoArray(y, yAt + 2 * WIDTH);
-            y3.mul(factor).intoArray(y, yAt + 3 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y0).intoArray(y, yAt);
+            FloatVector.broadcast(FLOATS, factor).mul(y1).intoArray(y, yAt + WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y2).intoArray(y, yAt + 2 * WIDTH);
+            FloatVector.broadcast(FLOATS, factor).mul(y3).intoArray(y, yAt + 3 * WIDTH);
         }
     }
 }

@@ -3,7 +3,7 @@ package longhand.engine.tensor.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Root-mean-square normalisation. Zhang and Sennrich, 2019, arXiv:1910.07467.
+/// The two passes of root-mean-square normalisation. Zhang and Sennrich, 2019, arXiv:1910.07467.
 final class NormKernel {
 
     private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
@@ -11,35 +11,30 @@ final class NormKernel {
 
     private NormKernel() {}
 
-    /// out = x / rms(x) * weight over `size` values; `out` may be `x`.
-    static void rms(float[] x, int xAt, float[] weight, int size, float epsilon, float[] out, int outAt) {
+    /// Lane i of `sums` becomes the sum of the squares of every number whose place is i modulo `WIDTH`.
+    ///
+    /// @param size a multiple of `WIDTH`
+    /// @param sums `[WIDTH]`, overwritten
+    static void squares(float[] x, int at, int size, float[] sums) {
         FloatVector squares = FloatVector.zero(FLOATS);
-        int whole = size - size % WIDTH;
-        for (int i = 0; i < whole; i += WIDTH) {
-            FloatVector v = FloatVector.fromArray(FLOATS, x, xAt + i);
+        for (int i = at; i < at + size; i += WIDTH) {
+            FloatVector v = FloatVector.fromArray(FLOATS, x, i);
             squares = v.fma(v, squares);
         }
-        if (WIDTH >= 16) {
-            squares = squares.add(squares.rearrange(Lanes.BY_8));
-        }
-        if (WIDTH >= 8) {
-            squares = squares.add(squares.rearrange(Lanes.BY_4));
-        }
-        squares = squares.add(squares.rearrange(Lanes.BY_2));
-        squares = squares.add(squares.rearrange(Lanes.BY_1));
-        float sum = squares.lane(0);
-        for (int i = whole; i < size; i++) {
-            sum = Math.fma(x[xAt + i], x[xAt + i], sum);
-        }
-        float factor = (float) (1 / Math.sqrt(sum / size + epsilon));
+        FloatVector.zero(FLOATS).add(squares).intoArray(sums, 0);
+    }
+
+    /// out = factor * x * weight over `size` values; `out` may be `x`.
+    static void scale(float[] x, int at, float[] weight, int size, float factor, float[] out, int outAt) {
+        int whole = size - size % WIDTH;
         for (int i = 0; i < whole; i += WIDTH) {
-            FloatVector.fromArray(FLOATS, x, xAt + i)
+            FloatVector.fromArray(FLOATS, x, at + i)
                     .mul(factor)
                     .mul(FloatVector.fromArray(FLOATS, weight, i))
                     .intoArray(out, outAt + i);
         }
         for (int i = whole; i < size; i++) {
-            out[outAt + i] = x[xAt + i] * factor * weight[i];
+            out[outAt + i] = x[at + i] * factor * weight[i];
         }
     }
 }

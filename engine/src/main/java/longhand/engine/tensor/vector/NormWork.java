@@ -3,6 +3,7 @@ package longhand.engine.tensor.vector;
 /// Normalises rows, or each head of a row by itself.
 final class NormWork extends RowWork {
 
+    private final float[][] lanes;
     private float[] x = new float[0];
     private int xWidth;
     private float[] weight = new float[0];
@@ -14,6 +15,7 @@ final class NormWork extends RowWork {
 
     NormWork(WorkerPool pool) {
         super(pool);
+        lanes = new float[pool.threads()][Lanes.WIDTH];
     }
 
     void by(float[] newWeight, float newEpsilon) {
@@ -36,10 +38,21 @@ final class NormWork extends RowWork {
     }
 
     @Override
-    void row(int row) {
+    void row(int worker, int row) {
         int at = row * xWidth + offset;
         for (int i = 0; i < pieces; i++, at += size) {
-            NormKernel.rms(x, at, weight, size, epsilon, out, at);
+            NormKernel.scale(x, at, weight, size, factor(at, lanes[worker]), out, at);
         }
+    }
+
+    /// 1 / rms of the piece at `at`.
+    private float factor(int at, float[] sums) {
+        int whole = size - size % Lanes.WIDTH;
+        NormKernel.squares(x, at, whole, sums);
+        float sum = Lanes.sum(sums);
+        for (int i = at + whole; i < at + size; i++) {
+            sum = Math.fma(x[i], x[i], sum);
+        }
+        return (float) (1 / Math.sqrt(sum / size + epsilon));
     }
 }

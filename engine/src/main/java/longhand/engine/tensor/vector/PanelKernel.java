@@ -70,18 +70,18 @@ final class PanelKernel {
             y5a = wa.fma(v5, y5a);
             y5b = wb.fma(v5, y5b);
         }
-        y0a.intoArray(y, r0);
-        y0b.intoArray(y, r0 + WIDTH);
-        y1a.intoArray(y, r1);
-        y1b.intoArray(y, r1 + WIDTH);
-        y2a.intoArray(y, r2);
-        y2b.intoArray(y, r2 + WIDTH);
-        y3a.intoArray(y, r3);
-        y3b.intoArray(y, r3 + WIDTH);
-        y4a.intoArray(y, r4);
-        y4b.intoArray(y, r4 + WIDTH);
-        y5a.intoArray(y, r5);
-        y5b.intoArray(y, r5 + WIDTH);
+        FloatVector.zero(FLOATS).add(y0a).intoArray(y, r0);
+        FloatVector.zero(FLOATS).add(y0b).intoArray(y, r0 + WIDTH);
+        FloatVector.zero(FLOATS).add(y1a).intoArray(y, r1);
+        FloatVector.zero(FLOATS).add(y1b).intoArray(y, r1 + WIDTH);
+        FloatVector.zero(FLOATS).add(y2a).intoArray(y, r2);
+        FloatVector.zero(FLOATS).add(y2b).intoArray(y, r2 + WIDTH);
+        FloatVector.zero(FLOATS).add(y3a).intoArray(y, r3);
+        FloatVector.zero(FLOATS).add(y3b).intoArray(y, r3 + WIDTH);
+        FloatVector.zero(FLOATS).add(y4a).intoArray(y, r4);
+        FloatVector.zero(FLOATS).add(y4b).intoArray(y, r4 + WIDTH);
+        FloatVector.zero(FLOATS).add(y5a).intoArray(y, r5);
+        FloatVector.zero(FLOATS).add(y5b).intoArray(y, r5 + WIDTH);
     }
 
     /// One row of y, and four vectors of columns.
@@ -105,10 +105,10 @@ final class PanelKernel {
             y0c = wc.fma(v0, y0c);
             y0d = wd.fma(v0, y0d);
         }
-        y0a.intoArray(y, r0);
-        y0b.intoArray(y, r0 + WIDTH);
-        y0c.intoArray(y, r0 + 2 * WIDTH);
-        y0d.intoArray(y, r0 + 3 * WIDTH);
+        FloatVector.zero(FLOATS).add(y0a).intoArray(y, r0);
+        FloatVector.zero(FLOATS).add(y0b).intoArray(y, r0 + WIDTH);
+        FloatVector.zero(FLOATS).add(y0c).intoArray(y, r0 + 2 * WIDTH);
+        FloatVector.zero(FLOATS).add(y0d).intoArray(y, r0 + 3 * WIDTH);
     }
 
     /// One row of y, and one vector of columns.
@@ -117,7 +117,7 @@ final class PanelKernel {
         for (int k = 0; k < depth; k++, wAt += wStride) {
             sum = FloatVector.fromArray(FLOATS, w, wAt).fma(FloatVector.broadcast(FLOATS, x[xAt + k]), sum);
         }
-        sum.intoArray(y, yAt);
+        FloatVector.zero(FLOATS).add(sum).intoArray(y, yAt);
     }
 
     /// One row of y, and the `columns` of it that no vector fits.

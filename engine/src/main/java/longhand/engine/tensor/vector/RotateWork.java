@@ -31,7 +31,7 @@ final class RotateWork extends RowWork {
     }
 
     @Override
-    void row(int row) {
+    void row(int worker, int row) {
         int pairs = table.rotaryDims() / 2;
         int angle = (firstPosition + row) * pairs;
         int at = row * width + heads.offset();

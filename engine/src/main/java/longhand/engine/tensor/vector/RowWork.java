@@ -23,9 +23,10 @@ abstract sealed class RowWork implements WorkerPool.Work permits NormWork, GateW
     public final void run(int worker, int item) {
         int to = Math.min(count, (item + 1) * ROWS_PER_ITEM);
         for (int row = item * ROWS_PER_ITEM; row < to; row++) {
-            row(row);
+            row(worker, row);
         }
     }
 
-    abstract void row(int row);
+    /// @param worker who does it, for scratch memory of its own
+    abstract void row(int worker, int row);
 }

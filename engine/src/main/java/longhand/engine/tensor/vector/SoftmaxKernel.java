@@ -6,7 +6,8 @@ import static jdk.incubator.vector.VectorOperators.MAX;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Softmax over a row of scores.
+/// The three passes of a softmax over a row of scores. In one method they go past HotSpot's limits for inlining, and
+/// some vectors stay objects for ever.
 final class SoftmaxKernel {
 
     /// A score that counts as minus infinity.
@@ -26,17 +27,23 @@ final class SoftmaxKernel {
 
     private SoftmaxKernel() {}
 
-    /// x = e^(scale x) / sum of them, in place.
+    /// The largest of `size` scores, at least [#MASKED].
     ///
-    /// @param size  a multiple of 32
-    /// @param scale above 0
-    static void softmax(float[] x, int at, int size, float scale) {
+    /// @param size a multiple of 32
+    static float largest(float[] x, int at, int size) {
         FloatVector largest = FloatVector.broadcast(FLOATS, MASKED);
         for (int i = at; i < at + size; i += WIDTH) {
-            largest = largest.max(FloatVector.fromArray(FLOATS, x, i));
+            largest = FloatVector.fromArray(FLOATS, x, i).max(largest);
         }
-        float top = largest.reduceLanes(MAX);
-        FloatVector sums = FloatVector.zero(FLOATS);
+        return FloatVector.broadcast(FLOATS, MASKED).max(largest).reduceLanes(MAX);
+    }
+
+    /// x = e^(scale (x - top)), in place.
+    ///
+    /// @param scale above 0
+    /// @param sums  `[WIDTH]`, overwritten: lane i holds the sum of every number whose place is i modulo `WIDTH`
+    static void exponentials(float[] x, int at, int size, float scale, float top, float[] sums) {
+        FloatVector sum = FloatVector.zero(FLOATS);
         for (int i = at; i < at + size; i += WIDTH) {
             FloatVector v = FloatVector.fromArray(FLOATS, x, i).sub(top).mul(scale);
             FloatVector z = v.max(-87f).min(87f).mul(LOG2_E);
@@ -57,20 +64,16 @@ final class SoftmaxKernel {
             FloatVector e = t.reinterpretAsInts()
                     .add(k.reinterpretAsInts().lanewise(LSHL, 23))
                     .reinterpretAsFloats();
-            sums = sums.add(e);
+            sum = e.add(sum);
             e.intoArray(x, i);
         }
-        if (WIDTH >= 16) {
-            sums = sums.add(sums.rearrange(Lanes.BY_8));
-        }
-        if (WIDTH >= 8) {
-            sums = sums.add(sums.rearrange(Lanes.BY_4));
-        }
-        sums = sums.add(sums.rearrange(Lanes.BY_2));
-        sums = sums.add(sums.rearrange(Lanes.BY_1));
-        float inverse = 1 / sums.lane(0);
+        FloatVector.zero(FLOATS).add(sum).intoArray(sums, 0);
+    }
+
+    /// x = factor x, in place.
+    static void scale(float[] x, int at, int size, float factor) {
         for (int i = at; i < at + size; i += WIDTH) {
-            FloatVector.fromArray(FLOATS, x, i).mul(inverse).intoArray(x, i);
+            FloatVector.fromArray(FLOATS, x, i).mul(factor).intoArray(x, i);
         }
     }
 }

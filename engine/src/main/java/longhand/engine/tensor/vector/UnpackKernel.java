@@ -15,6 +15,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// Packed weights to panels of floats, `[columns, GROUP]` with the rows in their order, for the products of
 /// many tokens at once.
 ///
+/// A vector of shorts holds two vectors of rows, and a group has two such halves: the loops go through them one after
+/// the other, which HotSpot compiles in half the time.
+///
 /// Common parameters: `p` is the byte where the first block lies, `factor` what its scales are multiplied with.
 final class UnpackKernel {
 
@@ -31,46 +34,31 @@ final class UnpackKernel {
     static void symmetricNibbles(MemorySegment w, long p, int blocks, float factor, float[] panel) {
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 18L * BYTES) {
-            IntVector dh0 =
-                    ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
-            IntVector dh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 1 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector d0 = dh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d1 =
-                    dh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector d2 = dh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d3 =
-                    dh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector m0 = d0.mul(-8f);
-            FloatVector m1 = d1.mul(-8f);
-            FloatVector m2 = d2.mul(-8f);
-            FloatVector m3 = d3.mul(-8f);
-            for (int i = 0; i < 8; i++) {
-                IntVector v0 = ShortVector.fromMemorySegment(SHORTS, w, p + (2L + 2L * i) * BYTES, LITTLE_ENDIAN)
+            for (int half = 0; half < 2; half++) {
+                IntVector dh = ShortVector.fromMemorySegment(SHORTS, w, p + half * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                IntVector v1 = ShortVector.fromMemorySegment(SHORTS, w, p + (3L + 2L * i) * BYTES, LITTLE_ENDIAN)
-                        .reinterpretAsInts();
-                for (int n = 0, to = (block * 32 + i) * GROUP; n < 16; n += 4, to += 8 * GROUP) {
-                    ((FloatVector) v0.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d0, m0)
-                            .intoArray(panel, to);
-                    ((FloatVector) v0.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d1, m1)
-                            .intoArray(panel, to + WIDTH);
-                    ((FloatVector) v1.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d2, m2)
-                            .intoArray(panel, to + 2 * WIDTH);
-                    ((FloatVector) v1.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d3, m3)
-                            .intoArray(panel, to + 3 * WIDTH);
+                FloatVector d0 = dh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector d1 =
+                        dh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                FloatVector m0 = d0.mul(-8f);
+                FloatVector m1 = d1.mul(-8f);
+                for (int i = 0; i < 8; i++) {
+                    IntVector v = ShortVector.fromMemorySegment(
+                                    SHORTS, w, p + (2L + 2L * i + half) * BYTES, LITTLE_ENDIAN)
+                            .reinterpretAsInts();
+                    int to = (block * 32 + i) * GROUP + half * 2 * WIDTH;
+                    for (int n = 0; n < 16; n += 4, to += 8 * GROUP) {
+                        ((FloatVector) v.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
+                                .fma(d0, m0)
+                                .intoArray(panel, to);
+                        ((FloatVector) v.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
+                                .fma(d1, m1)
+                                .intoArray(panel, to + WIDTH);
+                    }
                 }
             }
         }
@@ -80,60 +68,38 @@ final class UnpackKernel {
     static void offsetNibbles(MemorySegment w, long p, int blocks, float factor, float[] panel) {
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 20L * BYTES) {
-            IntVector dh0 =
-                    ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
-            IntVector dh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 1 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector d0 = dh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d1 =
-                    dh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector d2 = dh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d3 =
-                    dh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            IntVector mh0 = ShortVector.fromMemorySegment(SHORTS, w, p + 2 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            IntVector mh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 3 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector m0 = mh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector m1 =
-                    mh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector m2 = mh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector m3 =
-                    mh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            for (int i = 0; i < 8; i++) {
-                IntVector v0 = ShortVector.fromMemorySegment(SHORTS, w, p + (4L + 2L * i) * BYTES, LITTLE_ENDIAN)
+            for (int half = 0; half < 2; half++) {
+                IntVector dh = ShortVector.fromMemorySegment(SHORTS, w, p + half * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                IntVector v1 = ShortVector.fromMemorySegment(SHORTS, w, p + (5L + 2L * i) * BYTES, LITTLE_ENDIAN)
+                FloatVector d0 = dh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector d1 =
+                        dh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                IntVector mh = ShortVector.fromMemorySegment(SHORTS, w, p + (2L + half) * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                for (int n = 0, to = (block * 32 + i) * GROUP; n < 16; n += 4, to += 8 * GROUP) {
-                    ((FloatVector) v0.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d0, m0)
-                            .intoArray(panel, to);
-                    ((FloatVector) v0.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d1, m1)
-                            .intoArray(panel, to + WIDTH);
-                    ((FloatVector) v1.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d2, m2)
-                            .intoArray(panel, to + 2 * WIDTH);
-                    ((FloatVector) v1.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
-                            .fma(d3, m3)
-                            .intoArray(panel, to + 3 * WIDTH);
+                FloatVector m0 = mh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector m1 =
+                        mh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                for (int i = 0; i < 8; i++) {
+                    IntVector v = ShortVector.fromMemorySegment(
+                                    SHORTS, w, p + (4L + 2L * i + half) * BYTES, LITTLE_ENDIAN)
+                            .reinterpretAsInts();
+                    int to = (block * 32 + i) * GROUP + half * 2 * WIDTH;
+                    for (int n = 0; n < 16; n += 4, to += 8 * GROUP) {
+                        ((FloatVector) v.lanewise(LSHR, n).and(15).convertShape(I2F, FLOATS, 0))
+                                .fma(d0, m0)
+                                .intoArray(panel, to);
+                        ((FloatVector) v.lanewise(LSHR, n + 16).and(15).convertShape(I2F, FLOATS, 0))
+                                .fma(d1, m1)
+                                .intoArray(panel, to + WIDTH);
+                    }
                 }
             }
         }
@@ -143,54 +109,34 @@ final class UnpackKernel {
     static void symmetricBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 34L * BYTES) {
-            IntVector dh0 =
-                    ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
-            IntVector dh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 1 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector d0 = dh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d1 =
-                    dh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector d2 = dh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d3 =
-                    dh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            for (int i = 0; i < 16; i++) {
-                IntVector v0 = ShortVector.fromMemorySegment(SHORTS, w, p + (2L + 2L * i) * BYTES, LITTLE_ENDIAN)
+            for (int half = 0; half < 2; half++) {
+                IntVector dh = ShortVector.fromMemorySegment(SHORTS, w, p + half * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                IntVector v1 = ShortVector.fromMemorySegment(SHORTS, w, p + (3L + 2L * i) * BYTES, LITTLE_ENDIAN)
-                        .reinterpretAsInts();
-                int to = (block * 32 + i + (i & 8)) * GROUP, next = to + 8 * GROUP;
-                ((FloatVector) v0.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .mul(d0)
-                        .intoArray(panel, to);
-                ((FloatVector) v0.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .mul(d0)
-                        .intoArray(panel, next);
-                ((FloatVector) v0.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .mul(d1)
-                        .intoArray(panel, to + WIDTH);
-                ((FloatVector) v0.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .mul(d1)
-                        .intoArray(panel, next + WIDTH);
-                ((FloatVector) v1.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .mul(d2)
-                        .intoArray(panel, to + 2 * WIDTH);
-                ((FloatVector) v1.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .mul(d2)
-                        .intoArray(panel, next + 2 * WIDTH);
-                ((FloatVector) v1.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .mul(d3)
-                        .intoArray(panel, to + 3 * WIDTH);
-                ((FloatVector) v1.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .mul(d3)
-                        .intoArray(panel, next + 3 * WIDTH);
+                FloatVector d0 = dh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector d1 =
+                        dh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                for (int i = 0; i < 16; i++) {
+                    IntVector v = ShortVector.fromMemorySegment(
+                                    SHORTS, w, p + (2L + 2L * i + half) * BYTES, LITTLE_ENDIAN)
+                            .reinterpretAsInts();
+                    int to = (block * 32 + i + (i & 8)) * GROUP + half * 2 * WIDTH, next = to + 8 * GROUP;
+                    ((FloatVector) v.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                            .mul(d0)
+                            .intoArray(panel, to);
+                    ((FloatVector) v.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                            .mul(d0)
+                            .intoArray(panel, next);
+                    ((FloatVector) v.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                            .mul(d1)
+                            .intoArray(panel, to + WIDTH);
+                    ((FloatVector) v.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                            .mul(d1)
+                            .intoArray(panel, next + WIDTH);
+                }
             }
         }
     }
@@ -199,72 +145,43 @@ final class UnpackKernel {
     static void offsetBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 36L * BYTES) {
-            IntVector dh0 =
-                    ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
-            IntVector dh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 1 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector d0 = dh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d1 =
-                    dh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector d2 = dh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector d3 =
-                    dh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            IntVector mh0 = ShortVector.fromMemorySegment(SHORTS, w, p + 2 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            IntVector mh1 = ShortVector.fromMemorySegment(SHORTS, w, p + 3 * BYTES, LITTLE_ENDIAN)
-                    .reinterpretAsInts();
-            FloatVector m0 = mh0.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector m1 =
-                    mh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            FloatVector m2 = mh1.lanewise(LSHL, 16)
-                    .lanewise(ASHR, 3)
-                    .and(HALF)
-                    .reinterpretAsFloats()
-                    .mul(factor);
-            FloatVector m3 =
-                    mh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-            for (int i = 0; i < 16; i++) {
-                IntVector v0 = ShortVector.fromMemorySegment(SHORTS, w, p + (4L + 2L * i) * BYTES, LITTLE_ENDIAN)
+            for (int half = 0; half < 2; half++) {
+                IntVector dh = ShortVector.fromMemorySegment(SHORTS, w, p + half * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                IntVector v1 = ShortVector.fromMemorySegment(SHORTS, w, p + (5L + 2L * i) * BYTES, LITTLE_ENDIAN)
+                FloatVector d0 = dh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector d1 =
+                        dh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                IntVector mh = ShortVector.fromMemorySegment(SHORTS, w, p + (2L + half) * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                int to = (block * 32 + i + (i & 8)) * GROUP, next = to + 8 * GROUP;
-                ((FloatVector) v0.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .fma(d0, m0)
-                        .intoArray(panel, to);
-                ((FloatVector) v0.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .fma(d0, m0)
-                        .intoArray(panel, next);
-                ((FloatVector) v0.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .fma(d1, m1)
-                        .intoArray(panel, to + WIDTH);
-                ((FloatVector) v0.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .fma(d1, m1)
-                        .intoArray(panel, next + WIDTH);
-                ((FloatVector) v1.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .fma(d2, m2)
-                        .intoArray(panel, to + 2 * WIDTH);
-                ((FloatVector) v1.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .fma(d2, m2)
-                        .intoArray(panel, next + 2 * WIDTH);
-                ((FloatVector) v1.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                        .fma(d3, m3)
-                        .intoArray(panel, to + 3 * WIDTH);
-                ((FloatVector) v1.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                        .fma(d3, m3)
-                        .intoArray(panel, next + 3 * WIDTH);
+                FloatVector m0 = mh.lanewise(LSHL, 16)
+                        .lanewise(ASHR, 3)
+                        .and(HALF)
+                        .reinterpretAsFloats()
+                        .mul(factor);
+                FloatVector m1 =
+                        mh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                for (int i = 0; i < 16; i++) {
+                    IntVector v = ShortVector.fromMemorySegment(
+                                    SHORTS, w, p + (4L + 2L * i + half) * BYTES, LITTLE_ENDIAN)
+                            .reinterpretAsInts();
+                    int to = (block * 32 + i + (i & 8)) * GROUP + half * 2 * WIDTH, next = to + 8 * GROUP;
+                    ((FloatVector) v.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                            .fma(d0, m0)
+                            .intoArray(panel, to);
+                    ((FloatVector) v.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                            .fma(d0, m0)
+                            .intoArray(panel, next);
+                    ((FloatVector) v.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                            .fma(d1, m1)
+                            .intoArray(panel, to + WIDTH);
+                    ((FloatVector) v.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                            .fma(d1, m1)
+                            .intoArray(panel, next + WIDTH);
+                }
             }
         }
     }
@@ -273,55 +190,34 @@ final class UnpackKernel {
     static void halfBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 36L * BYTES) {
-            for (int half = 0; half < 2; half++) {
-                IntVector dh0 = ShortVector.fromMemorySegment(SHORTS, w, p + 2L * half * BYTES, LITTLE_ENDIAN)
+            for (int part = 0; part < 4; part++) {
+                int half = part & 1;
+                IntVector dh = ShortVector.fromMemorySegment(SHORTS, w, p + part * BYTES, LITTLE_ENDIAN)
                         .reinterpretAsInts();
-                IntVector dh1 = ShortVector.fromMemorySegment(SHORTS, w, p + (2L * half + 1) * BYTES, LITTLE_ENDIAN)
-                        .reinterpretAsInts();
-                FloatVector d0 = dh0.lanewise(LSHL, 16)
+                FloatVector d0 = dh.lanewise(LSHL, 16)
                         .lanewise(ASHR, 3)
                         .and(HALF)
                         .reinterpretAsFloats()
                         .mul(factor);
                 FloatVector d1 =
-                        dh0.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-                FloatVector d2 = dh1.lanewise(LSHL, 16)
-                        .lanewise(ASHR, 3)
-                        .and(HALF)
-                        .reinterpretAsFloats()
-                        .mul(factor);
-                FloatVector d3 =
-                        dh1.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
-                for (int i = half * 8; i < half * 8 + 8; i++) {
-                    IntVector v0 = ShortVector.fromMemorySegment(SHORTS, w, p + (4L + 2L * i) * BYTES, LITTLE_ENDIAN)
+                        dh.lanewise(ASHR, 3).and(HALF).reinterpretAsFloats().mul(factor);
+                for (int i = (part >> 1) * 8; i < (part >> 1) * 8 + 8; i++) {
+                    IntVector v = ShortVector.fromMemorySegment(
+                                    SHORTS, w, p + (4L + 2L * i + half) * BYTES, LITTLE_ENDIAN)
                             .reinterpretAsInts();
-                    IntVector v1 = ShortVector.fromMemorySegment(SHORTS, w, p + (5L + 2L * i) * BYTES, LITTLE_ENDIAN)
-                            .reinterpretAsInts();
-                    int to = (block * 32 + i + (i & 8)) * GROUP, next = to + 8 * GROUP;
-                    ((FloatVector) v0.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                    int to = (block * 32 + i + (i & 8)) * GROUP + half * 2 * WIDTH, next = to + 8 * GROUP;
+                    ((FloatVector) v.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
                             .mul(d0)
                             .intoArray(panel, to);
-                    ((FloatVector) v0.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                    ((FloatVector) v.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
                             .mul(d0)
                             .intoArray(panel, next);
-                    ((FloatVector) v0.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
+                    ((FloatVector) v.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
                             .mul(d1)
                             .intoArray(panel, to + WIDTH);
-                    ((FloatVector) v0.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
+                    ((FloatVector) v.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
                             .mul(d1)
                             .intoArray(panel, next + WIDTH);
-                    ((FloatVector) v1.and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                            .mul(d2)
-                            .intoArray(panel, to + 2 * WIDTH);
-                    ((FloatVector) v1.lanewise(LSHL, 16).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                            .mul(d2)
-                            .intoArray(panel, next + 2 * WIDTH);
-                    ((FloatVector) v1.lanewise(LSHR, 16).and(0xFF).sub(128).convertShape(I2F, FLOATS, 0))
-                            .mul(d3)
-                            .intoArray(panel, to + 3 * WIDTH);
-                    ((FloatVector) v1.lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
-                            .mul(d3)
-                            .intoArray(panel, next + 3 * WIDTH);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
@@ -86,6 +87,12 @@ public final class VectorBackend implements ComputeBackend {
     }
 
     @Override
+    public void expect(Set<GgmlType> formats, GateFunction gate) {
+        warmUp.need(gate);
+        formats.forEach(warmUp::need);
+    }
+
+    @Override
     public Matrix matrix(List<WeightMatrix> stacked) {
         List<PackedWeights> parts = new ArrayList<>();
         int columns = stacked.getFirst().columns();
@@ -94,7 +101,6 @@ public final class VectorBackend implements ComputeBackend {
                 throw new IllegalArgumentException(
                         weights.name() + " must have " + columns + " columns: " + weights.columns());
             }
-            warmUp.need(weights.type());
             Packer packer = new Packer(weights, memory);
             PackWork.pack(packer, pool);
             parts.add(packer.packed());
@@ -119,7 +125,11 @@ public final class VectorBackend implements ComputeBackend {
 
     @Override
     public void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out) {
-        warmUp.await();
+        if (count >= BATCH) {
+            warmUp.awaitBatches();
+        } else {
+            warmUp.awaitRows();
+        }
         float[] values = HostActivations.values(out);
         for (int i = 0; i < count; i++) {
             ((VectorMatrix) table).row(tokens[from + i], scale, values, i * out.width());

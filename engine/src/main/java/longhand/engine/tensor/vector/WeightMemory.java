@@ -2,16 +2,17 @@ package longhand.engine.tensor.vector;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Optional;
 
-/// Where packed weights live: slabs of large pages, cut up tensor by tensor. Confined to the loading thread.
+/// Where packed weights live: large slabs, cut up tensor by tensor. Confined to the loading thread.
+///
+/// A token reads every weight once, and with pages of 4 KiB every one of them costs a walk through the page tables. So
+/// the launchers ask the C library for large pages (`GLIBC_TUNABLES`), and the slabs are large enough to get some.
 final class WeightMemory {
 
     private static final long SLAB = 32L << 20;
     private static final long ALIGNMENT = 64;
 
     private final Arena arena;
-    private final Optional<HugePages> pages = HugePages.ofThisMachine();
     private MemorySegment slab = MemorySegment.NULL;
     private long used;
 
@@ -23,15 +24,11 @@ final class WeightMemory {
     /// Zeroed memory, aligned to cache lines.
     MemorySegment allocate(long bytes) {
         if (used + bytes > slab.byteSize()) {
-            slab = newSlab(Math.max(bytes, SLAB));
+            slab = arena.allocate(Math.max(bytes, SLAB), ALIGNMENT);
             used = 0;
         }
         MemorySegment slice = slab.asSlice(used, bytes);
         used += Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
         return slice;
-    }
-
-    private MemorySegment newSlab(long bytes) {
-        return pages.flatMap(huge -> huge.allocate(bytes, arena)).orElseGet(() -> arena.allocate(bytes, ALIGNMENT));
     }
 }

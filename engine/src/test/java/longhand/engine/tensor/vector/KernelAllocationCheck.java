@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import longhand.engine.gguf.GgmlType;
@@ -34,9 +35,14 @@ class KernelAllocationCheck {
     @Test
     void theWarmUpReachesEveryKernel() {
         WarmUpJobs jobs = new WarmUpJobs();
-        List<WarmUpJob> open = new ArrayList<>(jobs.common());
+        Set<WarmUpJob> open = new LinkedHashSet<>(jobs.rows());
+        open.addAll(jobs.batches());
+        for (GateFunction gate : GateFunction.values()) {
+            open.addAll(jobs.rows(gate));
+        }
         for (GgmlType type : GgmlType.values()) {
-            jobs.of(type).stream().filter(job -> !open.contains(job)).forEach(open::add);
+            open.addAll(jobs.rows(type));
+            open.addAll(jobs.batches(type));
         }
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             open.removeIf(WarmUpJob::round);
