@@ -34,7 +34,9 @@ class ArchitectureTest {
             "constraint",
             "length",
             "prompt",
+            "scoring",
             "generation",
+            "recurrence",
             "process",
             "shelf");
 

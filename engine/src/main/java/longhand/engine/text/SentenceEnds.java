@@ -74,25 +74,22 @@ public final class SentenceEnds {
         while (end < text.length() && isMark(text.charAt(end))) {
             end++;
         }
-        int next = end;
-        while (next < text.length() && isBlank(text.charAt(next))) {
-            next++;
-        }
+        int next = skipBlanks(text, end);
         if (next == text.length()) {
             return -1;
         }
-        boolean wide = WIDE_TERMINATORS.indexOf(text.charAt(mark)) >= 0;
+        boolean wide = isWide(text.charAt(mark));
         boolean parted = next > end || text.charAt(next) == '\n';
         return (wide || parted) && opensSentence(text, next) && !isShortening(text, mark) ? end : -1;
     }
 
-    private static boolean opensSentence(CharSequence text, int at) {
+    static boolean opensSentence(CharSequence text, int at) {
         int character = Character.codePointAt(text, at);
         return !Character.isLowerCase(character) && DASHES.indexOf(character) < 0;
     }
 
     /// Whether the full stop belongs to a title ("Mr.") or an initial ("J.").
-    private static boolean isShortening(CharSequence text, int mark) {
+    static boolean isShortening(CharSequence text, int mark) {
         return text.charAt(mark) == '.' && isShortWord(text, mark);
     }
 
@@ -111,12 +108,26 @@ public final class SentenceEnds {
         return TITLES.contains(word);
     }
 
-    private static boolean isTerminator(char character) {
-        return TERMINATORS.indexOf(character) >= 0 || WIDE_TERMINATORS.indexOf(character) >= 0;
+    static boolean isTerminator(char character) {
+        return TERMINATORS.indexOf(character) >= 0 || isWide(character);
     }
 
-    private static boolean isMark(char character) {
+    /// Whether no white space need follow the mark.
+    static boolean isWide(char character) {
+        return WIDE_TERMINATORS.indexOf(character) >= 0;
+    }
+
+    static boolean isMark(char character) {
         return isTerminator(character) || CLOSERS.indexOf(character) >= 0;
+    }
+
+    /// Where the next character stands that is no blank; a line break is none.
+    static int skipBlanks(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isBlank(char character) {

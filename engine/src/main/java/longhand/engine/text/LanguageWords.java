@@ -1,0 +1,132 @@
+package longhand.engine.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the rules of memory know of a language: a few closed lists of words, in small letters. They
+/// lie in the resources under `longhand/words`, one folder a language. A language without a folder has
+/// empty lists, and the rules do with less.
+///
+/// @param function words without content of their own
+/// @param state    verbs that say how things stand or who has what
+/// @param numbers  numbers in words
+/// @param bases    irregular form to base
+/// @param suffixes endings that a stem loses, longest first
+/// @param verbs    forms of irregular verbs
+/// @param verbal   endings of verbs and of what is made from them
+public record LanguageWords(
+        Set<String> function,
+        Set<String> state,
+        Set<String> numbers,
+        Map<String, String> bases,
+        List<String> suffixes,
+        Set<String> verbs,
+        List<String> verbal) {
+
+    private static final String FOLDER = "/longhand/words/";
+    private static final int SHORTEST_STEM = 3;
+
+    public LanguageWords {
+        function = Set.copyOf(function);
+        state = Set.copyOf(state);
+        numbers = Set.copyOf(numbers);
+        bases = Map.copyOf(bases);
+        suffixes = List.copyOf(suffixes);
+        verbs = Set.copyOf(verbs);
+        verbal = List.copyOf(verbal);
+    }
+
+    /// The lists of a language, by its language alone: `en-GB` reads `en`.
+    ///
+    /// @throws UncheckedIOException if the program's own resources cannot be read
+    public static LanguageWords of(Locale locale) {
+        String language = locale.getLanguage();
+        return new LanguageWords(
+                set(language, "function"),
+                set(language, "state"),
+                set(language, "number"),
+                bases(language),
+                list(language, "suffix"),
+                set(language, "forms"),
+                list(language, "verbal"));
+    }
+
+    /// Whether a word carries content: no function word, also not with something behind an apostrophe
+    /// (`I'm`, `they'd`).
+    ///
+    /// @param plain as [Words.Word#plain] gives it
+    public boolean isContent(String plain) {
+        int apostrophe = plain.indexOf('\'');
+        return !function.contains(plain) && (apostrophe < 1 || !function.contains(plain.substring(0, apostrophe)));
+    }
+
+    /// Whether a word is a verb, or made from one, by its form.
+    ///
+    /// @param plain as [Words.Word#plain] gives it
+    public boolean isVerbal(String plain) {
+        return verbs.contains(plain) || state.contains(plain) || verbal.stream().anyMatch(plain::endsWith);
+    }
+
+    /// What all forms of a word have in common, roughly: `gave` and `given` give `giv`. For comparing
+    /// only; it is no word.
+    ///
+    /// @param plain as [Words.Word#plain] gives it
+    public String stem(String plain) {
+        String base = bases.getOrDefault(plain, plain);
+        for (String suffix : suffixes) {
+            if (base.endsWith(suffix) && base.length() - suffix.length() >= SHORTEST_STEM) {
+                return base.substring(0, base.length() - suffix.length());
+            }
+        }
+        return base;
+    }
+
+    private static Set<String> set(String language, String list) {
+        return new LinkedHashSet<>(list(language, list));
+    }
+
+    private static List<String> list(String language, String list) {
+        return lines(language, list).flatMap(LanguageWords::words).toList();
+    }
+
+    /// A base stands before its forms; a form that two words have belongs to the first.
+    private static Map<String, String> bases(String language) {
+        Map<String, String> bases = new HashMap<>();
+        Stream.of("forms", "plurals").flatMap(list -> lines(language, list)).forEach(line -> {
+            List<String> forms = words(line).toList();
+            forms.forEach(form -> bases.putIfAbsent(form, forms.getFirst()));
+        });
+        return bases;
+    }
+
+    private static Stream<String> words(String line) {
+        return Stream.of(line.split(" ")).filter(word -> !word.isEmpty());
+    }
+
+    private static Stream<String> lines(String language, String list) {
+        List<String> lines = new ArrayList<>();
+        try (InputStream stream = LanguageWords.class.getResourceAsStream(FOLDER + language + "/" + list + ".txt")) {
+            if (stream != null) {
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .forEach(lines::add);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lines.stream();
+    }
+}

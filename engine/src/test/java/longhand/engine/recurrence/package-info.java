@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.recurrence;
+
+import org.jspecify.annotations.NullMarked;
