@@ -12,6 +12,9 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.Scorer;
+import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -21,11 +24,11 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The writer in this process. One thread, `engine-decode`, owns the model and does one thing after the
+/// The writer and scorer in this process. One thread, `engine-decode`, owns the model and does one thing after the
 /// other; the last model stays loaded until another one is asked for.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
-public final class LocalWriter implements Writer {
+public final class LocalWriter implements Writer, Scorer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
     /// How long the first take with a file waits at its end for the file's hash.
@@ -79,6 +82,14 @@ public final class LocalWriter implements Writer {
         }
         decode.execute(() -> run(take));
         return take;
+    }
+
+    @Override
+    public WritingTask score(ScoringRequest request, Consumer<ScoringEvent> listener) {
+        requireOpen();
+        ScoringJob job = new ScoringJob(request, new GuardedListener<>(listener), () -> closed);
+        decode.execute(() -> run(job));
+        return job;
     }
 
     /// Waits until the take that runs has noticed, which is a token's time.
@@ -151,6 +162,25 @@ public final class LocalWriter implements Writer {
             last = new WritingEvent.Failed(unexpected(choice, failure));
         }
         take.tell(last);
+    }
+
+    private void run(ScoringJob job) {
+        ModelChoice choice = job.request().model();
+        ScoringEvent last;
+        try {
+            last = job.isStopped() ? new ScoringEvent.Stopped() : job.score(slot.get(choice, _ -> {}));
+        } catch (EngineException failure) {
+            last = new ScoringEvent.Failed(failure.error());
+        } catch (OutOfMemoryError full) {
+            slot.forgetContext();
+            last = new ScoringEvent.Failed(
+                    new EngineError.BackendFailure(choice.backend().name(), full.toString()));
+        } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
+            LOG.error("A scoring failed unexpectedly", failure);
+            slot.forgetContext();
+            last = new ScoringEvent.Failed(unexpected(choice, failure));
+        }
+        job.tell(last);
     }
 
     private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {

@@ -43,7 +43,7 @@ final class ModelSlot {
     /// Drops what the model remembers, after a failure.
     void forgetContext() {
         if (model != null) {
-            model.context().forget();
+            model.forget();
         }
     }
 

@@ -4,6 +4,7 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.length.LengthTokens;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.sampling.Logits;
+import longhand.engine.scoring.Likelihoods;
 import longhand.engine.tokenizer.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class WritingModel implements AutoCloseable {
     private final Logits logits;
     private final Pace pace;
     private @Nullable LengthTokens lengthTokens;
+    private @Nullable Likelihoods likelihoods;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
@@ -60,6 +62,22 @@ final class WritingModel implements AutoCloseable {
             lengthTokens = tokens;
         }
         return tokens;
+    }
+
+    /// Made when first asked for: it has a cache of its own.
+    Likelihoods likelihoods() {
+        Likelihoods there = likelihoods;
+        if (there == null) {
+            there = new Likelihoods(loaded.tokenizer(), loaded.transformer());
+            likelihoods = there;
+        }
+        return there;
+    }
+
+    /// Drops all that was read, after a failure.
+    void forget() {
+        context.forget();
+        likelihoods = null;
     }
 
     @Override

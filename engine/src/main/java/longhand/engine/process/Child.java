@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ final class Child {
     private final Answers<WritingEvent> takes = new Answers<>(
             event -> event instanceof WritingEvent.Finished || event instanceof WritingEvent.Failed,
             WritingEvent.Failed::new);
+    private final Answers<ScoringEvent> scorings = new Answers<>(_ -> true, ScoringEvent.Failed::new);
     private final AtomicLong reports = new AtomicLong();
     private volatile boolean dead;
 
@@ -80,6 +83,12 @@ final class Child {
         return give(id, takes, new Command.Start(id, request));
     }
 
+    /// @return false if the process was dead already: then the listener has heard nothing
+    boolean score(long id, ScoringRequest request, Consumer<ScoringEvent> listener) {
+        scorings.expect(id, listener);
+        return give(id, scorings, new Command.Score(id, request));
+    }
+
     /// The end of the process either has told the listener already, or will, or came too early to know.
     private boolean give(long id, Answers<?> answers, Command command) {
         if (dead) {
@@ -89,18 +98,22 @@ final class Child {
         return true;
     }
 
-    /// Cancels a take, and ends the process if it shows no sign of life for some time after.
+    /// Cancels a take or a scoring, and ends the process if it shows no sign of life for some time after.
     void cancel(long id) {
-        if (takes.isExpected(id)) {
+        if (isExpected(id)) {
             send(new Command.Cancel(id));
             watch(id);
         }
     }
 
+    private boolean isExpected(long id) {
+        return takes.isExpected(id) || scorings.isExpected(id);
+    }
+
     private void watch(long id) {
         long before = reports.get();
         LATER.execute(() -> {
-            if (!takes.isExpected(id)) {
+            if (!isExpected(id)) {
                 return;
             }
             if (reports.get() > before) {
@@ -115,7 +128,8 @@ final class Child {
     /// Stops everything and ends the process. Returns when both has happened.
     void close() {
         takes.expected().forEach(this::cancel);
-        takes.allEnded()
+        scorings.expected().forEach(this::cancel);
+        CompletableFuture.allOf(takes.allEnded(), scorings.allEnded())
                 .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         closeInput();
@@ -165,6 +179,7 @@ final class Child {
         switch (report) {
             case Report.OfModel(var id, var event) -> models.hand(id, event);
             case Report.OfTake(var id, var event) -> takes.hand(id, event);
+            case Report.OfScoring(var id, var event) -> scorings.hand(id, event);
         }
     }
 
@@ -176,5 +191,6 @@ final class Child {
         EngineError lost = new EngineError.EngineLost("process " + process.pid() + " ended with " + status);
         models.lose(lost);
         takes.lose(lost);
+        scorings.lose(lost);
     }
 }

@@ -1,6 +1,7 @@
 package longhand.engine.process;
 
 import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.WritingRequest;
 
 /// What the parent tells the child. Every `id` is used once in the life of the parent.
@@ -9,6 +10,8 @@ sealed interface Command {
     record Prepare(long id, ModelChoice model) implements Command {}
 
     record Start(long id, WritingRequest request) implements Command {}
+
+    record Score(long id, ScoringRequest request) implements Command {}
 
     /// Cancels what was started under that id.
     record Cancel(long id) implements Command {}

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import longhand.engine.api.Writer;
+import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingTask;
 import longhand.engine.generation.LocalWriter;
@@ -29,12 +29,12 @@ public final class EngineChild {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineChild.class);
 
-    private final Writer writer;
+    private final LocalWriter writer;
     private final OutputStream out;
-    private final Map<Long, WritingTask> takes = new HashMap<>();
+    private final Map<Long, WritingTask> tasks = new HashMap<>();
     private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
 
-    EngineChild(Writer writer, OutputStream out) {
+    EngineChild(LocalWriter writer, OutputStream out) {
         this.writer = writer;
         this.out = out;
     }
@@ -72,10 +72,14 @@ public final class EngineChild {
                 writer.prepare(model, event -> send(new Report.OfModel(id, event)));
             case Command.Start(var id, var request) -> {
                 forgetEnded();
-                takes.put(id, writer.start(request, event -> tell(id, event)));
+                tasks.put(id, writer.start(request, event -> tell(id, event)));
+            }
+            case Command.Score(var id, var request) -> {
+                forgetEnded();
+                tasks.put(id, writer.score(request, event -> tell(id, event)));
             }
             case Command.Cancel(var id) -> {
-                WritingTask take = takes.get(id);
+                WritingTask take = tasks.get(id);
                 if (take != null) {
                     take.cancel();
                 }
@@ -91,9 +95,15 @@ public final class EngineChild {
         }
     }
 
+    /// On the engine's thread.
+    private void tell(long id, ScoringEvent event) {
+        send(new Report.OfScoring(id, event));
+        ended.add(id);
+    }
+
     private void forgetEnded() {
         for (Long id = ended.poll(); id != null; id = ended.poll()) {
-            takes.remove(id);
+            tasks.remove(id);
         }
     }
 

@@ -1,6 +1,7 @@
 package longhand.engine.process;
 
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
 
 /// What the child tells the parent, about the command with that id.
@@ -9,4 +10,6 @@ sealed interface Report {
     record OfModel(long id, ModelEvent event) implements Report {}
 
     record OfTake(long id, WritingEvent event) implements Report {}
+
+    record OfScoring(long id, ScoringEvent event) implements Report {}
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
 
 /// Records as frames: four bytes of length, then so many bytes of JSON in UTF-8. A value of a sealed
@@ -27,7 +28,13 @@ final class Wire {
     static final int MOST_BYTES = 64 << 20;
 
     private static final Class<?>[] SEALED = {
-        Command.class, Report.class, WritingEvent.class, ModelEvent.class, EngineError.class, Prompt.class
+        Command.class,
+        Report.class,
+        WritingEvent.class,
+        ScoringEvent.class,
+        ModelEvent.class,
+        EngineError.class,
+        Prompt.class
     };
 
     private static final ObjectMapper JSON = mapper();

@@ -22,6 +22,9 @@ import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.Scorer;
+import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -85,6 +88,46 @@ class ChildWriterTest {
         assertEquals(here.text(), there.text());
         assertEquals(here.finished().trace(), there.finished().trace());
         assertEquals(here.finished().model(), there.finished().model());
+    }
+
+    @Test
+    void scoresWhatTheScorerInThisProcessScores() throws URISyntaxException {
+        ScoringRequest request = new ScoringRequest(
+                request(1, 1).model(), "The rain had stopped,", List.of(" and the street was quiet.", " and cats."));
+        ScoringEvent here;
+        try (LocalWriter local = new LocalWriter()) {
+            here = score(local, request);
+        }
+        assertEquals(
+                2,
+                assertInstanceOf(ScoringEvent.Scored.class, here).likelihoods().size());
+        assertEquals(here, score(writer(EngineChild.class), request));
+        ScoringRequest noModel = new ScoringRequest(ModelChoice.of(Path.of("none.gguf")), "", List.of("x"));
+        assertInstanceOf(
+                EngineError.UnreadableModel.class,
+                assertInstanceOf(ScoringEvent.Failed.class, score(writer(EngineChild.class), noModel))
+                        .error());
+    }
+
+    @Test
+    void aScoringThatIsCutOffFailsOrStops() throws URISyntaxException {
+        ScoringRequest request = new ScoringRequest(request(1, 1).model(), "The rain", List.of(" had stopped."));
+        CompletableFuture<ScoringEvent> hung = new CompletableFuture<>();
+        writer(MuteChild.class, "hang").score(request, hung::complete).cancel();
+        assertInstanceOf(ScoringEvent.Failed.class, hung.join());
+        try (LocalWriter local = new LocalWriter()) {
+            CompletableFuture<ScoringEvent> stopped = new CompletableFuture<>();
+            CompletableFuture<WritingTask> task = new CompletableFuture<>();
+            local.prepare(request.model(), _ -> task.join().cancel());
+            task.complete(local.score(request, stopped::complete));
+            assertInstanceOf(ScoringEvent.Stopped.class, stopped.join());
+        }
+    }
+
+    private static ScoringEvent score(Scorer scorer, ScoringRequest request) {
+        CompletableFuture<ScoringEvent> event = new CompletableFuture<>();
+        scorer.score(request, event::complete);
+        return event.join();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.scoring;
+
+import org.jspecify.annotations.NullMarked;
