@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
-import longhand.engine.text.StoryNames;
 import longhand.engine.text.Sentence;
+import longhand.engine.text.StoryNames;
 import longhand.engine.text.Words;
 
 /// What shows without a model that a sentence holds a fact: four counts.

@@ -10,9 +10,9 @@ import longhand.engine.api.MemoryRow.Doubt;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
-import longhand.engine.text.StoryNames;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.engine.text.StoryNames;
 
 /// Brings the short-term memory up to date after a paragraph: what it says is copied in, what matters
 /// least moves to the retired rows. No model is asked.

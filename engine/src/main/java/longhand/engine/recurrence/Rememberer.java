@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import longhand.engine.text.LanguageWords;
-import longhand.engine.text.StoryNames;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
 import longhand.engine.text.Standard;
+import longhand.engine.text.StoryNames;
 
 /// Chooses the sentences of a text that are worth remembering, and copies them. No model is asked: a
 /// small one invents more than it notes, and a copied sentence is true and its own footnote.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The names that a story is known to hold, told by their capital: a word that stands with a capital inside a sentence is one, and then
-/// also where it begins a sentence. Who only ever begins sentences is not found; in a language that
-/// writes all nouns with a capital, they are all names. Pure functions.
+/// The names that a story is known to hold, told by their capital: a word that stands with a capital
+/// inside a sentence is one, and then also where it begins a sentence. Who only ever begins sentences
+/// is not found; in a language that writes all nouns with a capital, they are all names. Pure functions.
 public final class StoryNames {
 
     private static final String OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u00bb(:\u2013\u2014";
