@@ -28,10 +28,10 @@ final class PromptReader {
         this.contextTokens = contextTokens;
     }
 
-    /// @param maxTokens what the take may write; at most half of the window is kept free for it
+    /// @param maxTokens what the take may write; at most three quarters of the window are kept free for it
     /// @throws EngineException with [ContextOverflow] or [longhand.engine.api.EngineError.TemplateFailure]
     ReadyPrompt read(Prompt prompt, int maxTokens) throws EngineException {
-        int room = contextTokens - Math.min(maxTokens, contextTokens / 2);
+        int room = contextTokens - Math.min(maxTokens, contextTokens / 4 * 3);
         return switch (prompt) {
             case Prompt.Continuation(String before) -> continuation(before, room);
             case Prompt.Instruction instruction -> instruction(instruction, room);

@@ -1,18 +1,19 @@
 package longhand.engine.generation;
 
+import java.util.BitSet;
 import longhand.engine.constraint.TokenConstraint;
 import longhand.engine.sampling.Logits;
-import longhand.engine.tokenizer.Tokenizer;
 
 /// Keeps a take from ending before it has begun: no end token, and no other token without text, until
 /// something can be read. Confined to the decode thread.
 final class SaySomething implements TokenConstraint {
 
-    private final Tokenizer tokenizer;
+    private final BitSet endTokens;
     private final TakeText text;
 
-    SaySomething(Tokenizer tokenizer, TakeText text) {
-        this.tokenizer = tokenizer;
+    /// @param endTokens that end a text, or say nothing
+    SaySomething(BitSet endTokens, TakeText text) {
+        this.endTokens = endTokens;
         this.text = text;
     }
 
@@ -21,10 +22,8 @@ final class SaySomething implements TokenConstraint {
         if (mayStop()) {
             return;
         }
-        for (int token = 0; token < logits.size(); token++) {
-            if (tokenizer.isEndOfText(token) || tokenizer.isControl(token)) {
-                logits.exclude(token);
-            }
+        for (int token = endTokens.nextSetBit(0); token >= 0; token = endTokens.nextSetBit(token + 1)) {
+            logits.exclude(token);
         }
     }
 

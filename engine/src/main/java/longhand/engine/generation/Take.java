@@ -84,7 +84,7 @@ final class Take implements WritingTask {
                 .read(request.prompt(), length.maxTokens());
         LengthWindow window = LengthWindow.of(length);
         TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
-        LengthController controller = new LengthController(window, model::lengthTokens, text);
+        LengthController controller = new LengthController(window, model.endTokens(), model::lengthTokens, text);
         DecodeLoop loop = loop(model, prompt, text, window.isOpen() ? List.of() : List.of(controller));
         int reused = model.context().keep(prompt.tokens());
 
@@ -131,7 +131,7 @@ final class Take implements WritingTask {
 
     private DecodeLoop loop(WritingModel model, ReadyPrompt prompt, TakeText text, List<LogitsProcessor> steering) {
         List<TokenConstraint> constraints = List.of(
-                new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.tokenizer(), text));
+                new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.endTokens(), text));
         SamplerChain sampler = SamplerChain.of(
                 request.sampling(),
                 model.logits().size(),

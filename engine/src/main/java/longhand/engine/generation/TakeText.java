@@ -23,7 +23,7 @@ final class TakeText implements WrittenText {
     private int handedOn;
     private int searchedTo;
     private int end = -1;
-    private boolean guarded = true;
+    private boolean draft;
     private int cap;
 
     /// @param window asked numbers of words
@@ -45,13 +45,15 @@ final class TakeText implements WrittenText {
         int skipped = Math.min(toSkip, piece.length());
         toSkip -= skipped;
         text.append(piece, skipped, piece.length());
-        if (guarded) {
+        if (!draft) {
             guard.look(text);
         }
         if (tally.words() >= window.least()) {
             end = lastEnd();
         }
-        handOn(Math.min(isComplete() ? end : openEnd(), shownTo()));
+        if (!draft) {
+            handOn(Math.min(isComplete() ? end : openEnd(), shownTo()));
+        }
         return skipped == 0 || skipped < piece.length();
     }
 
@@ -71,7 +73,7 @@ final class TakeText implements WrittenText {
     }
 
     boolean isRepeating() {
-        return guarded && guard.isLooping();
+        return !draft && guard.isLooping();
     }
 
     /// Whether it is so long that no sentence end helps.
@@ -119,8 +121,8 @@ final class TakeText implements WrittenText {
         return start;
     }
 
-    /// Goes back to its first characters, which are at least those that were handed on. What follows is
-    /// not watched for repetitions any more.
+    /// Goes back to its first characters, which are at least those that were handed on. What follows is a
+    /// draft: nothing of it is handed on before [#close], and repetitions are not looked for.
     ///
     /// @param mostWords with more words than this it is too long
     void rewind(int length, int mostWords) {
@@ -128,7 +130,7 @@ final class TakeText implements WrittenText {
         tally.rewind(length);
         searchedTo = Math.min(searchedTo, length);
         end = -1;
-        guarded = false;
+        draft = true;
         cap = mostWords;
     }
 
@@ -177,8 +179,7 @@ final class TakeText implements WrittenText {
     }
 
     private int shownTo() {
-        int free = guarded ? guard.shownTo() : text.length();
-        return isHeld() && !hasLanded() ? Math.min(free, lastSentence()) : free;
+        return isHeld() && !hasLanded() ? Math.min(guard.shownTo(), lastSentence()) : guard.shownTo();
     }
 
     private void handOn(int to) {

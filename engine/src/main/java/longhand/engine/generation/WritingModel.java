@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.BitSet;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.length.LengthTokens;
 import longhand.engine.prompt.PromptEncoder;
@@ -16,6 +17,7 @@ final class WritingModel implements AutoCloseable {
     private final KeptContext context;
     private final Logits logits;
     private final Pace pace;
+    private final BitSet endTokens;
     private @Nullable LengthTokens lengthTokens;
     private @Nullable Likelihoods likelihoods;
 
@@ -23,6 +25,7 @@ final class WritingModel implements AutoCloseable {
         this.loaded = loaded;
         this.context = new KeptContext(loaded.transformer());
         this.logits = new Logits(loaded.transformer().vocabularySize());
+        this.endTokens = LengthTokens.ends(loaded.tokenizer());
         this.pace = new Pace(loaded.transformer().batchTokens());
     }
 
@@ -52,6 +55,11 @@ final class WritingModel implements AutoCloseable {
 
     Pace pace() {
         return pace;
+    }
+
+    /// The tokens that end a text. Not to be changed.
+    BitSet endTokens() {
+        return endTokens;
     }
 
     /// Made when they are asked for first: looking at a whole vocabulary takes some milliseconds.

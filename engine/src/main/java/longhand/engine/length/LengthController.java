@@ -21,14 +21,17 @@ public final class LengthController implements LogitsProcessor {
     private static final double OFF = -1e4;
 
     private final LengthWindow window;
+    private final BitSet ends;
     private final Supplier<LengthTokens> tokens;
     private final WrittenText text;
     private Steering steering;
 
     /// @param window not open
-    /// @param tokens asked at every token; makes them on first use
-    public LengthController(LengthWindow window, Supplier<LengthTokens> tokens, WrittenText text) {
+    /// @param ends   tokens that end a text
+    /// @param tokens asked near the end only, and again and again; makes them on first use
+    public LengthController(LengthWindow window, BitSet ends, Supplier<LengthTokens> tokens, WrittenText text) {
         this.window = window;
+        this.ends = ends;
         this.tokens = tokens;
         this.text = text;
         this.steering = Steering.ofText(window);
@@ -44,7 +47,7 @@ public final class LengthController implements LogitsProcessor {
     @Override
     public void process(Logits logits) {
         int words = text.words();
-        add(logits, tokens.get().ends(), OFF);
+        add(logits, ends, OFF);
         if (words >= window.target() - Math.clamp((long) (NO_NEW_PARAGRAPH * window.target()), 12, 25)) {
             keepLine(logits, words);
         }

@@ -5,29 +5,35 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// The tokens of a vocabulary that end sentences, lines and texts. Made once per model; not to be changed.
+/// The tokens of a vocabulary that end sentences and lines. Made once per model; not to be changed.
 ///
-/// @param ends      end a text, or belong to the format of prompts
 /// @param sentences may end a sentence, dots of an ellipsis among them
 /// @param stops     end a sentence plainly: one mark, perhaps a closing quote
 /// @param lines     hold the end of a line
 /// @param blanks    hold an empty line
-public record LengthTokens(BitSet ends, BitSet sentences, BitSet stops, BitSet lines, BitSet blanks) {
+public record LengthTokens(BitSet sentences, BitSet stops, BitSet lines, BitSet blanks) {
 
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\p{L}\\p{N}]*[.!?\u2026\u3002\uff01\uff1f][^\\p{L}\\p{N}]*");
     private static final Pattern STOP = Pattern.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u300d\u00bb]?\\s*");
 
     public static LengthTokens of(Tokenizer tokenizer) {
-        LengthTokens tokens = new LengthTokens(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
+        LengthTokens tokens = new LengthTokens(new BitSet(), new BitSet(), new BitSet(), new BitSet());
         for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            if (tokenizer.isEndOfText(token) || tokenizer.isControl(token)) {
-                tokens.ends.set(token);
-            } else {
-                tokens.sort(token, tokenizer.bytes(token));
-            }
+            tokens.sort(token, tokenizer.bytes(token));
         }
         return tokens;
+    }
+
+    /// The tokens that end a text, or belong to the format of prompts: found much faster than the others.
+    public static BitSet ends(Tokenizer tokenizer) {
+        BitSet ends = new BitSet();
+        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
+            if (tokenizer.isEndOfText(token) || tokenizer.isControl(token)) {
+                ends.set(token);
+            }
+        }
+        return ends;
     }
 
     private void sort(int token, byte[] bytes) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
@@ -49,10 +51,17 @@ class LandingTest {
     private static String[] pieces() {
         List<String> pieces = new ArrayList<>();
         for (int i = 0; i < WORDS; i++) {
-            String letters = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + (char) ('a' + i * 7 % 26);
+            String letters = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "z".repeat(i % 7);
             pieces.add((i < WORDS / 4 ? " X" : " y") + letters);
         }
         return pieces.toArray(String[]::new);
+    }
+
+    /// What was shown is what the tokens of the trace say: nothing of a draw that was thrown away.
+    private void assertShowsItsTokens(Recorder take) {
+        StringBuilder said = new StringBuilder();
+        take.finished().trace().forEach(token -> said.append(tokenizer.piece(token.token())));
+        assertEquals(said.toString(), take.text());
     }
 
     private float[] prose(List<Integer> sofar, double stop) {
@@ -73,8 +82,11 @@ class LandingTest {
     }
 
     private LocalWriter writer(double stop) {
-        ScriptedTransformer transformer =
-                new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, sofar -> prose(sofar, stop));
+        return writer(sofar -> prose(sofar, stop));
+    }
+
+    private LocalWriter writer(Function<List<Integer>, float[]> script) {
+        ScriptedTransformer transformer = new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, script);
         ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
         LoadedModel model =
                 new LoadedModel(description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty()));
@@ -103,6 +115,7 @@ class LandingTest {
             LengthWindow window = LengthWindow.of(LengthTarget.ofWords(words));
             assertTrue(window.contains(WordCounter.count(take.text())), words + ": " + take.text());
             assertTrue(take.text().endsWith("."), take.text());
+            assertShowsItsTokens(take);
             assertEquals(StopReason.WORDS_REACHED, take.finished().reason());
             assertEquals(WordCounter.count(take.text()), take.finished().usage().words());
             assertEquals(
@@ -118,6 +131,7 @@ class LandingTest {
             int words = random.nextInt(5, 150);
             Recorder take = take(writer, LengthTarget.exactly(words), random.nextLong());
             assertEquals(words, WordCounter.count(take.text()), take.text());
+            assertShowsItsTokens(take);
             assertTrue(take.text().endsWith("."), take.text());
         });
     }
@@ -129,7 +143,20 @@ class LandingTest {
             Recorder take = take(writer, LengthTarget.ofWords(40), random.nextLong());
             int words = WordCounter.count(take.text());
             assertTrue(LengthWindow.of(LengthTarget.ofWords(40)).contains(words), words + ": " + take.text());
+            assertShowsItsTokens(take);
         });
+    }
+
+    @Test
+    void drawsThatAreThrownAwayAreNeverShown() {
+        for (long seed = 1; seed <= 20; seed++) {
+            // No full stop until the window is passed; then many draws land, and the best is not the first.
+            AtomicInteger calls = new AtomicInteger();
+            LocalWriter writer = writer(sofar -> prose(sofar, calls.incrementAndGet() < 60 ? -1000 : 2));
+            Recorder take = take(writer, LengthTarget.ofWords(40), seed);
+            assertShowsItsTokens(take);
+            assertTrue(take.text().endsWith("."), take.text());
+        }
     }
 
     @Test
@@ -179,16 +206,12 @@ class LandingTest {
         CompletableFuture<WritingTask> task = new CompletableFuture<>();
         int[] asked = new int[1];
         int before = 400; // forward passes: more than the first writing of the take needs
-        ScriptedTransformer transformer = new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, sofar -> {
+        LocalWriter writer = writer(sofar -> {
             if (++asked[0] == before) {
                 task.join().cancel();
             }
             return prose(sofar, -3);
         });
-        ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
-        LocalWriter writer = new LocalWriter((_, _) ->
-                new LoadedModel(description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty())));
-        writers.add(writer);
         Recorder recorder = new Recorder();
         task.complete(writer.start(request(LengthTarget.exactly(90), 2), recorder));
         assertEquals(StopReason.CANCELLED, recorder.finished().reason());

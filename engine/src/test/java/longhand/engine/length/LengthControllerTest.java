@@ -22,8 +22,7 @@ class LengthControllerTest {
     private static final int END = 5;
 
     private final Text text = new Text();
-    private final LengthTokens tokens =
-            new LengthTokens(set(END), set(STOP, ELLIPSIS), set(STOP), set(LINE, BLANK), set(BLANK));
+    private final LengthTokens tokens = new LengthTokens(set(STOP, ELLIPSIS), set(STOP), set(LINE, BLANK), set(BLANK));
 
     private static final class Text implements WrittenText {
 
@@ -62,7 +61,7 @@ class LengthControllerTest {
     }
 
     private LengthController about(int words) {
-        return new LengthController(LengthWindow.of(LengthTarget.ofWords(words)), () -> tokens, text);
+        return new LengthController(LengthWindow.of(LengthTarget.ofWords(words)), set(END), () -> tokens, text);
     }
 
     private float[] biases(LengthController controller, int words) {
@@ -115,7 +114,8 @@ class LengthControllerTest {
 
     @Test
     void anExactNumberIsPushedAtOnce() {
-        LengthController exact = new LengthController(LengthWindow.of(LengthTarget.exactly(60)), () -> tokens, text);
+        LengthController exact =
+                new LengthController(LengthWindow.of(LengthTarget.exactly(60)), set(END), () -> tokens, text);
         assertEquals(-8, biases(exact, 59)[STOP]);
         assertEquals(6, biases(exact, 60)[STOP]);
         exact.steerLastSentence(3);
@@ -151,6 +151,6 @@ class LengthControllerTest {
         assertEquals(set(0, 1, 5), sorted.stops());
         assertEquals(set(4, 5), sorted.lines());
         assertEquals(set(5), sorted.blanks());
-        assertEquals(set(8), sorted.ends());
+        assertEquals(set(8), LengthTokens.ends(new Pieces(pieces)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.StopReason;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
@@ -225,6 +226,22 @@ class TakeViewModelTest {
         project.change(new ProjectSettings(false, 0, 0, 0, 0, 150));
         takes.continueWriting();
         assertEquals(0, writer.count());
+    }
+
+    @Test
+    void saysThatATakeWasStoppedBecauseItRepeatedItself() {
+        takes.continueWriting();
+        writer.last().writes(" It was.").finishes(StopReason.REPEATED);
+        assertEquals(
+                "trouble.repeated", takes.troubleProperty().get().orElseThrow().key());
+        takes.retry();
+        writer.last().writes(" It was").finishes(StopReason.LENGTH_REACHED);
+        assertEquals(
+                "trouble.length-reached",
+                takes.troubleProperty().get().orElseThrow().key());
+        takes.retry();
+        writer.last().writes(" It was.").finishes();
+        assertEquals(Optional.empty(), takes.troubleProperty().get());
     }
 
     @Test

@@ -60,9 +60,12 @@ public final class ScriptedWriter implements Writer {
         }
 
         public void finishes() {
+            finishes(cancelled ? StopReason.CANCELLED : StopReason.WORDS_REACHED);
+        }
+
+        public void finishes(StopReason reason) {
             int words = WordCounter.count(text);
             Usage usage = new Usage(10, 0, 0, words, words, 1_000_000, 500_000_000L);
-            StopReason reason = cancelled ? StopReason.CANCELLED : StopReason.WORDS_REACHED;
             List<TokenTrace> trace = List.of(new TokenTrace(7, -1.5f, 2, -1, 1));
             listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace));
         }
