@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longhand.memory.api.BinderItem;
+import longhand.memory.text.LongParagraphs;
 import longhand.memory.text.Run;
 import longhand.memory.text.Slice;
 
@@ -81,7 +82,7 @@ final class OutlineReader {
         if (line.isEmpty()) {
             joins = false;
         } else if (line.startsWith("> ") && paragraphs.isEmpty() && sceneOpen) {
-            synopsis = line.substring(2).strip();
+            synopsis = (synopsis + " " + line.substring(2)).strip();
         } else if (joins && blankLinesPart) {
             paragraphs.set(paragraphs.size() - 1, paragraphs.getLast() + " " + line);
         } else {
@@ -93,7 +94,10 @@ final class OutlineReader {
     private void closeScene() {
         if (sceneOpen || !paragraphs.isEmpty()) {
             List<List<Run>> runs = paragraphs.stream().map(Emphasis::runs).toList();
-            entries.add(entry(BinderItem.Kind.SCENE, title, runs.isEmpty() ? Slice.EMPTY : new Slice(runs)));
+            entries.add(entry(
+                    BinderItem.Kind.SCENE,
+                    title,
+                    runs.isEmpty() ? Slice.EMPTY : LongParagraphs.parted(new Slice(runs))));
         }
         paragraphs.clear();
         synopsis = "";

@@ -3,21 +3,19 @@ package longhand.ui.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.Run;
 import longhand.memory.text.Slice;
 
 /// Reads text, italics and bold out of the HTML that word processors and browsers put on the clipboard.
-/// Never fails: what it does not know it takes for text or leaves out.
+/// Never fails: what it does not know it takes for text or leaves out. Its time grows with the length.
 final class HtmlReader {
 
-    private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|<!\\[.*?]>|<\\?.*?>|<!.*?>|"
-            + "<(/?)([a-zA-Z][\\w:.-]*)((?:\\s+[^\\s=>]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]*))?)*)\\s*(/?)>");
     private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\u00A0]]+");
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -41,6 +39,8 @@ final class HtmlReader {
 
     private final List<List<Run>> lines = new ArrayList<>();
     private final Deque<OpenTag> open = new ArrayDeque<>();
+    /// How many elements of each name are open.
+    private final Map<String, Integer> depths = new HashMap<>();
     private List<Run> line = new ArrayList<>();
 
     private HtmlReader() {
@@ -49,36 +49,42 @@ final class HtmlReader {
 
     static Slice read(String html) {
         HtmlReader reader = new HtmlReader();
-        Matcher tag = TAG.matcher(html);
-        int at = 0;
-        while (tag.find(at)) {
-            reader.text(html.substring(at, tag.start()));
-            if (tag.group(2) != null) {
-                reader.tag(tag.group(2).toLowerCase(Locale.ROOT), tag);
-            }
-            at = tag.end();
+        HtmlScanner scanner = new HtmlScanner(html);
+        for (HtmlScanner.Tag tag = scanner.next(); tag != null; tag = scanner.next()) {
+            reader.text(scanner.text());
+            reader.tag(tag);
         }
-        reader.text(html.substring(at));
+        reader.text(scanner.text());
         reader.endLine();
         return reader.lines.isEmpty() ? Slice.EMPTY : new Slice(reader.lines);
     }
 
-    private void tag(String name, Matcher tag) {
-        boolean opens = tag.group(1).isEmpty();
+    private void tag(HtmlScanner.Tag tag) {
+        String name = tag.name();
         if (name.equals("br") || BLOCKS.contains(name)) {
             endLine();
         }
-        if (VOID.contains(name) || !tag.group(4).isEmpty()) {
+        if (VOID.contains(name) || tag.closed()) {
             return;
         }
-        if (opens) {
-            open.push(open.getFirst().inside(name, tag.group(3)));
-        } else if (open.stream().anyMatch(opened -> opened.name().equals(name))) {
-            while (!open.getFirst().name().equals(name)) {
-                open.pop();
-            }
-            open.pop();
+        if (tag.opens()) {
+            open.push(open.getFirst().inside(name, tag.attributes()));
+            depths.merge(name, 1, Integer::sum);
+        } else {
+            close(name);
         }
+    }
+
+    /// Ends the innermost element of this name with all that is open in it; one that is not open ends nothing.
+    private void close(String name) {
+        if (depths.merge(name, 0, Integer::sum) == 0) {
+            return;
+        }
+        String ended;
+        do {
+            ended = open.pop().name();
+            depths.merge(ended, -1, Integer::sum);
+        } while (!ended.equals(name));
     }
 
     private void text(String raw) {

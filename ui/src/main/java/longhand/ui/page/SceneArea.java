@@ -202,6 +202,10 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
         }
     }
 
+    SceneClipboard clipboard() {
+        return clipboard;
+    }
+
     @Override
     public void paste() {
         if (isEditable()) {

@@ -14,6 +14,7 @@ import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
 import longhand.memory.text.UndoStep;
 import longhand.ui.Messages;
+import longhand.ui.concurrent.Background;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,13 @@ public final class ScenePane extends Region {
 
     public void paste() {
         area.paste();
+    }
+
+    /// Cleans large pieces of the clipboard on a worker.
+    ///
+    /// @param parted called when pasted paragraphs were too long for a page and were parted
+    public void cleanPastes(Background background, Runnable parted) {
+        area.clipboard().use(background, parted);
     }
 
     public void selectAll() {

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import longhand.memory.api.SavedState;
+import longhand.memory.text.LongParagraphs;
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.ScenePane;
@@ -57,10 +58,14 @@ final class StudioWindow implements StudioController.Window {
         });
         keys = new KeysBoard(messages, () -> commands);
         StudioBoards.add(boards, studio, background, messages);
-        connect();
+        connect(background);
     }
 
-    private void connect() {
+    private void connect(Background background) {
+        page.cleanPastes(
+                background,
+                () -> strips.show(
+                        Strip.of(Strip.Severity.ASKS, "parted", messages.text("strip.parted", LongParagraphs.MOST))));
         CommandKeys.install(scene, this::commands, focus::isInPage, focus::isInTree);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, focus::escape);
         page.selectionProperty().addListener((_, _, _) -> status.countSoon());

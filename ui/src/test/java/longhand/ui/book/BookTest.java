@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
+import longhand.memory.text.LongParagraphs;
 import longhand.memory.text.Run;
 import longhand.ui.testing.MemoryProjects;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,67 @@ class BookTest {
                 .mapToInt(scene -> WordCounter.count(project.scene(scene.id()).text()))
                 .sum();
         assertEquals(WordCounter.count(source) - 2, words, "all but the two chapter titles");
+    }
+
+    @Test
+    void aSynopsisMayHaveSeveralLines() {
+        BookOutline.Entry scene = BookOutline.parse("# A\n## B [done]\n> It rains.\n> It stops.\n\n> Quoted.\n\nText.")
+                .entries()
+                .getLast();
+        assertEquals("It rains. It stops. Quoted.", scene.synopsis());
+        assertEquals("Text.", scene.text().text());
+        assertEquals(BinderItem.Status.DONE, scene.status());
+    }
+
+    @Test
+    void accountsForEveryWordWhateverStandsBeforeIt() {
+        List<String> marks = List.of("# ", "## ", "## ", "### ", "> ", "> ", "", "", "- ", "[draft] ", "* * * ", "\t");
+        List<String> ends = List.of("", "", " [draft]", " [done]", " [Draft]", " #", "\n", "\n\n");
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            StringBuilder source = new StringBuilder("# Book\n## First\n");
+            for (int i = 0; i < 30; i++) {
+                source.append(marks.get(random.nextInt(marks.size())))
+                        .append("w")
+                        .append(i)
+                        .append(" *x")
+                        .append(i)
+                        .append("*")
+                        .append(ends.get(random.nextInt(ends.size())))
+                        .append("\n");
+            }
+            BookOutline outline = BookOutline.parse(source.toString());
+            StringBuilder read = new StringBuilder();
+            outline.entries().forEach(entry -> read.append(entry.title())
+                    .append(' ')
+                    .append(entry.synopsis())
+                    .append(' ')
+                    .append(entry.text().text())
+                    .append(' '));
+            assertEquals(words(source.toString()), words(read.toString()), "seed " + seed);
+        }
+    }
+
+    /// Each once: a scene without a heading of its own is called as its chapter.
+    private static List<String> words(String text) {
+        return Pattern.compile("[wx]\\d+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void partsAParagraphThatNoPageBears() {
+        String sentence = "She wrote it down, and it went on falling. ";
+        String text = BookOutline.parse(sentence.repeat(1_000))
+                .entries()
+                .getFirst()
+                .text()
+                .text();
+        assertEquals(WordCounter.count(sentence) * 1_000, WordCounter.count(text));
+        assertTrue(text.lines().allMatch(line -> line.length() <= LongParagraphs.MOST));
     }
 
     @Test
