@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Folders with all that is in them.
@@ -33,7 +32,7 @@ final class Trees {
             return Stream.of();
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            return List.copyOf(paths.toList()).stream();
+            return paths.toList().stream();
         }
     }
 }

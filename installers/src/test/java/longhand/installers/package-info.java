@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.installers;
+
+import org.jspecify.annotations.NullMarked;
