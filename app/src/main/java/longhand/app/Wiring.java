@@ -4,11 +4,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import longhand.app.cli.Console;
+import longhand.app.cli.EarlyModel;
 import longhand.app.cli.LonghandCommand;
 import longhand.app.cli.Services;
 import longhand.app.settings.Folders;
@@ -16,6 +22,7 @@ import longhand.app.settings.JsonPreferences;
 import longhand.app.window.Display;
 import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
+import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
@@ -53,11 +60,22 @@ final class Wiring {
     }
 
     CommandLine commandLine(Console console, Instant processStart, String... arguments) {
+        Supplier<Writer> writers = writers(EarlyModel.of(List.of(arguments), models));
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
-        Services services =
-                new Services(() -> new LocalWriter(warmUp), projects, models, studio, this::freshSeed, processStart);
+        Services services = new Services(writers, projects, models, studio, this::freshSeed, processStart);
         return LonghandCommand.line(console, build.version(), services, arguments);
+    }
+
+    /// Writers in this process; the first of them begins to load a model now, if one is going to be asked for.
+    private Supplier<Writer> writers(Optional<ModelChoice> model) {
+        Deque<Writer> loading = new ArrayDeque<>();
+        model.ifPresent(choice -> {
+            Writer writer = new LocalWriter(warmUp);
+            writer.prepare(choice, _ -> {}); // whatever goes wrong is told when the take begins
+            loading.add(writer);
+        });
+        return () -> loading.isEmpty() ? new LocalWriter(warmUp) : loading.remove();
     }
 
     /// The studio's writer is a process of its own: whatever kills it does not reach the page.

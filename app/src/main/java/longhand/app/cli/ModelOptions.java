@@ -40,7 +40,7 @@ final class ModelOptions {
         return file.get();
     }
 
-    private static Path first(ModelShelf shelf) throws CommandFailure {
+    static Path first(ModelShelf shelf) throws CommandFailure {
         List<ShelfModel> models = shelf.models();
         return models.stream()
                 .flatMap(candidate -> candidate.file().stream())

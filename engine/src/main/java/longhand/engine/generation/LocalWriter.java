@@ -3,8 +3,10 @@ package longhand.engine.generation;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
@@ -36,6 +38,9 @@ public final class LocalWriter implements Writer, Scorer {
 
     /// Letters of a prompt that is certainly read in batches.
     private static final int LONG_PROMPT = 240;
+
+    // The hash of a file takes a core for a while, and is not wanted before the end of a take.
+    private static final Executor LATER = CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS);
 
     private final ModelSlot slot;
     private final KernelWarmUp warmUp;
@@ -128,7 +133,7 @@ public final class LocalWriter implements Writer, Scorer {
             WritingModel model = slot.get(choice, share -> listener.accept(new ModelEvent.Loading(share)));
             FileStamp file = FileStamp.of(choice.file());
             last = new ModelEvent.Ready(described(model.description(), hashes.known(file)));
-            hashes.begin(file);
+            LATER.execute(() -> hashes.begin(file));
         } catch (EngineException failure) {
             last = new ModelEvent.Unavailable(failure.error());
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
