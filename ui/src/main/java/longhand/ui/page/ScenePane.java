@@ -3,20 +3,16 @@ package longhand.ui.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import longhand.memory.text.Change;
 import longhand.memory.text.Manuscript;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
-import longhand.memory.text.UndoStep;
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.jspecify.annotations.Nullable;
 
 /// The page with one scene on it: crumb, title, the text, and the fresh take with its bar and rule.
 ///
@@ -33,16 +29,8 @@ public final class ScenePane extends Region {
     private final TakeBar bar;
     private final PageOverlay overlay;
     private final Runnable place;
-    private final AnimationTimer frames = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            tick();
-        }
-    };
-    private TakeEvents events = new TakeEvents() {};
+    private final PageTake take;
     private Runnable silence = () -> {};
-    private @Nullable FreshTake take;
-    private long takeEndParagraph;
     private boolean focusMode;
 
     public ScenePane(Messages messages) {
@@ -52,11 +40,9 @@ public final class ScenePane extends Region {
         getStyleClass().add("lh-page");
         getChildren().addAll(scroll, overlay);
         area.setAccessibleText(messages.text("page"));
-        area.projector().markFresh(number -> take != null && take.number() == number);
-        area.input().keepTakes(this::endsFreshTake, () -> take().ifPresent(FreshTake::keep));
+        take = new PageTake(area, overlay, bar, this::requestLayout);
         area.addEventFilter(KeyEvent.KEY_PRESSED, new PageKeys(this)::handle);
         area.shown().selectionProperty().subscribe(this::light);
-        connect(bar);
         area.widthProperty().subscribe(this::layRightMargin);
         area.totalHeightEstimateProperty().addListener((_, _, _) -> showScrollBar());
         sceneProperty().addListener((_, was, now) -> {
@@ -73,14 +59,13 @@ public final class ScenePane extends Region {
 
     /// Shows another scene. What streams into the one before is stopped.
     public void open(Manuscript manuscript, String crumb, String title) {
-        take().ifPresent(FreshTake::abandon);
-        take = null;
+        take.abandon();
         silence.run();
         area.inputMethod().release();
         area.projector().open(manuscript);
-        silence = manuscript.onChange(this::changed);
-        find(Optional.empty());
-        refresh();
+        silence = manuscript.onChange(take::changed);
+        take.find(Optional.empty());
+        take.refresh();
         setHead(crumb, title);
         // The room above the text first: what grows there later would grow out of sight.
         applyCss();
@@ -243,7 +228,7 @@ public final class ScenePane extends Region {
     // ---- takes
 
     public void setTakeEvents(TakeEvents listener) {
-        events = listener;
+        take.setEvents(listener);
     }
 
     /// Begins a take at the caret, behind what is selected.
@@ -259,21 +244,7 @@ public final class ScenePane extends Region {
     /// Begins a take in the place of the characters from `from` to `to`, which stay until its first
     /// word is there. If they are those of the fresh take, it is written anew; any other one is kept.
     public FreshTake beginTake(long number, int from, int to) {
-        FreshTake old = take;
-        if (old != null && from < to && old.start() == from && old.end() == to) {
-            old.restart(number);
-            frames.start();
-            return old;
-        }
-        take().ifPresent(FreshTake::keep);
-        if (to == selection().to()) {
-            area.select(Selection.at(to));
-        }
-        FreshTake fresh = FreshTake.begin(manuscript(), number, from, to, this::refresh);
-        take = fresh;
-        frames.start();
-        refresh();
-        return fresh;
+        return take.begin(number, from, to);
     }
 
     /// Writes at once what has been offered to the take, without waiting for the next frame.
@@ -283,7 +254,7 @@ public final class ScenePane extends Region {
 
     /// The take on the page that the writer has not decided on.
     public Optional<FreshTake> take() {
-        return Optional.ofNullable(take);
+        return take.take();
     }
 
     public TakeBar takeBar() {
@@ -298,107 +269,27 @@ public final class ScenePane extends Region {
 
     /// Keeps the take if the caret is in it; otherwise nothing happens.
     void keepAtCaret() {
-        take().filter(fresh -> !fresh.isStreaming())
-                .filter(fresh -> caret() >= fresh.start() && caret() <= fresh.end())
-                .ifPresent(FreshTake::keep);
+        take.keepAt(caret());
     }
 
     /// @return whether there was one to stop
     boolean stopTake() {
-        Optional<FreshTake> streaming = take().filter(FreshTake::isStreaming);
-        streaming.ifPresent(fresh -> {
-            fresh.stop();
-            events.stopped(fresh);
-        });
-        return streaming.isPresent();
+        return take.stop();
     }
 
     /// @return whether there is a take that does not stream
     boolean tell(BiConsumer<TakeEvents, FreshTake> event) {
-        Optional<FreshTake> fresh = take().filter(one -> !one.isStreaming());
-        fresh.ifPresent(one -> event.accept(events, one));
-        return fresh.isPresent();
+        return take.tell(event);
     }
 
     /// Once a frame while a take streams.
     void tick() {
-        FreshTake fresh = take;
-        if (fresh == null || !fresh.isStreaming()) {
-            frames.stop();
-            return;
-        }
-        if (fresh.drain(selection())) {
-            area.requestFollowCaret();
-        }
-        if (!fresh.isStreaming() && !fresh.isOver()) {
-            events.finished(fresh);
-        }
-    }
-
-    private void connect(TakeBar buttons) {
-        buttons.keep().setOnAction(_ -> take().ifPresent(FreshTake::keep));
-        buttons.stop().setOnAction(_ -> stopTake());
-        buttons.undo().setOnAction(_ -> take().ifPresent(FreshTake::remove));
-        buttons.retry().setOnAction(_ -> tell(TakeEvents::retry));
-        buttons.older().setOnAction(_ -> tell(TakeEvents::older));
-        buttons.newer().setOnAction(_ -> tell(TakeEvents::newer));
-    }
-
-    private boolean endsFreshTake(int position) {
-        return take != null && !take.isStreaming() && position == take.end();
+        take.tick();
     }
 
     /// Places title, bar and rule at once, without waiting for the next frame.
     public void place() {
         overlay.place();
-    }
-
-    private void changed(Change change) {
-        if (take == null && PencilText.isIn(change.edit().inserted())) {
-            find(Optional.of(manuscript().redoneStep(change.edit())));
-        }
-        refresh();
-    }
-
-    /// Takes up a take that the text holds: after a redo, or when a scene is opened.
-    private void find(Optional<UndoStep> step) {
-        PencilText.in(manuscript().text()).ifPresent(text -> {
-            take = FreshTake.found(manuscript(), text, step, this::refresh);
-            area.projector().rebuild(); // now it is set in pencil
-        });
-    }
-
-    /// Brings bar, rule and room in line with the take.
-    private void refresh() {
-        FreshTake fresh = take;
-        if (fresh != null && fresh.isOver()) {
-            take = null;
-            if (fresh.isKept()) {
-                events.kept(fresh);
-            } else {
-                events.removed(fresh);
-            }
-        }
-        overlay.setTake(take);
-        if (take != null) {
-            bar.showStreaming(take.isStreaming());
-            bar.setWords(take.words());
-            requestLayout(); // a frame, to place bar and rule
-        }
-        markTakeEnd();
-    }
-
-    /// The paragraph with the end of the take gets the room for the bar.
-    private void markTakeEnd() {
-        long paragraph = 0;
-        if (take != null && take.start() < take.end()) {
-            paragraph = text().paragraphs().get(text().paragraphAt(take.end())).id();
-        }
-        if (paragraph != takeEndParagraph) {
-            long marked = paragraph;
-            takeEndParagraph = marked;
-            area.projector().markTakeEnd(id -> id == marked && marked != 0);
-        }
     }
 
     private void light() {
