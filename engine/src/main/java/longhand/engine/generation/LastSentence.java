@@ -15,8 +15,8 @@ final class LastSentence {
     /// So many draws to choose from.
     private static final int DRAWS = 8;
 
-    /// As long as none lands, more are made, with a harder push.
-    private static final int MOST_DRAWS = 32;
+    /// As long as none lands, as many again are made, each time with a harder push.
+    private static final int PUSHES = 4;
 
     private static final double PUSH = 3;
     private static final double MORE_PUSH = 3;
@@ -29,13 +29,22 @@ final class LastSentence {
     private final LengthWindow window;
     private final LengthController controller;
     private final int maxTokens;
+    private final int draws;
 
-    LastSentence(DecodeLoop loop, TakeText text, LengthWindow window, LengthController controller, int maxTokens) {
+    /// @param chance whether two draws can differ: not at temperature 0
+    LastSentence(
+            DecodeLoop loop,
+            TakeText text,
+            LengthWindow window,
+            LengthController controller,
+            int maxTokens,
+            boolean chance) {
         this.loop = loop;
         this.text = text;
         this.window = window;
         this.controller = controller;
         this.maxTokens = maxTokens;
+        this.draws = chance ? DRAWS : 1;
     }
 
     /// One version of the sentence.
@@ -65,11 +74,11 @@ final class LastSentence {
         Draw best = draw(reason, kept, from);
         loop.rewind(kept, mostWords());
         float[] logits = loop.logits().clone();
-        for (int i = 0; i < DRAWS || i < MOST_DRAWS && !best.landed; i++) {
+        for (int i = 0; i < draws || i < draws * PUSHES && !best.landed; i++) {
             if (i > 0) {
                 loop.rewind(kept, mostWords(), logits);
             }
-            int harder = i / DRAWS;
+            int harder = i / draws;
             controller.steerLastSentence(PUSH + harder * MORE_PUSH);
             StopReason ended = loop.write(maxTokens);
             if (ended == StopReason.CANCELLED) {

@@ -93,7 +93,7 @@ final class Take implements WritingTask {
         long middle = System.nanoTime();
         StopReason reason = read ? loop.write(length.maxTokens()) : StopReason.CANCELLED;
         if (!window.isOpen() && isOff(reason, text)) {
-            reason = new LastSentence(loop, text, window, controller, length.maxTokens()).write(reason);
+            reason = new LastSentence(loop, text, window, controller, length.maxTokens(), chance()).write(reason);
         }
         if (reason != StopReason.CANCELLED) {
             text.close();
@@ -110,6 +110,10 @@ final class Take implements WritingTask {
                 middle - start,
                 end - middle);
         return new WritingEvent.Finished(reason, usage, model.description(), trace);
+    }
+
+    private boolean chance() {
+        return request.sampling().temperature() > 0;
     }
 
     /// Whether the take has ended and missed its length.

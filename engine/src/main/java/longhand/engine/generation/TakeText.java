@@ -14,6 +14,9 @@ import longhand.engine.text.SentenceEnds;
 /// was handed on never changes. Confined to the decode thread.
 final class TakeText implements WrittenText {
 
+    /// Characters of a line of verse.
+    private static final int LONGEST_VERSE = 80;
+
     private final LengthWindow window;
     private final LoopGuard guard;
     private final Consumer<String> out;
@@ -157,6 +160,19 @@ final class TakeText implements WrittenText {
     @Override
     public boolean isAtShortening() {
         return SentenceEnds.isShortened(text);
+    }
+
+    @Override
+    public boolean isVerse() {
+        int last = text.lastIndexOf("\n");
+        int before = text.lastIndexOf("\n", last - 1);
+        return isVerseLine(before, last) && isVerseLine(text.lastIndexOf("\n", before - 1), before);
+    }
+
+    /// @param start where the line before it ends, or -1
+    private boolean isVerseLine(int start, int end) {
+        boolean isShort = end > 0 && end - start <= LONGEST_VERSE;
+        return isShort && end - start > 1 && !SentenceEnds.isOpen(text.substring(start + 1, end));
     }
 
     @Override

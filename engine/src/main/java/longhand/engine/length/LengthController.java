@@ -49,17 +49,25 @@ public final class LengthController implements LogitsProcessor {
         int words = text.words();
         add(logits, ends, OFF);
         if (words >= window.target() - Math.clamp((long) (NO_NEW_PARAGRAPH * window.target()), 12, 25)) {
-            keepLine(logits, words);
+            keepLine(logits, words, text.isVerse());
         }
         double bias = text.isAtShortening() ? 0 : steering.bias(words, window);
         if (bias != 0) {
             add(logits, bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
+            steerVerse(logits, bias);
         }
     }
 
-    /// No empty line before the window, and no line that ends without its sentence.
-    private void keepLine(Logits logits, int words) {
-        if (!text.isAtStop()) {
+    /// In verse a line ends what a full stop ends in prose.
+    private void steerVerse(Logits logits, double bias) {
+        if (text.isVerse() && !text.isAtLineEnd() && !text.isAtStop()) {
+            add(logits, tokens.get().lines(), bias);
+        }
+    }
+
+    /// No empty line before the window, and in prose no line that ends without its sentence.
+    private void keepLine(Logits logits, int words, boolean verse) {
+        if (!verse && !text.isAtStop()) {
             add(logits, tokens.get().lines(), OFF);
         } else if (words < window.least()) {
             add(logits, text.isAtLineEnd() ? tokens.get().lines() : tokens.get().blanks(), OFF);

@@ -12,6 +12,10 @@ public interface WrittenText {
     /// Whether a full stop here would belong to a title or an initial.
     boolean isAtShortening();
 
+    /// Whether its last two whole lines are short and ended without their sentences. One alone may be a
+    /// heading.
+    boolean isVerse();
+
     /// Whether the text ends with the end of a line.
     boolean isAtLineEnd();
 }

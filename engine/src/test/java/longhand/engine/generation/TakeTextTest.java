@@ -74,6 +74,18 @@ class TakeTextTest {
     }
 
     @Test
+    void twoShortLinesWithoutTheirSentencesAreVerse() {
+        TakeText text = text(100, 0);
+        text.add("The moon above");
+        text.add("\nthe sea");
+        assertFalse(text.isVerse());
+        text.add("\n and so");
+        assertTrue(text.isVerse());
+        text.add(" on.\nThe end");
+        assertFalse(text.isVerse());
+    }
+
+    @Test
     void holdsBackTheSpaceBehindAPossibleEnd() {
         TakeText text = text(2, 0);
         text.add("He left.");

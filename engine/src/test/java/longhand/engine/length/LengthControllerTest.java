@@ -30,6 +30,7 @@ class LengthControllerTest {
         private boolean atStop;
         private boolean atShortening;
         private boolean atLineEnd;
+        private boolean verse;
 
         @Override
         public int words() {
@@ -44,6 +45,11 @@ class LengthControllerTest {
         @Override
         public boolean isAtShortening() {
             return atShortening;
+        }
+
+        @Override
+        public boolean isVerse() {
+            return verse;
         }
 
         @Override
@@ -103,6 +109,14 @@ class LengthControllerTest {
         assertEquals(0, biases(controller, 97)[BLANK]);
         text.atLineEnd = true;
         assertTrue(biases(controller, 80)[LINE] < -1000); // would make an empty line
+    }
+
+    @Test
+    void inVerseTheEndOfALineIsSteeredLikeThatOfASentence() {
+        text.verse = true;
+        assertEquals(0, biases(about(100), 85)[LINE]);
+        assertEquals(-8, biases(about(100), 96)[LINE]);
+        assertEquals(6, biases(about(100), 103)[LINE]);
     }
 
     @Test
