@@ -6,6 +6,7 @@ import java.util.Optional;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
+import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.Take;
@@ -151,6 +152,18 @@ final class Desk {
                 .findFirst();
         last.or(() -> scenes.stream().findFirst()).map(BinderItem::id).ifPresent(this::open);
         last.ifPresent(_ -> placeCaret(settings.caret()));
+    }
+
+    /// Opens a scene behind what was written last before a crash, if that is known.
+    ///
+    /// @return whether it is
+    boolean openRecovered() {
+        Optional<Opening.LastWords> last = project.opening().lastWords();
+        last.ifPresent(words -> {
+            open(words.scene());
+            placeCaret(words.to());
+        });
+        return last.isPresent();
     }
 
     /// Opens the scene that was open last, or else the last one that has words, with the caret at its end.

@@ -274,7 +274,7 @@ final class StudioController {
         window.show(fresh);
         if (atEnd) {
             fresh.openAtEnd();
-        } else {
+        } else if (!fresh.openRecovered()) {
             fresh.openLast();
         }
         OpeningStrips.of(project.opening(), messages).forEach(strips::show);

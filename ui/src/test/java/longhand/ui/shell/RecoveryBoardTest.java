@@ -85,6 +85,16 @@ class RecoveryBoardTest {
     }
 
     @Test
+    void theCaretStandsBehindTheLastWords() {
+        Instant at = Instant.parse("2026-03-09T13:32:07Z");
+        Opening.LastWords last = new Opening.LastWords(new ItemId(3), 4, 17, at);
+        reopen(new Opening(false, "", true, 37, List.of(), Optional.of(last), List.of()));
+        studio.press(KeyCode.ENTER);
+        assertEquals(17, studio.window.page().caret());
+        assertTrue(studio.text().startsWith("She wrote it down."));
+    }
+
+    @Test
     void escGoesBackToTheCaretToo() {
         assertFalse(studio.window.boards().pageIsShown());
         studio.press(KeyCode.ESCAPE);
