@@ -128,6 +128,16 @@ final class DecodeLoop {
         System.arraycopy(logits, 0, model.logits().raw(), 0, logits.length);
     }
 
+    /// Takes back a sentence that repeats an earlier one; the model is ready to write another one.
+    void takeBackRepetition(int kept) {
+        int last = kept == 0
+                ? prompt[prompt.length - 1]
+                : written.get(kept - 1).trace().token();
+        text.takeBack(written.get(kept).start());
+        forget(kept);
+        model.context().goBack(prompt.length + kept, last, model.logits().raw());
+    }
+
     /// Puts other tokens behind the first `kept` ones. The model does not read them: nothing comes behind
     /// them.
     void replace(int kept, List<Written.Token> tokens, String said, int mostWords) {
@@ -140,6 +150,10 @@ final class DecodeLoop {
 
     private void takeBack(int kept, int mostWords) {
         text.rewind(written.get(kept).start(), mostWords);
+        forget(kept);
+    }
+
+    private void forget(int kept) {
         written.rewind(kept);
         sampler.rewind(prompt.length + kept);
         detokenizer.flush();

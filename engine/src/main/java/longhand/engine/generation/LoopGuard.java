@@ -1,16 +1,19 @@
 package longhand.engine.generation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import longhand.engine.text.Echoes;
 import longhand.engine.text.Repetition;
 import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
-/// Notices when a take begins to repeat itself or its page: a long sentence word for word, two sentences
-/// in a row, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may turn out to be such a
+/// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
+/// ones that stood side by side before, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may turn out to
+// be such a
 /// repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
@@ -21,11 +24,15 @@ final class LoopGuard {
 
     private static final int SHORTEST_SENTENCE = 3;
     private static final int SUSPICIOUS_RUN = 6;
+    private static final String PARTED = ". ";
 
     private final Map<String, Integer> known = new HashMap<>();
     private final Echoes words = new Echoes();
     private final TreeSet<String> longSentences = new TreeSet<>();
     private final TreeSet<String> sentences = new TreeSet<>();
+    private final Set<String> pairs = new HashSet<>();
+    private final int pageWords;
+    private String last = "";
     private int readTo;
     private int sentenceStart;
     private int lastEnd;
@@ -48,6 +55,7 @@ final class LoopGuard {
         for (int word : Repetition.words(page, known)) {
             words.add(word, false);
         }
+        pageWords = words.size();
     }
 
     /// Looks at what is new in the take.
@@ -84,10 +92,23 @@ final class LoopGuard {
     private void judge(String sentence) {
         int length = WordCounter.count(sentence);
         boolean again = !first && length >= SHORTEST_SENTENCE && sentences.contains(sentence);
-        looping = again && (repeated || length >= LONG_SENTENCE);
-        repeated = again;
-        first = false;
-        remember(sentence);
+        looping = again && (length >= LONG_SENTENCE || repeated && pairs.contains(last + PARTED + sentence));
+        if (!looping) {
+            pairs.add(last + PARTED + sentence);
+            last = sentence;
+            repeated = again;
+            first = false;
+            remember(sentence);
+        }
+    }
+
+    /// Goes back to the end of the last good sentence, to look at another one behind it.
+    void forgetLoop(CharSequence take) {
+        readTo = lastEnd;
+        words.rewind(pageWords + WordCounter.count(take.subSequence(0, lastEnd)));
+        shownTo = lastEnd;
+        heldRun = Integer.MAX_VALUE;
+        looping = false;
     }
 
     private void remember(String sentence) {

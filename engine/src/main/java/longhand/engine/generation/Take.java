@@ -31,6 +31,9 @@ final class Take implements WritingTask {
     /// As much of a page as a take may read.
     private static final int GUARDED_CHARACTERS = 20_000;
 
+    /// A take that repeats itself more often than this is stopped.
+    private static final int MOST_REPAIRS = 8;
+
     private final WritingRequest request;
     private final Consumer<WritingEvent> listener;
     private final BooleanSupplier closed;
@@ -91,7 +94,7 @@ final class Take implements WritingTask {
         long start = System.nanoTime();
         boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
         long middle = System.nanoTime();
-        StopReason reason = read ? loop.write(length.maxTokens()) : StopReason.CANCELLED;
+        StopReason reason = read ? write(loop, text) : StopReason.CANCELLED;
         if (!window.isOpen() && isOff(reason, text)) {
             reason = new LastSentence(loop, text, window, controller, length.maxTokens(), chance()).write(reason);
         }
@@ -110,6 +113,20 @@ final class Take implements WritingTask {
                 middle - start,
                 end - middle);
         return new WritingEvent.Finished(reason, usage, model.description(), trace);
+    }
+
+    /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
+    private StopReason write(DecodeLoop loop, TakeText text) throws EngineException {
+        StopReason reason = loop.write(request.length().maxTokens());
+        for (int i = 0; i < MOST_REPAIRS && text.repetition() >= 0 && chance(); i++) {
+            int kept = loop.written().at(text.repetition());
+            if (kept >= loop.written().size() || !loop.canRewind(kept)) {
+                return reason;
+            }
+            loop.takeBackRepetition(kept);
+            reason = loop.write(request.length().maxTokens());
+        }
+        return reason;
     }
 
     private boolean chance() {

@@ -129,12 +129,29 @@ final class TakeText implements WrittenText {
     ///
     /// @param mostWords with more words than this it is too long
     void rewind(int length, int mostWords) {
+        shorten(length);
+        draft = true;
+        cap = mostWords;
+    }
+
+    /// Where the repetition begins, if nothing of it was handed on, or else -1.
+    int repetition() {
+        return isRepeating() && guard.goodEnd() >= handedOn ? guard.goodEnd() : -1;
+    }
+
+    /// Takes the repetition back, so that another sentence can come.
+    ///
+    /// @param length at least [#repetition]
+    void takeBack(int length) {
+        shorten(length);
+        guard.forgetLoop(text);
+    }
+
+    private void shorten(int length) {
         text.setLength(length);
         tally.rewind(length);
         searchedTo = Math.min(searchedTo, length);
         end = -1;
-        draft = true;
-        cap = mostWords;
     }
 
     /// Hands on what is still held back, up to the end; or up to the last good sentence, if it repeats

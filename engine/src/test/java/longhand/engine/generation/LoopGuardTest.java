@@ -53,6 +53,8 @@ class LoopGuardTest {
     void oneShortSentenceMayComeAgainTwoInARowMayNot() {
         assertFalse(write("", " Well then. He said no. She laughed out. He said no. All went home.")
                 .isRepeating());
+        assertFalse(write("", " Well then. She laughed out. B was here. He said no. She laughed out. He said no. All")
+                .isRepeating());
         String good = " Well then. He said no. She laughed out. B was here. He said no.";
         assertTrue(write("", good + " She laughed out. All").isRepeating());
         assertEquals(good, out.toString());
@@ -68,6 +70,21 @@ class LoopGuardTest {
         assertTrue(write("", " First " + run + " and then " + run + " again and more")
                 .isRepeating());
         assertTrue(out.toString().endsWith("and then w0 w1 w2 w3 w4 w5"), out.toString());
+    }
+
+    @Test
+    void aRepetitionCanBeTakenBackAndAnotherSentenceComes() {
+        String good = " Nobody came." + LONG + " It rained.";
+        TakeText text = write("", good + LONG + " And");
+        assertEquals(good.length(), text.repetition());
+        text.takeBack(good.length());
+        assertFalse(text.isRepeating());
+        text.add(" She went home.");
+        text.add(LONG);
+        text.add(" And");
+        assertTrue(text.isRepeating());
+        text.close();
+        assertEquals(good + " She went home.", out.toString());
     }
 
     @Test
