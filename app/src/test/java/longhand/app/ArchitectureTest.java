@@ -35,6 +35,7 @@ class ArchitectureTest {
             "length",
             "prompt",
             "scoring",
+            "planning",
             "generation",
             "recurrence",
             "process",

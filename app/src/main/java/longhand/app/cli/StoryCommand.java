@@ -12,7 +12,9 @@ final class StoryCommand {
 
     private StoryCommand() {}
 
-    static CommandLine line(Console console) {
-        return new CommandLine(new StoryCommand()).addSubcommand(new StoryRemember(console));
+    static CommandLine line(Console console, Services services) {
+        return new CommandLine(new StoryCommand())
+                .addSubcommand(new StoryRemember(console))
+                .addSubcommand(new StoryPlans(console, services));
     }
 }

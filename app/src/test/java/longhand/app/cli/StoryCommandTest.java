@@ -67,6 +67,18 @@ class StoryCommandTest {
         assertEquals(2, new Shell(temp).run("story", "remember").exitCode());
     }
 
+    @Test
+    void proposesThreePlansThatASeedDecides() {
+        String model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
+        String[] command = {"story", "plans", "-", "--seed", "7", "--model", model, "--backend", "scalar"};
+        Result first = new Shell(temp).runWith("Then came Mara. It rained.", command);
+        assertEquals(0, first.exitCode(), first.err());
+        assertEquals(3, first.lines().size());
+        assertTrue(first.out().startsWith("Mara "), first.out());
+        assertEquals(first, new Shell(temp).runWith("Then came Mara. It rained.", command));
+        assertEquals(1, new Shell(temp).runWith(" ", command).exitCode());
+    }
+
     private String remember(String text, String language) {
         return new Shell(temp)
                 .runWith(text, "story", "remember", "-", "--language", language, "--rows", "1")

@@ -93,6 +93,7 @@ public final class LocalWriter implements Writer, Scorer {
     public WritingTask score(ScoringRequest request, Consumer<ScoringEvent> listener) {
         requireOpen();
         ScoringJob job = new ScoringJob(request, new GuardedListener<>(listener), () -> closed);
+        warmUp.expectBatch();
         decode.execute(() -> run(job));
         return job;
     }

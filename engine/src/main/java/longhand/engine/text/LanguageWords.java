@@ -1,12 +1,9 @@
 package longhand.engine.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,17 +113,21 @@ public record LanguageWords(
     }
 
     private static Stream<String> lines(String language, String list) {
-        List<String> lines = new ArrayList<>();
-        try (InputStream stream = LanguageWords.class.getResourceAsStream(FOLDER + language + "/" + list + ".txt")) {
-            if (stream != null) {
-                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .forEach(lines::add);
-            }
+        return linesOf(FOLDER + language + "/" + list + ".txt").stream().filter(line -> !line.startsWith("#"));
+    }
+
+    /// The lines of a resource; none if there is no such resource.
+    ///
+    /// @throws UncheckedIOException if the program's own resources cannot be read
+    public static List<String> linesOf(String resource) {
+        try (InputStream stream = LanguageWords.class.getResourceAsStream(resource)) {
+            return stream == null
+                    ? List.of()
+                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return lines.stream();
     }
 }

@@ -1,0 +1,101 @@
+package longhand.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.planning.NextPlans;
+import longhand.engine.planning.Plan;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "plans",
+        description = "Three things that could happen next in a story: somebody acts, something arrives, all turns.",
+        mixinStandardHelpOptions = true)
+final class StoryPlans implements Callable<Integer> {
+
+    /// Room for the worked examples, the end of the story and a line.
+    private static final int WINDOW = 2048;
+
+    private final Console console;
+    private final Services services;
+
+    @Parameters(paramLabel = "FILE", description = "A text file (UTF-8); - is stdin.")
+    private String file = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "A name that plans may use beside those of the text.")
+    private List<String> names = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
+    private @Nullable Long seed;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    @Option(names = "--json", description = "As {\"seed\",\"plans\":[{\"direction\",\"text\",\"gain\"}]}.")
+    private boolean json;
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
+    StoryPlans(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        String story = TextFile.read(file, console);
+        if (story.isBlank()) {
+            throw new CommandFailure(file + " has no words to go on from.");
+        }
+        long drawn = seed == null ? services.seeds().getAsLong() : seed;
+        List<Plan> plans = propose(story, drawn);
+        if (json) {
+            new JsonLines(console).print(asJson(drawn, plans));
+        } else {
+            plans.forEach(plan -> console.out().println(plan.text()));
+        }
+        return 0;
+    }
+
+    private List<Plan> propose(String story, long drawn) throws CommandFailure {
+        Path path = model.file(services.models());
+        Tokenizer tokenizer = InspectTokens.tokenizer(path);
+        ModelChoice asked = engine.choice(path);
+        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
+        ModelChoice choice = new ModelChoice(path, asked.backend(), asked.threads(), window);
+        try (Transformer transformer = Backends.load(choice)) {
+            return new NextPlans(tokenizer, transformer, Locale.forLanguageTag(language))
+                    .propose(story, names, drawn, () -> false);
+        } catch (EngineException failure) {
+            throw new CommandFailure(Sentences.of(failure.error()), failure);
+        }
+    }
+
+    private static ObjectNode asJson(long drawn, List<Plan> plans) {
+        ObjectNode answer = JsonLines.JSON.createObjectNode();
+        answer.put("seed", drawn);
+        ArrayNode list = answer.putArray("plans");
+        for (Plan plan : plans) {
+            list.addObject()
+                    .put("direction", plan.direction().name().toLowerCase(Locale.ROOT))
+                    .put("text", plan.text())
+                    .put("gain", plan.gain());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,102 @@
+package longhand.engine.planning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import longhand.engine.api.EngineException;
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.gguf.GgufFile;
+import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.testing.Golden;
+import longhand.engine.text.Words;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+import longhand.engine.transformer.TransformerLoader;
+import org.junit.jupiter.api.Test;
+
+/// Grammar, filters and choice with a tiny model of random weights, which writes whatever it may.
+class NextPlansTest {
+
+    private static final String STORY = "Mara came to the inn. The innkeeper, Osk, gave soup to Mara.";
+
+    private interface Use {
+        void of(NextPlans plans) throws EngineException;
+    }
+
+    private static void with(Use use) throws BadModelException, EngineException {
+        try (GgufFile file = GgufFile.open(Golden.path("tiny/llama-gqa-tied.gguf"))) {
+            Tokenizer tokenizer = Tokenizer.of(file);
+            try (Transformer transformer = TransformerLoader.load(file, new ScalarBackend(), 2048, _ -> {})) {
+                use.of(new NextPlans(tokenizer, transformer, Locale.ENGLISH));
+            }
+        }
+    }
+
+    @Test
+    void thereAreAlwaysThreeInThreeDirections() throws BadModelException, EngineException {
+        with(plans -> {
+            List<Plan> three = plans.propose(STORY, List.of("Ivo"), 1, () -> false);
+            assertEquals(
+                    List.of(Direction.values()),
+                    three.stream().map(Plan::direction).toList());
+            assertTrue(three.get(0).text().matches("(Mara|Osk) .*"), three::toString);
+            for (Plan plan : three) {
+                checkLine(plan.text());
+            }
+        });
+    }
+
+    /// A sentence of small words and known names behind its opening.
+    private static void checkLine(String line) {
+        assertTrue(line.matches("[A-Z][A-Za-z', ]*[.!?]"), line);
+        Words.of(line).stream()
+                .skip(1)
+                .filter(Words.Word::isCapitalised)
+                .forEach(word -> assertTrue(Set.of("mara", "osk", "ivo").contains(word.plain()), line));
+        int words = Words.of(line).size();
+        assertTrue(words > LineGrammar.FEWEST_WORDS && words <= LineGrammar.MOST_WORDS + 3, line);
+    }
+
+    @Test
+    void aSeedDecides() throws BadModelException, EngineException {
+        with(plans -> {
+            List<Plan> first = plans.propose(STORY, List.of(), 7, () -> false);
+            assertNotEquals(first, plans.propose(STORY, List.of(), 8, () -> false));
+            assertEquals(
+                    first.stream().map(Plan::text).toList(),
+                    plans.propose(STORY, List.of(), 7, () -> false).stream()
+                            .map(Plan::text)
+                            .toList());
+        });
+    }
+
+    @Test
+    void oneDirectionCanBeDrawnAgain() throws BadModelException, EngineException {
+        with(plans -> {
+            Plan again = plans.redraw(STORY, List.of(), Direction.TURN, List.of(), 3, () -> false)
+                    .orElseThrow();
+            assertEquals(Direction.TURN, again.direction());
+            assertTrue(
+                    PlanLanguage.of(Locale.ENGLISH).turns().stream().anyMatch(again.text()::startsWith), again.text());
+        });
+    }
+
+    @Test
+    void aStoryWithoutNamesHasAnybody() throws BadModelException, EngineException {
+        with(plans -> {
+            Plan plan = plans.redraw("it rained. it snowed.", List.of(), Direction.CAST, List.of(), 3, () -> false)
+                    .orElseThrow();
+            assertTrue(
+                    PlanLanguage.of(Locale.ENGLISH).anybody().stream().anyMatch(plan.text()::startsWith), plan.text());
+        });
+    }
+
+    @Test
+    void stoppedMeansNone() throws BadModelException, EngineException {
+        with(plans -> assertEquals(List.of(), plans.propose(STORY, List.of(), 1, () -> true)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package longhand.engine.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.EngineException;
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.testing.Auc;
+import longhand.engine.testing.Golden;
+import longhand.engine.testing.RealModels;
+import longhand.engine.text.LanguageWords;
+import org.junit.jupiter.api.Test;
+
+/// The probes with real models on the texts that were written for them: the floors of the story engine.
+class ScoringRealModelsTest {
+
+    private static final LanguageWords ENGLISH = LanguageWords.of(Locale.ENGLISH);
+
+    @Test
+    void smolLm2KnowsWhatWasToldAndWhatItRemembers() throws BadModelException, EngineException {
+        try (RealJudge judge = new RealJudge(RealModels.find(RealModels.SMOLLM2))) {
+            checkTold(judge);
+            checkMemory(judge, 0.85);
+            checkFootnotes(judge);
+        }
+    }
+
+    @Test
+    void gemma3KnowsWhatWasToldAndWhatItRemembers() throws BadModelException, EngineException {
+        Path model = RealModels.findIfAllowed(RealModels.GEMMA3).orElse(null);
+        if (model != null) {
+            try (RealJudge judge = new RealJudge(model)) {
+                checkTold(judge);
+                checkMemory(judge, 0.85);
+            }
+        }
+    }
+
+    private static void checkTold(Judge judge) throws EngineException {
+        JsonNode story = Golden.document("story/story-12.json");
+        List<String> steps =
+                story.get("steps").valueStream().map(JsonNode::asText).toList();
+        List<String> facts = story.get("facts")
+                .valueStream()
+                .map(fact -> fact.get("text").asText())
+                .toList();
+        ToldProbe probe = new ToldProbe(judge, ENGLISH);
+        List<Double> told = new ArrayList<>();
+        List<Double> open = new ArrayList<>();
+        for (int now = 1; now <= steps.size(); now++) {
+            List<ToldProbe.Verdict> verdicts = probe.judge(steps.subList(0, now), facts);
+            for (int i = 0; i < facts.size(); i++) {
+                boolean isTold = story.get("facts").get(i).get("step").asInt() <= now;
+                (isTold ? told : open).add(verdicts.get(i).score());
+            }
+        }
+        double area = Auc.of(array(told), array(open));
+        double right = (share(told, true) + share(open, false)) / 2;
+        String figures = "area " + area + ", balanced accuracy " + right;
+        assertTrue(area >= 0.97, figures);
+        assertTrue(right >= 0.90, figures);
+    }
+
+    private static double share(List<Double> scores, boolean told) {
+        return (double) scores.stream()
+                        .filter(score -> new ToldProbe.Verdict(score, 0).isTold() == told)
+                        .count()
+                / scores.size();
+    }
+
+    /// Eighteen facts of three passages, those asked for in the middle, then another passage.
+    private static void checkMemory(Judge judge, double least) throws EngineException {
+        JsonNode passages = Golden.document("story/passages.json");
+        int right = 0;
+        int without = 0;
+        int asked = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            String memory = notes(passages, i + 1) + notes(passages, i) + notes(passages, i + 2);
+            String page = passages.get((i + 3) % passages.size()).get("text").asText();
+            for (JsonNode probe : passages.get(i).get("probes")) {
+                List<String> answers =
+                        new ArrayList<>(List.of(probe.get("answer").asText()));
+                probe.get("alternatives").forEach(answer -> answers.add(answer.asText()));
+                MemoryProbe question = new MemoryProbe(probe.get("stem").asText(), answers);
+                right += question.choose(judge, "What has happened so far:\n" + memory + "\n" + page) == 0 ? 1 : 0;
+                without += question.choose(judge, page) == 0 ? 1 : 0;
+                asked++;
+            }
+        }
+        String figures = right + " of " + asked + " with memory, " + without + " without";
+        assertTrue(right >= least * asked, figures);
+        assertTrue(right > without, figures);
+    }
+
+    private static String notes(JsonNode passages, int passage) {
+        StringBuilder notes = new StringBuilder();
+        passages.get(passage % passages.size())
+                .get("facts")
+                .valueStream()
+                .limit(6)
+                .forEach(fact ->
+                        notes.append("- ").append(fact.get("text").asText()).append('\n'));
+        return notes.toString();
+    }
+
+    private static void checkFootnotes(Judge judge) throws EngineException {
+        FootnoteFinder finder = new FootnoteFinder(judge, ENGLISH);
+        int found = 0;
+        int asked = 0;
+        for (JsonNode passage : Golden.document("story/passages.json")) {
+            List<String> sentences =
+                    passage.get("sentences").valueStream().map(JsonNode::asText).toList();
+            JsonNode fact = passage.get("facts").get(0);
+            int source = finder.find(fact.get("text").asText(), sentences);
+            found += source == fact.get("source").asInt() ? 1 : 0;
+            asked++;
+        }
+        String figures = found + " of " + asked + " footnotes";
+        assertTrue(found >= 0.9 * asked, figures);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
