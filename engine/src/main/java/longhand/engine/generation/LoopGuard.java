@@ -12,9 +12,8 @@ import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
-/// ones that stood side by side before, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may turn out to
-// be such a
-/// repetition is not to be shown before it is known.
+/// ones that stood side by side before, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may
+/// turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
 final class LoopGuard {
