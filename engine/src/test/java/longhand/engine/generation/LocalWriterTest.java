@@ -223,7 +223,7 @@ class LocalWriterTest {
     }
 
     @Test
-    void closingStopsEveryTakeAndFreesTheModel() {
+    void closingStopsEveryTakeAndFreesTheModel() throws InterruptedException {
         ScriptedTransformer model = babbling();
         LocalWriter writer = writer(model);
         CountDownLatch writing = new CountDownLatch(1);
@@ -240,6 +240,7 @@ class LocalWriterTest {
             }
         });
         writer.start(request("x", 200, 1), waiting);
+        writing.await();
         Thread closer = Thread.ofPlatform().start(() -> {
             closed.set(true);
             writer.close();
