@@ -174,9 +174,13 @@ public final class LocalWriter implements Writer, Scorer {
         ModelChoice choice = job.request().model();
         ScoringEvent last;
         try {
-            last = job.isStopped() ? new ScoringEvent.Stopped() : job.score(slot.get(choice, _ -> {}));
+            job.requireUnstopped();
+            last = job.score(slot.get(choice, _ -> job.requireUnstopped()));
         } catch (EngineException failure) {
+            slot.forgetContext();
             last = new ScoringEvent.Failed(failure.error());
+        } catch (CancellationException early) {
+            last = new ScoringEvent.Stopped();
         } catch (OutOfMemoryError full) {
             slot.forgetContext();
             last = new ScoringEvent.Failed(

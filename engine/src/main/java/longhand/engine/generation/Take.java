@@ -1,7 +1,6 @@
 package longhand.engine.generation;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -14,7 +13,6 @@ import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
-import longhand.engine.api.WritingTask;
 import longhand.engine.constraint.TokenConstraint;
 import longhand.engine.length.LengthController;
 import longhand.engine.length.LengthWindow;
@@ -23,10 +21,8 @@ import longhand.engine.sampling.SamplerChain;
 import longhand.engine.text.WordCounter;
 import longhand.engine.tokenizer.Detokenizer;
 
-/// One take: a request, who listens, and whether it was stopped.
-///
-/// [#cancel] may be called from any thread; everything else belongs to the decode thread.
-final class Take implements WritingTask {
+/// One take. Confined to the decode thread, except for [#cancel].
+final class Take extends Job<WritingRequest, WritingEvent> {
 
     /// As much of a page as a take may read.
     private static final int GUARDED_CHARACTERS = 20_000;
@@ -34,42 +30,9 @@ final class Take implements WritingTask {
     /// A take that repeats itself more often than this is stopped.
     private static final int MOST_REPAIRS = 8;
 
-    private final WritingRequest request;
-    private final Consumer<WritingEvent> listener;
-    private final BooleanSupplier closed;
-    private volatile boolean cancelled;
-
     /// @param closed whether the writer was closed, which stops every take
     Take(WritingRequest request, Consumer<WritingEvent> listener, BooleanSupplier closed) {
-        this.request = request;
-        this.listener = listener;
-        this.closed = closed;
-    }
-
-    @Override
-    public void cancel() {
-        cancelled = true;
-    }
-
-    boolean isStopped() {
-        return cancelled || closed.getAsBoolean();
-    }
-
-    WritingRequest request() {
-        return request;
-    }
-
-    void tell(WritingEvent event) {
-        listener.accept(event);
-    }
-
-    /// Asked before there is anything to keep: while the model is loaded.
-    ///
-    /// @throws CancellationException if the take was stopped
-    void requireUnstopped() {
-        if (isStopped()) {
-            throw new CancellationException("stopped before it began");
-        }
+        super(request, listener, closed);
     }
 
     /// The closing event of a take that was stopped before it began.
@@ -82,9 +45,9 @@ final class Take implements WritingTask {
     ///
     /// @return the closing event
     WritingEvent.Finished write(WritingModel model) throws EngineException {
-        LengthTarget length = request.length();
+        LengthTarget length = request().length();
         ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens())
-                .read(request.prompt(), length.maxTokens());
+                .read(request().prompt(), length.maxTokens());
         LengthWindow window = LengthWindow.of(length);
         TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
         LengthController controller = new LengthController(window, model.endTokens(), model::lengthTokens, text);
@@ -117,20 +80,20 @@ final class Take implements WritingTask {
 
     /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
     private StopReason write(DecodeLoop loop, TakeText text) throws EngineException {
-        StopReason reason = loop.write(request.length().maxTokens());
+        StopReason reason = loop.write(request().length().maxTokens());
         for (int i = 0; i < MOST_REPAIRS && text.repetition() >= 0 && chance(); i++) {
             int kept = loop.written().at(text.repetition());
             if (kept >= loop.written().size() || !loop.canRewind(kept)) {
                 return reason;
             }
             loop.takeBackRepetition(kept);
-            reason = loop.write(request.length().maxTokens());
+            reason = loop.write(request().length().maxTokens());
         }
         return reason;
     }
 
     private boolean chance() {
-        return request.sampling().temperature() > 0;
+        return request().sampling().temperature() > 0;
     }
 
     /// Whether the take has ended and missed its length.
@@ -143,7 +106,7 @@ final class Take implements WritingTask {
 
     /// What a take must not repeat. What an instruction says may well come again.
     private String page() {
-        return switch (request.prompt()) {
+        return switch (request().prompt()) {
             case Prompt.Continuation(String before) ->
                 before.substring(Math.max(0, before.length() - GUARDED_CHARACTERS));
             case Prompt.Instruction _ -> "";
@@ -154,28 +117,28 @@ final class Take implements WritingTask {
         List<TokenConstraint> constraints = List.of(
                 new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.endTokens(), text));
         SamplerChain sampler = SamplerChain.of(
-                request.sampling(),
+                request().sampling(),
                 model.logits().size(),
-                request.seed(),
-                PenaltyScopes.of(request.prompt(), model.tokenizer()),
+                request().seed(),
+                PenaltyScopes.of(request().prompt(), model.tokenizer()),
                 steering);
         return new DecodeLoop(model, constraints, sampler, text, this::isStopped);
     }
 
     private void tellText(String text) {
-        listener.accept(new WritingEvent.TextAdded(text));
+        tell(new WritingEvent.TextAdded(text));
     }
 
     /// Tells the reading in words, by the share of tokens that is read.
     private IntConsumer progress(WritingModel model, int[] prompt, int reused) {
         int words = words(model, prompt, reused);
-        listener.accept(new WritingEvent.Reading(0, words));
+        tell(new WritingEvent.Reading(0, words));
         int[] told = {0};
         return tokensRead -> {
             int wordsRead = (int) ((long) words * (tokensRead - reused) / (prompt.length - reused));
             if (wordsRead > told[0]) {
                 told[0] = wordsRead;
-                listener.accept(new WritingEvent.Reading(wordsRead, words));
+                tell(new WritingEvent.Reading(wordsRead, words));
             }
         };
     }

@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +24,8 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -149,7 +152,7 @@ class LocalWriterTest {
             LocalWriter used = writer(babbling());
             LocalWriter fresh = writer(babbling());
             long seed = random.nextLong();
-            String page = "a castle ".repeat(random.nextInt(1, 20));
+            String page = "a castle ".repeat(random.nextInt(1, 60));
             take(used, request(page, 30, seed + 1));
             take(used, request(page + " the word", 30, seed + 2));
             Recorder again = take(used, request(page, 30, seed));
@@ -254,6 +257,22 @@ class LocalWriterTest {
     }
 
     @Test
+    void scoringStopsWhileTheModelIsLoaded() {
+        CompletableFuture<WritingTask> task = new CompletableFuture<>();
+        AtomicBoolean loaded = new AtomicBoolean();
+        LocalWriter writer = writer((_, progress) -> {
+            task.join().cancel();
+            progress.accept(0.5);
+            loaded.set(true);
+            throw new IllegalStateException("loaded to the end");
+        });
+        CompletableFuture<ScoringEvent> end = new CompletableFuture<>();
+        task.complete(writer.score(new ScoringRequest(CHOICE, "a", List.of(" castle")), end::complete));
+        assertInstanceOf(ScoringEvent.Stopped.class, end.join());
+        assertFalse(loaded.get());
+    }
+
+    @Test
     void numbersThatAreNoneEndTheTakeAndNotTheNext() {
         AtomicBoolean broken = new AtomicBoolean(true);
         ScriptedTransformer healthy = babbling();
@@ -262,11 +281,11 @@ class LocalWriterTest {
             ScriptedTransformer.TokenCache copy = (ScriptedTransformer.TokenCache) healthy.newCache();
             copy.tokens.addAll(sofar.subList(0, sofar.size() - 1));
             healthy.forward(copy, new int[] {sofar.getLast()}, 0, 1, logits);
-            logits[3] = broken.get() && sofar.size() > 45 ? Float.NaN : logits[3];
+            logits[3] = broken.get() && sofar.size() > 50 ? Float.NaN : logits[3];
             return logits;
         });
         LocalWriter writer = writer(model);
-        String page = "a castle ".repeat(4);
+        String page = "a castle ".repeat(20);
         Recorder failed = take(writer, request(page, 60, 1));
         assertInstanceOf(
                 EngineError.BackendFailure.class,
