@@ -28,7 +28,7 @@ rem Only the studio needs JavaFX; every other command starts faster without it.
 if /i "%KIND%"=="studio" (
   "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% --module-path "%LONGHAND%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics -Xmx1g "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 ) else (
-  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% %ARCHIVE% -XX:+UseSerialGC "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
+  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% %ARCHIVE% @jvm.engine@ "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the build knows and the program needs.
 ///
-/// @param version   of Longhand
-/// @param jvmFlags  what every JVM of Longhand is started with; the launcher scripts carry the same
-/// @param archive   name of the file of classes that lies beside the program
-record BuildProperties(String version, List<String> jvmFlags, String archive) {
+/// @param version      of Longhand
+/// @param engineFlags  what a JVM without a window is started with; the launcher scripts carry the same
+/// @param archive      name of the file of classes that lies beside the program
+record BuildProperties(String version, List<String> engineFlags, String archive) {
 
     BuildProperties {
-        jvmFlags = List.copyOf(jvmFlags);
+        engineFlags = List.copyOf(engineFlags);
     }
 
     static BuildProperties read() {
@@ -25,7 +27,9 @@ record BuildProperties(String version, List<String> jvmFlags, String archive) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("build.properties of the program cannot be read", unreadable);
         }
-        String flags = properties.getProperty("jvm.flags") + " " + properties.getProperty("jvm.kernels");
+        String flags = Stream.of("jvm.flags", "jvm.kernels", "jvm.engine")
+                .map(properties::getProperty)
+                .collect(Collectors.joining(" "));
         return new BuildProperties(
                 properties.getProperty("version"), List.of(flags.split(" ")), properties.getProperty("archive.name"));
     }

@@ -18,8 +18,7 @@ final class EngineCommand {
     static List<String> of(BuildProperties build) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(build.jvmFlags());
-        command.add("-XX:+UseSerialGC");
+        command.addAll(build.engineFlags());
         String logging = System.getProperty(LOGGING, "");
         if (!logging.isEmpty()) {
             command.add("-D" + LOGGING + "=" + logging);

@@ -18,7 +18,8 @@ record JavaOptions(List<String> flags) {
 
     /// As the value of a property; there a backslash would begin an escape, and blanks part the options.
     String commandLineProperty() {
-        return String.join(" ", with("-XX:+UseSerialGC")).replace("\\", "\\\\");
+        return String.join(" ", with("-XX:+UseSerialGC", "-XX:CompileThresholdScaling=3"))
+                .replace("\\", "\\\\");
     }
 
     /// jpackage passes one option as one word.

@@ -27,7 +27,8 @@ class JavaOptionsTest {
     void aPropertyKeepsItsBackslashes() {
         JavaOptions options = new JavaOptions(List.of("-XX:CompileCommand=dontinline,*Kernel.*", "-Da=b\\c"));
         assertEquals(
-                "-XX:CompileCommand=dontinline,*Kernel.* -Da=b\\\\c " + LOG + " -XX:+UseSerialGC",
+                "-XX:CompileCommand=dontinline,*Kernel.* -Da=b\\\\c " + LOG
+                        + " -XX:+UseSerialGC -XX:CompileThresholdScaling=3",
                 options.commandLineProperty());
     }
 }

@@ -39,6 +39,7 @@ final class ByteKernel {
     /// @param factor  2^22 and what else the scales of the weights lack
     static void symmetric(
             MemorySegment w, int[] q, float[] scales, int blocks, int from, int to, float factor, float[] y, int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * blocks * (34L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;
@@ -102,6 +103,7 @@ final class ByteKernel {
             float factor,
             float[] y,
             int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * blocks * (36L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;
@@ -163,6 +165,7 @@ final class ByteKernel {
     /// y = W x for weights scale * b with one scale per 16 columns; parameters as in [#symmetric].
     static void halves(
             MemorySegment w, int[] q, float[] scales, int blocks, int from, int to, float factor, float[] y, int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * blocks * (36L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;

@@ -26,6 +26,7 @@ final class FloatKernel {
 
     /// 32-bit weights.
     static void singles(MemorySegment w, float[] x, int xAt, int columns, int from, int to, float[] y, int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * columns * (4L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;
@@ -48,6 +49,7 @@ final class FloatKernel {
 
     /// 16-bit weights.
     static void halves(MemorySegment w, float[] x, int xAt, int columns, int from, int to, float[] y, int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * columns * (2L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;
@@ -79,6 +81,7 @@ final class FloatKernel {
 
     /// Upper halves of 32-bit floats.
     static void brains(MemorySegment w, float[] x, int xAt, int columns, int from, int to, float[] y, int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * columns * (2L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;

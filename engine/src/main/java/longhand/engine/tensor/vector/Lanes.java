@@ -41,6 +41,17 @@ final class Lanes {
         return VectorShape.forBitSize(BITS);
     }
 
+    /// Called by a kernel as `requireNative(w.isNative())` before its loops. The answer matters less than the question:
+    /// it stands in the kernel's own profile which class `w` has, and C2 keeps that class for the loops. Without it
+    /// every load of weights may stay a virtual call (ADR 9).
+    ///
+    /// @throws IllegalArgumentException if weights lie on the heap
+    static void requireNative(boolean isNative) {
+        if (!isNative) {
+            throw new IllegalArgumentException("weights lie on the heap, they must be in native memory");
+        }
+    }
+
     /// The sum of a vector's lanes, `[WIDTH]`, in an order that is written out: `reduceLanes` leaves it open, and
     /// compiled code takes another one than the interpreter, so that a text would depend on when its kernels were
     /// compiled.

@@ -50,6 +50,7 @@ final class NibbleKernel {
             float factor,
             float[] y,
             int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * blocks * (18L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;
@@ -112,6 +113,7 @@ final class NibbleKernel {
             float factor,
             float[] y,
             int yAt) {
+        Lanes.requireNative(w.isNative());
         for (int group = from; group < to; group++, yAt += GROUP) {
             long p = (long) group * blocks * (20L * BYTES);
             FloatVector y0 = FloatVector.zero(FLOATS), y1 = y0, y2 = y0, y3 = y0;

@@ -32,6 +32,7 @@ final class UnpackKernel {
 
     /// Blocks of [NibbleWeights] without minima.
     static void symmetricNibbles(MemorySegment w, long p, int blocks, float factor, float[] panel) {
+        Lanes.requireNative(w.isNative());
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 18L * BYTES) {
             for (int half = 0; half < 2; half++) {
@@ -66,6 +67,7 @@ final class UnpackKernel {
 
     /// Blocks of [NibbleWeights] with minima.
     static void offsetNibbles(MemorySegment w, long p, int blocks, float factor, float[] panel) {
+        Lanes.requireNative(w.isNative());
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 20L * BYTES) {
             for (int half = 0; half < 2; half++) {
@@ -107,6 +109,7 @@ final class UnpackKernel {
 
     /// Blocks of [ByteWeights] with a scale.
     static void symmetricBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
+        Lanes.requireNative(w.isNative());
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 34L * BYTES) {
             for (int half = 0; half < 2; half++) {
@@ -143,6 +146,7 @@ final class UnpackKernel {
 
     /// Blocks of [ByteWeights] with a scale and a minimum.
     static void offsetBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
+        Lanes.requireNative(w.isNative());
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 36L * BYTES) {
             for (int half = 0; half < 2; half++) {
@@ -188,6 +192,7 @@ final class UnpackKernel {
 
     /// Blocks with one scale per 16 columns.
     static void halfBytes(MemorySegment w, long p, int blocks, float factor, float[] panel) {
+        Lanes.requireNative(w.isNative());
         factor *= 0x1p112f;
         for (int block = 0; block < blocks; block++, p += 36L * BYTES) {
             for (int part = 0; part < 4; part++) {
@@ -225,6 +230,7 @@ final class UnpackKernel {
 
     /// `columns` columns of 16-bit floats.
     static void halves(MemorySegment w, long p, int columns, float[] panel) {
+        Lanes.requireNative(w.isNative());
         for (int column = 0; column < columns; column++, p += 2L * BYTES) {
             IntVector v0 =
                     ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
@@ -250,6 +256,7 @@ final class UnpackKernel {
 
     /// `columns` columns of the upper halves of 32-bit floats.
     static void brains(MemorySegment w, long p, int columns, float[] panel) {
+        Lanes.requireNative(w.isNative());
         for (int column = 0; column < columns; column++, p += 2L * BYTES) {
             IntVector v0 =
                     ShortVector.fromMemorySegment(SHORTS, w, p, LITTLE_ENDIAN).reinterpretAsInts();
