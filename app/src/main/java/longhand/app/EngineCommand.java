@@ -15,7 +15,8 @@ final class EngineCommand {
 
     private EngineCommand() {}
 
-    static List<String> of(BuildProperties build) {
+    /// @param packedCopies folder of weights as the backend wants them
+    static List<String> of(BuildProperties build, Path packedCopies) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(build.engineFlags());
@@ -25,7 +26,7 @@ final class EngineCommand {
         }
         String classPath = absolute(System.getProperty("java.class.path"));
         command.addAll(archive(classPath, build));
-        command.addAll(List.of("-cp", classPath, EngineChild.class.getName()));
+        command.addAll(List.of("-cp", classPath, EngineChild.class.getName(), packedCopies.toString()));
         return List.copyOf(command);
     }
 

@@ -71,16 +71,16 @@ final class Wiring {
     private Supplier<Writer> writers(Optional<ModelChoice> model) {
         Deque<Writer> loading = new ArrayDeque<>();
         model.ifPresent(choice -> {
-            Writer writer = new LocalWriter(warmUp);
+            Writer writer = new LocalWriter(warmUp, packedCopies());
             writer.prepare(choice, _ -> {}); // whatever goes wrong is told when the take begins
             loading.add(writer);
         });
-        return () -> loading.isEmpty() ? new LocalWriter(warmUp) : loading.remove();
+        return () -> loading.isEmpty() ? new LocalWriter(warmUp, packedCopies()) : loading.remove();
     }
 
     /// The studio's writer is a process of its own: whatever kills it does not reach the page.
     private StudioServices studioServices() {
-        Writer writer = new ChildWriter(EngineCommand.of(build));
+        Writer writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
         return new StudioServices(
                 writer,
                 projects,
@@ -91,6 +91,10 @@ final class Wiring {
                 Locale.getDefault(),
                 folders.projects(),
                 this::freshSeed);
+    }
+
+    private Path packedCopies() {
+        return folders.cache().resolve("packed");
     }
 
     private long freshSeed() {

@@ -4,6 +4,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.tensor.vector.KernelWarmUp;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tensor.vector.VectorBackend;
 
 /// Makes the backend that a choice names.
@@ -13,11 +14,12 @@ final class Backends {
 
     /// @param threads 0 = as many as the backend finds best
     /// @param warmUp  of the vector kernels; the backend waits for it
+    /// @param copy    of the model that it is for
     /// @throws IllegalStateException if this machine cannot run it, with the reason
-    static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp) {
+    static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp, PackedCopy copy) {
         return switch (backend) {
             case SCALAR -> new ScalarBackend();
-            case VECTOR -> threads == 0 ? new VectorBackend(warmUp) : new VectorBackend(threads, warmUp);
+            case VECTOR -> threads == 0 ? new VectorBackend(warmUp, copy) : new VectorBackend(threads, warmUp, copy);
         };
     }
 }

@@ -14,6 +14,7 @@ import longhand.engine.gguf.GgufFile;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.vector.KernelWarmUp;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.MemoryNeed;
 import longhand.engine.transformer.Transformer;
@@ -30,21 +31,23 @@ final class GgufModels implements ModelSource {
 
     private final LongSupplier freeBytes;
     private final KernelWarmUp warmUp;
+    private final PackedCopies copies;
 
-    GgufModels(KernelWarmUp warmUp) {
-        this(MachineMemory::freeBytes, warmUp);
+    GgufModels(KernelWarmUp warmUp, PackedCopies copies) {
+        this(MachineMemory::freeBytes, warmUp, copies);
     }
 
     /// Without a warm-up: kernels get warm as they run.
     ///
     /// @param freeBytes how much memory a model may take
     GgufModels(LongSupplier freeBytes) {
-        this(freeBytes, KernelWarmUp.none());
+        this(freeBytes, KernelWarmUp.none(), PackedCopies.none());
     }
 
-    private GgufModels(LongSupplier freeBytes, KernelWarmUp warmUp) {
+    private GgufModels(LongSupplier freeBytes, KernelWarmUp warmUp, PackedCopies copies) {
         this.freeBytes = freeBytes;
         this.warmUp = warmUp;
+        this.copies = copies;
     }
 
     @Override
@@ -58,7 +61,8 @@ final class GgufModels implements ModelSource {
 
     private LoadedModel load(GgufFile file, ModelChoice choice, DoubleConsumer progress)
             throws EngineException, BadModelException {
-        ComputeBackend backend = backend(choice);
+        PackedCopy copy = copies.of(file, FileStamp.of(choice.file()));
+        ComputeBackend backend = backend(choice, copy);
         boolean loaded = false;
         try {
             int window = window(file, choice, backend);
@@ -74,7 +78,8 @@ final class GgufModels implements ModelSource {
                     describe(file, choice.file(), transformer, backend),
                     tokenizer,
                     transformer,
-                    PromptEncoder.of(file, tokenizer));
+                    PromptEncoder.of(file, tokenizer),
+                    copy);
         } catch (OutOfMemoryError full) {
             // The check before has passed; something else took the memory meanwhile.
             throw new EngineException(
@@ -87,9 +92,9 @@ final class GgufModels implements ModelSource {
         }
     }
 
-    private ComputeBackend backend(ModelChoice choice) throws EngineException {
+    private ComputeBackend backend(ModelChoice choice, PackedCopy copy) throws EngineException {
         try {
-            return Backends.open(choice.backend(), choice.threads(), warmUp);
+            return Backends.open(choice.backend(), choice.threads(), warmUp, copy);
         } catch (IllegalStateException missing) {
             String reason = String.valueOf(missing.getMessage());
             throw new EngineException(new BackendFailure(choice.backend().name(), reason), missing);

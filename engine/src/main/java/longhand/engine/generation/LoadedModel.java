@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import longhand.engine.api.ModelDescription;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
@@ -9,7 +10,13 @@ import longhand.engine.transformer.Transformer;
 ///
 /// @param description  without the hash of the file, which may not be known yet
 /// @param encoder     turns prompts into the model's tokens
-record LoadedModel(ModelDescription description, Tokenizer tokenizer, Transformer transformer, PromptEncoder encoder)
+/// @param copy        of its weights, for the next process
+record LoadedModel(
+        ModelDescription description,
+        Tokenizer tokenizer,
+        Transformer transformer,
+        PromptEncoder encoder,
+        PackedCopy copy)
         implements AutoCloseable {
 
     @Override

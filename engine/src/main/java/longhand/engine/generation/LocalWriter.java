@@ -1,11 +1,13 @@
 package longhand.engine.generation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
@@ -36,6 +38,9 @@ public final class LocalWriter implements Writer, Scorer {
     /// How long the first take with a file waits at its end for the file's hash.
     private static final long HASH_MILLIS = 1000;
 
+    /// How long the end of the program waits for what makes its next start faster.
+    private static final long TIDYING_NANOS = 2_000_000_000L;
+
     /// Letters of a prompt that is certainly read in batches.
     private static final int LONG_PROMPT = 240;
 
@@ -59,7 +64,18 @@ public final class LocalWriter implements Writer, Scorer {
     ///
     /// @param warmUp started by the program as its first statement; the first token waits for it
     public LocalWriter(KernelWarmUp warmUp) {
-        this(new GgufModels(warmUp), warmUp);
+        this(warmUp, PackedCopies.none());
+    }
+
+    /// Loads GGUF files, and keeps copies of their weights as the backend wants them, for the next process.
+    ///
+    /// @param copies folder of those; may be deleted at any time, need not be there
+    public LocalWriter(KernelWarmUp warmUp, Path copies) {
+        this(warmUp, PackedCopies.in(copies));
+    }
+
+    private LocalWriter(KernelWarmUp warmUp, PackedCopies copies) {
+        this(new GgufModels(warmUp, copies), warmUp);
         Thread.ofPlatform().name("engine-warm-up").daemon(true).start(SamplerWarmUp::run);
     }
 
@@ -85,7 +101,10 @@ public final class LocalWriter implements Writer, Scorer {
         if (letters(request.prompt()) > LONG_PROMPT) {
             warmUp.expectBatch();
         }
-        decode.execute(() -> run(take));
+        decode.execute(() -> {
+            run(take);
+            tidy();
+        });
         return take;
     }
 
@@ -104,12 +123,38 @@ public final class LocalWriter implements Writer, Scorer {
         if (!closed) {
             closed = true;
             decode.execute(() -> {
+                finishTidying();
                 slot.clear();
                 freed.complete(null);
             });
             decode.shutdown();
         }
         freed.join();
+    }
+
+    private void tidyLater() {
+        if (!closed) {
+            decode.execute(this::tidy);
+        }
+    }
+
+    /// A little at a time, behind what has been asked for meanwhile.
+    private void tidy() {
+        if (!closed && slot.tidy()) {
+            try {
+                decode.execute(this::tidy);
+            } catch (RejectedExecutionException closing) {
+                LOG.debug("The rest is done at the end");
+            }
+        }
+    }
+
+    /// What is left; not for long with a large model, because somebody may be waiting for the process to end.
+    private void finishTidying() {
+        long end = System.nanoTime() + TIDYING_NANOS;
+        while (System.nanoTime() - end < 0 && slot.tidy()) {
+            LOG.trace("One more piece");
+        }
     }
 
     private static int letters(Prompt prompt) {
@@ -134,7 +179,10 @@ public final class LocalWriter implements Writer, Scorer {
             WritingModel model = slot.get(choice, share -> listener.accept(new ModelEvent.Loading(share)));
             FileStamp file = FileStamp.of(choice.file());
             last = new ModelEvent.Ready(described(model.description(), hashes.known(file)));
-            LATER.execute(() -> hashes.begin(file));
+            LATER.execute(() -> {
+                hashes.begin(file);
+                tidyLater();
+            });
         } catch (EngineException failure) {
             last = new ModelEvent.Unavailable(failure.error());
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event

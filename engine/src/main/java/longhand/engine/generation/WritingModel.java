@@ -82,6 +82,13 @@ final class WritingModel implements AutoCloseable {
         return there;
     }
 
+    /// Writes some more of the packed copy of the weights.
+    ///
+    /// @return false if nothing is left to write
+    boolean writeCopy() {
+        return loaded.copy().writePiece();
+    }
+
     /// Drops all that was read, after a failure.
     void forget() {
         context.forget();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class EngineChild {
 
     /// Ends the process at the end of the input at once: there is nothing to save, and a hung
     /// computation must not keep it alive.
+    ///
+    /// @param arguments the folder of packed copies, or nothing to do without
     public static void main(String[] arguments) {
         KernelWarmUp warmUp = KernelWarmUp.start();
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -48,8 +51,9 @@ public final class EngineChild {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int status = 0;
         try {
-            new EngineChild(new LocalWriter(warmUp), out)
-                    .serve(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+            LocalWriter writer =
+                    arguments.length == 0 ? new LocalWriter(warmUp) : new LocalWriter(warmUp, Path.of(arguments[0]));
+            new EngineChild(writer, out).serve(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         } catch (IOException broken) {
             LOG.error("The parent cannot be understood", broken);
             status = 1;

@@ -24,6 +24,7 @@ import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.length.LengthWindow;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.testing.Property;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,8 @@ class LandingTest {
     private LocalWriter writer(Function<List<Integer>, float[]> script) {
         ScriptedTransformer transformer = new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, script);
         ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
-        LoadedModel model =
-                new LoadedModel(description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty()));
+        LoadedModel model = new LoadedModel(
+                description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.empty()), PackedCopy.none());
         LocalWriter writer = new LocalWriter((_, _) -> model);
         writers.add(writer);
         return writer;

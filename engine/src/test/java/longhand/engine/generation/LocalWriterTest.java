@@ -31,6 +31,7 @@ import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,11 @@ class LocalWriterTest {
     private LocalWriter writer(ScriptedTransformer transformer) {
         ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
         LoadedModel model = new LoadedModel(
-                description, tokenizer, transformer, new PromptEncoder(tokenizer, Optional.of(TEMPLATE)));
+                description,
+                tokenizer,
+                transformer,
+                new PromptEncoder(tokenizer, Optional.of(TEMPLATE)),
+                PackedCopy.none());
         return writer((_, progress) -> {
             progress.accept(1);
             return model;

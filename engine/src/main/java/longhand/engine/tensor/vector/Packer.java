@@ -1,6 +1,7 @@
 package longhand.engine.tensor.vector;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.WeightMatrix;
@@ -17,8 +18,17 @@ final class Packer {
 
     Packer(WeightMatrix matrix, WeightMemory memory) {
         this.matrix = matrix;
-        this.unit = QuantReader.unit(matrix);
+        this.unit = unit(matrix, memory);
         this.packed = allocate(memory);
+    }
+
+    /// Kept before the weights, because finding it takes a look at every block.
+    private static float unit(WeightMatrix matrix, WeightMemory memory) {
+        MemorySegment kept = memory.allocate(Float.BYTES);
+        if (!memory.isFilled()) {
+            kept.set(ValueLayout.JAVA_FLOAT, 0, QuantReader.unit(matrix));
+        }
+        return kept.get(ValueLayout.JAVA_FLOAT, 0);
     }
 
     PackedWeights packed() {

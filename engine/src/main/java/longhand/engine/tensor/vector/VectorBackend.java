@@ -31,7 +31,7 @@ public final class VectorBackend implements ComputeBackend {
 
     private final Arena arena = Arena.ofShared();
     private final KernelWarmUp warmUp;
-    private final WeightMemory memory = new WeightMemory(arena);
+    private final WeightMemory memory;
     private final WorkerPool pool;
     private final MultiplyWork multiply;
     private final BatchWork batch;
@@ -43,23 +43,24 @@ public final class VectorBackend implements ComputeBackend {
     /// With one thread per core and a warm-up of its own, which begins now: too late for a program that could have
     /// started one before it opened the model.
     public VectorBackend() {
-        this(KernelWarmUp.start());
+        this(KernelWarmUp.start(), PackedCopy.none());
     }
 
     /// With one thread per core.
-    public VectorBackend(KernelWarmUp warmUp) {
-        this(Cores.count(), warmUp);
+    public VectorBackend(KernelWarmUp warmUp, PackedCopy copy) {
+        this(Cores.count(), warmUp, copy);
     }
 
     /// With kernels that are warm already, or may warm up as they run.
     public VectorBackend(int threads) {
-        this(threads, KernelWarmUp.none());
+        this(threads, KernelWarmUp.none(), PackedCopy.none());
     }
 
     /// @param threads that compute, the caller's included
     /// @param warmUp  is told the formats, and holds the first token back until it is done
-    /// @throws IllegalStateException if this machine [#isMissing] what it takes
-    public VectorBackend(int threads, KernelWarmUp warmUp) {
+    /// @param copy    of the one model whose weights it is going to take over
+    /// @throws IllegalStateException if this machine is [#missing] what it takes
+    public VectorBackend(int threads, KernelWarmUp warmUp, PackedCopy copy) {
         missing().ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
@@ -67,6 +68,7 @@ public final class VectorBackend implements ComputeBackend {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
         this.warmUp = warmUp;
+        memory = copy.open(arena);
         pool = new WorkerPool(threads);
         multiply = new MultiplyWork(pool);
         batch = new BatchWork(pool);
@@ -102,7 +104,9 @@ public final class VectorBackend implements ComputeBackend {
                         weights.name() + " must have " + columns + " columns: " + weights.columns());
             }
             Packer packer = new Packer(weights, memory);
-            PackWork.pack(packer, pool);
+            if (!memory.isFilled()) {
+                PackWork.pack(packer, pool);
+            }
             parts.add(packer.packed());
         }
         return new VectorMatrix(parts);
