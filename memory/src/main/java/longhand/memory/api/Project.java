@@ -30,6 +30,10 @@ public interface Project extends AutoCloseable {
     /// Records an edit of a scene. `edit` must fit the scene's present text.
     void record(ItemId scene, Edit edit);
 
+    /// Records text that was not written here and now, such as that of a sample or of an imported book: it counts for
+    /// the book, not for the day. Else as [#record].
+    void bring(ItemId scene, Edit edit);
+
     /// Changes the binder: adds, renames, moves, trashes, restores.
     ///
     /// @throws IllegalArgumentException if the change does not fit the binder

@@ -24,8 +24,14 @@ public sealed interface Entry {
     /// An edit of a scene.
     ///
     /// @param revision edits that the scene has had with this one; a missing number shows a lost edit
-    /// @param words    words that the scene has more (or less) than before
-    record Edited(ItemId scene, long revision, Instant at, int words, Edit edit) implements Entry {}
+    /// @param words    that the day counts: more (or less) than before; 0 for text from elsewhere
+    record Edited(ItemId scene, long revision, Instant at, int words, Edit edit) implements Entry {
+
+        /// The same as text that was brought from elsewhere.
+        public Edited withoutWords() {
+            return new Edited(scene, revision, at, 0, edit);
+        }
+    }
 
     /// A scene's whole text, written down where a chain of edits was broken.
     record SceneRestored(ItemId scene, long revision, Slice text) implements Entry {}

@@ -103,6 +103,11 @@ final class ReadOnlyProject implements Project {
     }
 
     @Override
+    public void bring(ItemId scene, Edit edit) {
+        throw refusal();
+    }
+
+    @Override
     public void change(BinderChange change) {
         throw refusal();
     }

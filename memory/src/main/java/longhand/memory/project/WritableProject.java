@@ -109,10 +109,20 @@ final class WritableProject implements Project {
     @Override
     public void record(ItemId scene, Edit edit) {
         synchronized (lock) {
-            Entry.Edited entry = state.edited(scene, edit, session.clock().instant());
-            append(entry, entry.words());
-            sessionWords += entry.words();
+            append(state.edited(scene, edit, session.clock().instant()));
         }
+    }
+
+    @Override
+    public void bring(ItemId scene, Edit edit) {
+        synchronized (lock) {
+            append(state.edited(scene, edit, session.clock().instant()).withoutWords());
+        }
+    }
+
+    private void append(Entry.Edited entry) {
+        append(entry, entry.words());
+        sessionWords += entry.words();
     }
 
     @Override

@@ -217,6 +217,20 @@ class FolderProjectsTest {
     }
 
     @Test
+    void textFromElsewhereCountsForTheBookAlone() throws MemoryException {
+        try (Project project = projects.create(folder, "")) {
+            SceneText empty = project.scene(FIRST);
+            project.bring(FIRST, empty.edit(0, 0, Slice.of("one two three", CharacterStyle.TYPED)));
+            assertEquals(0, project.statistics().today());
+            assertEquals(0, project.statistics().session());
+        }
+        try (Project project = projects.open(folder)) {
+            assertEquals("one two three", project.scene(FIRST).text());
+            assertEquals(0, project.statistics().today());
+        }
+    }
+
+    @Test
     void theManuscriptComesOutAsText() throws MemoryException {
         try (Project project = projects.create(folder, "")) {
             type(project, FIRST, "First.");

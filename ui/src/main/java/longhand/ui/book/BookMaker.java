@@ -72,7 +72,7 @@ public final class BookMaker {
     private static void fill(Project project, ItemId scene, BookOutline.Entry entry) {
         SceneText empty = project.scene(scene);
         if (!entry.text().isEmpty()) {
-            project.record(scene, empty.edit(0, empty.length(), entry.text()));
+            project.bring(scene, empty.edit(0, empty.length(), entry.text()));
         }
         if (!entry.synopsis().isEmpty()) {
             project.change(new BinderChange.SetSynopsis(scene, entry.synopsis()));

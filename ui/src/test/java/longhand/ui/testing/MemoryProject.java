@@ -124,6 +124,11 @@ public final class MemoryProject implements Project {
     }
 
     @Override
+    public void bring(ItemId scene, Edit edit) {
+        record(scene, edit);
+    }
+
+    @Override
     public synchronized void change(BinderChange change) {
         binder = BinderEdits.apply(binder, change);
         if (change instanceof BinderChange.Add add) {
