@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,5 +99,35 @@ class NextPlansTest {
     @Test
     void stoppedMeansNone() throws BadModelException, EngineException {
         with(plans -> assertEquals(List.of(), plans.propose(STORY, List.of(), 1, () -> true)));
+    }
+
+    @Test
+    void aWholeTextIsPlannedLineByLine() throws BadModelException, EngineException {
+        with(plans -> {
+            List<String> told = new ArrayList<>();
+            WritingPlan plan = new PlanWriter(plans)
+                    .write(STORY, List.of("Ivo"), 1250, 5, () -> false, told::add)
+                    .orElseThrow();
+            assertEquals(4, plan.lines().size());
+            assertEquals(1250, plan.words());
+            assertEquals(told, plan.lines().stream().map(PlanLine::point).toList());
+            told.forEach(NextPlansTest::checkLine);
+            assertEquals(4, Set.copyOf(told).size());
+        });
+    }
+
+    @Test
+    void stoppedItPlansNothing() throws BadModelException, EngineException {
+        with(plans -> assertTrue(new PlanWriter(plans)
+                .write(STORY, List.of(), 1000, 5, () -> true, _ -> {})
+                .isEmpty()));
+    }
+
+    @Test
+    void longTextsHaveMoreLinesUpToAPoint() {
+        assertEquals(3, PlanWriter.lines(500));
+        assertEquals(10, PlanWriter.lines(3000));
+        assertEquals(50, PlanWriter.lines(30_000));
+        assertEquals(2, PlanWriter.lines(2));
     }
 }

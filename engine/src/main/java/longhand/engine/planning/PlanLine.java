@@ -1,0 +1,21 @@
+package longhand.engine.planning;
+
+/// One paragraph that is going to be written: what it tells, and in how many words.
+///
+/// @param point what happens, one sentence, not blank
+/// @param words 1 or more
+public record PlanLine(String point, int words) {
+
+    public PlanLine {
+        if (point.isBlank()) {
+            throw new IllegalArgumentException("point must not be blank");
+        }
+        if (words < 1) {
+            throw new IllegalArgumentException("words must be at least 1: " + words);
+        }
+    }
+
+    public PlanLine withWords(int number) {
+        return new PlanLine(point, number);
+    }
+}

@@ -1,0 +1,79 @@
+package longhand.engine.planning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineException;
+
+/// Proposes a plan for a whole text: line after line, each drawn as [NextPlans] draws what happens next, behind the
+/// premise and the lines before it. Small models cannot write a plan in one piece: half of their lines say the same.
+/// The numbers are [WordBudget]'s.
+///
+/// Confined to the decode thread.
+public final class PlanWriter {
+
+    /// Words of a usual paragraph.
+    private static final int USUAL_WORDS = 300;
+
+    private static final int FEWEST_LINES = 3;
+
+    /// How a story is driven on: mostly by its people.
+    private static final List<Direction> COURSE =
+            List.of(Direction.CAST, Direction.ARRIVAL, Direction.CAST, Direction.TURN);
+
+    private final NextPlans plans;
+
+    public PlanWriter(NextPlans plans) {
+        this.plans = plans;
+    }
+
+    /// How many lines a text of that many words is told in.
+    public static int lines(int words) {
+        int usual = Math.round((float) words / USUAL_WORDS);
+        return Math.clamp(usual, Math.min(FEWEST_LINES, words), WritingPlan.MOST_LINES);
+    }
+
+    /// @param premise  what the text is about, not blank; the names in it may be used
+    /// @param names    that lines may use besides
+    /// @param words    of the whole text, positive
+    /// @param progress told each line's point as soon as it is drawn
+    /// @return empty if it was stopped
+    public Optional<WritingPlan> write(
+            String premise,
+            Collection<String> names,
+            int words,
+            long seed,
+            BooleanSupplier stopped,
+            Consumer<String> progress)
+            throws EngineException {
+        int count = lines(words);
+        SplittableRandom seeds = new SplittableRandom(seed);
+        StringBuilder story = new StringBuilder(premise.strip());
+        List<Plan> drawn = new ArrayList<>();
+        while (drawn.size() < count) {
+            Direction direction = COURSE.get(drawn.size() % COURSE.size());
+            Optional<Plan> next = plans.redraw(story.toString(), names, direction, drawn, seeds.nextLong(), stopped);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            drawn.add(next.get());
+            story.append(' ').append(next.get().text());
+            progress.accept(next.get().text());
+        }
+        return Optional.of(plan(drawn, words));
+    }
+
+    private static WritingPlan plan(List<Plan> drawn, int words) {
+        List<Integer> budgets = WordBudget.share(words, Collections.nCopies(drawn.size(), 1));
+        List<PlanLine> lines = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            lines.add(new PlanLine(drawn.get(i).text(), budgets.get(i)));
+        }
+        return new WritingPlan(lines);
+    }
+}

@@ -1,0 +1,76 @@
+package longhand.engine.planning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import longhand.engine.testing.Property;
+import org.junit.jupiter.api.Test;
+
+class WordBudgetTest {
+
+    @Test
+    void sharesAddUpAndFollowTheWeights() {
+        Property.holds(500, random -> {
+            List<Integer> weights =
+                    random.ints(random.nextInt(1, 51), 1, 1000).boxed().toList();
+            int total = random.nextInt(weights.size(), 40_000);
+            List<Integer> shares = WordBudget.share(total, weights);
+            assertEquals(total, shares.stream().mapToInt(Integer::intValue).sum());
+            assertTrue(shares.stream().allMatch(share -> share >= 1), shares::toString);
+            double sum = weights.stream().mapToInt(Integer::intValue).sum();
+            for (int i = 0; i < shares.size() - 1; i++) {
+                // Each line is rounded to tens, and what the lines before lost or won is shared out again.
+                assertEquals(total * weights.get(i) / sum, shares.get(i), 6 + 0.2 * shares.get(i), shares::toString);
+            }
+        });
+    }
+
+    @Test
+    void wordsComeInTensAndTheLastLineTakesTheRest() {
+        assertEquals(List.of(330, 340, 333), WordBudget.share(1003, List.of(1, 1, 1)));
+        assertEquals(List.of(2, 2, 1), WordBudget.share(5, List.of(9, 9, 9)));
+    }
+
+    @Test
+    void lessThanAWordALineIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> WordBudget.share(2, List.of(1, 1, 1)));
+    }
+
+    @Test
+    void whatIsOpenMakesUpForWhatIsWritten() {
+        WritingPlan plan = plan(300, 300, 400);
+        WritingPlan shared = WordBudget.reshare(plan, 1000, 370, 1);
+        assertEquals(List.of(300, 270, 360), words(shared));
+        assertEquals(List.of("point 0", "point 1", "point 2"), points(shared));
+    }
+
+    @Test
+    void whereNothingIsLeftThePlanStays() {
+        WritingPlan plan = plan(300, 300, 400);
+        assertSame(plan, WordBudget.reshare(plan, 1000, 999, 1));
+        assertSame(plan, WordBudget.reshare(plan, 1000, 800, 3));
+    }
+
+    private static WritingPlan plan(int... words) {
+        List<PlanLine> lines = new ArrayList<>();
+        for (int number : words) {
+            lines.add(new PlanLine("point " + lines.size(), number));
+        }
+        return new WritingPlan(lines);
+    }
+
+    private static List<Integer> words(WritingPlan plan) {
+        return plan.lines().stream().map(PlanLine::words).toList();
+    }
+
+    private static List<String> points(WritingPlan plan) {
+        return IntStream.range(0, plan.lines().size())
+                .mapToObj(i -> plan.lines().get(i).point())
+                .toList();
+    }
+}
