@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "story",
-        description = "What the studio remembers and plans, without a window.",
+        description = "Writes a story step by step; what the studio remembers and plans.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class StoryCommand {
@@ -14,6 +14,9 @@ final class StoryCommand {
 
     static CommandLine line(Console console, Services services) {
         return new CommandLine(new StoryCommand())
+                .addSubcommand(new StoryNew(console, services))
+                .addSubcommand(new StoryStepCommand(console, services))
+                .addSubcommand(new StoryShow(console, services))
                 .addSubcommand(new StoryRemember(console))
                 .addSubcommand(new StoryPlans(console, services));
     }

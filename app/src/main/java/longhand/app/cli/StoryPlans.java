@@ -2,16 +2,12 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.planning.NextPlans;
 import longhand.engine.planning.Plan;
-import longhand.engine.tokenizer.Tokenizer;
-import longhand.engine.transformer.Transformer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Three things that could happen next in a story: somebody acts, something arrives, all turns.",
         mixinStandardHelpOptions = true)
 final class StoryPlans implements Callable<Integer> {
-
-    /// Room for the worked examples, the end of the story and a line.
-    private static final int WINDOW = 2048;
 
     private final Console console;
     private final Services services;
@@ -73,14 +66,9 @@ final class StoryPlans implements Callable<Integer> {
     }
 
     private List<Plan> propose(String story, long drawn) throws CommandFailure {
-        Path path = model.file(services.models());
-        Tokenizer tokenizer = InspectTokens.tokenizer(path);
-        ModelChoice asked = engine.choice(path);
-        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
-        ModelChoice choice = new ModelChoice(path, asked.backend(), asked.threads(), window);
-        try (Transformer transformer = Backends.load(choice)) {
-            return new NextPlans(tokenizer, transformer, Locale.forLanguageTag(language))
-                    .propose(story, names, drawn, () -> false);
+        ModelChoice choice = engine.choice(model.file(services.models()));
+        try (StoryPlanner planner = StoryPlanner.load(choice, Locale.forLanguageTag(language))) {
+            return planner.plans(story, names, drawn);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

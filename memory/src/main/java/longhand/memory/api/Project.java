@@ -51,6 +51,19 @@ public interface Project extends AutoCloseable {
     /// The takes of a scene, oldest first. Blocks on disk.
     List<Take> takes(ItemId scene) throws MemoryException;
 
+    /// What is kept of the story beside its text, oldest first, each with where its paragraph stands now.
+    List<StoryRecord> story();
+
+    /// Keeps something more of the story.
+    void record(StoryRecord record);
+
+    /// Puts a paragraph of the story into its scene, keeps the take that it is and the record that goes
+    /// with it. After a crash all three are there, or none.
+    ///
+    /// @param edit   of the take's scene
+    /// @param record its place is meant in the text after the edit
+    void tell(Edit edit, Take take, StoryRecord record);
+
     /// The settings that belong to this project.
     ProjectSettings settings();
 

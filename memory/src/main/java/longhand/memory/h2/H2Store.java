@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 
 /// The store of one project. Confined to the store's thread, which nobody may interrupt: an interrupt
@@ -61,6 +62,7 @@ public final class H2Store implements AutoCloseable {
             for (Take take : save.takes()) {
                 takes.write(take);
             }
+            new StoryRows(connection).write(save.story());
             connection.commit();
             execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
@@ -77,6 +79,15 @@ public final class H2Store implements AutoCloseable {
             return new TakeRows(connection).of(scene);
         } catch (SQLException e) {
             throw StoreFailure.of("read the takes", e);
+        }
+    }
+
+    /// What is kept of the story, oldest first.
+    public List<StoryRecord> story() throws MemoryException {
+        try {
+            return new StoryRows(connection).all();
+        } catch (SQLException e) {
+            throw StoreFailure.of("read the story", e);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 /// Brings the tables of a store up to date. A script that was shipped is never changed.
 final class SchemaMigrator {
 
-    private static final List<String> SCRIPTS = List.of("V001__project.sql", "V002__scene_target.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V001__project.sql", "V002__scene_target.sql", "V003__story.sql");
 
     private final Connection connection;
 

@@ -1,10 +1,12 @@
 package longhand.memory.journal;
 
 import java.time.Instant;
+import java.util.List;
 import longhand.memory.api.Binder;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.text.Edit;
 import longhand.memory.text.Slice;
@@ -41,6 +43,23 @@ public sealed interface Entry {
     record TakeKept(Take take) implements Entry {}
 
     record SettingsChanged(ProjectSettings settings) implements Entry {}
+
+    /// Something is kept of the story beside its text.
+    record StoryRecorded(StoryRecord record) implements Entry {}
+
+    /// Several entries that happened at once: in the journal they are one record, so that a crash leaves
+    /// all of them or none.
+    ///
+    /// @param parts in their order; none of them is such an entry itself
+    record Together(List<Entry> parts) implements Entry {
+
+        public Together {
+            parts = List.copyOf(parts);
+            if (parts.stream().anyMatch(Together.class::isInstance)) {
+                throw new IllegalArgumentException("entries that happened at once hold no others that did");
+            }
+        }
+    }
 
     /// Begins a snapshot: what is not told by the entries that follow it there.
     ///

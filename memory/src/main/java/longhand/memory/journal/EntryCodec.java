@@ -1,9 +1,13 @@
 package longhand.memory.journal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.text.Edit;
 
 /// Entries as bytes: a type, then the fields. Types are never given a second meaning.
@@ -21,11 +25,18 @@ public final class EntryCodec {
     private static final int BINDER_RESTORED = 10;
     private static final int SETTINGS_WITH_LAYOUT = 11;
     private static final int BINDER_WITH_TARGETS = 12;
+    private static final int STORY_RECORDED = 13;
+    private static final int TOGETHER = 14;
 
     private EntryCodec() {}
 
     public static byte[] encode(Entry entry) {
         PayloadWriter out = new PayloadWriter();
+        write(entry, out);
+        return out.toBytes();
+    }
+
+    private static void write(Entry entry, PayloadWriter out) {
         switch (entry) {
             case Entry.Created created ->
                 out.number(CREATED).text(created.title()).number(created.at().toEpochMilli());
@@ -51,8 +62,12 @@ public final class EntryCodec {
             case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LAYOUT));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
+            case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
+            case Entry.Together together -> {
+                out.number(TOGETHER).number(together.parts().size());
+                together.parts().forEach(part -> write(part, out));
+            }
         }
-        return out.toBytes();
     }
 
     public static Entry decode(byte[] payload) throws MemoryException {
@@ -63,15 +78,15 @@ public final class EntryCodec {
                 throw new MemoryException("a record of " + payload.length + " bytes is longer than its entry");
             }
             return entry;
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | DateTimeException nonsense) {
             // The message may quote text, so it is not passed on.
             throw new MemoryException("a record of " + payload.length + " bytes holds an impossible value");
         }
     }
 
-    /// Whether a payload holds a take, without unpacking it.
-    public static boolean isTake(byte[] payload) {
-        return payload.length > 0 && payload[0] == TAKE_KEPT;
+    /// Whether a payload may hold a take, without unpacking it.
+    public static boolean mayHoldTake(byte[] payload) {
+        return payload.length > 0 && (payload[0] == TAKE_KEPT || payload[0] == TOGETHER);
     }
 
     private static Entry entry(PayloadReader in) throws MemoryException {
@@ -89,8 +104,32 @@ public final class EntryCodec {
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
+            case STORY_RECORDED -> new Entry.StoryRecorded(storyRecord(in));
+            case TOGETHER -> together(in);
             default -> throw new MemoryException("a record is of an unknown type: " + type);
         };
+    }
+
+    /// Not one inside another: a damaged record must not nest without end.
+    private static Entry.Together together(PayloadReader in) throws MemoryException {
+        int count = in.count();
+        List<Entry> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (in.next() == TOGETHER) {
+                throw new MemoryException("a record holds entries inside of entries");
+            }
+            parts.add(entry(in));
+        }
+        return new Entry.Together(parts);
+    }
+
+    private static void write(StoryRecord record, PayloadWriter out) {
+        out.text(record.content()).number(record.scene().value());
+        out.number(record.from()).number(record.to());
+    }
+
+    private static StoryRecord storyRecord(PayloadReader in) throws MemoryException {
+        return new StoryRecord(in.text(), new ItemId(in.number()), in.integer(), in.integer());
     }
 
     private static Entry.Edited edited(PayloadReader in) throws MemoryException {

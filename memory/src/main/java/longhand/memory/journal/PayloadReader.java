@@ -67,6 +67,11 @@ public final class PayloadReader {
         return new String(text);
     }
 
+    /// The byte that is read next, which stays; -1 at the end.
+    public int next() {
+        return at == bytes.length ? -1 : bytes[at];
+    }
+
     public boolean atEnd() {
         return at == bytes.length;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Take;
 import longhand.memory.journal.Entry;
@@ -21,21 +22,24 @@ final class JournalTakes {
     /// By number. A damaged take is left out.
     static Collection<Take> all(Path journal, UUID project) throws MemoryException {
         Map<Long, Take> takes = new TreeMap<>();
-        JournalReader.read(journal, Optional.of(project), 0, frame -> take(frame)
-                .ifPresent(take -> takes.put(take.number(), take)));
+        JournalReader.read(journal, Optional.of(project), 0, frame -> takes(frame)
+                .forEach(take -> takes.put(take.number(), take)));
         return takes.values();
     }
 
-    private static Optional<Take> take(Frame frame) {
-        if (!EntryCodec.isTake(frame.payload())) {
-            return Optional.empty();
+    private static Stream<Take> takes(Frame frame) {
+        if (!EntryCodec.mayHoldTake(frame.payload())) {
+            return Stream.empty();
         }
         try {
-            return EntryCodec.decode(frame.payload()) instanceof Entry.TakeKept kept
-                    ? Optional.of(kept.take())
-                    : Optional.empty();
+            Entry entry = EntryCodec.decode(frame.payload());
+            Stream<Entry> parts =
+                    entry instanceof Entry.Together together ? together.parts().stream() : Stream.of(entry);
+            return parts.filter(Entry.TakeKept.class::isInstance)
+                    .map(Entry.TakeKept.class::cast)
+                    .map(Entry.TakeKept::take);
         } catch (MemoryException damaged) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package longhand.memory.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.journal.Entry;
 import longhand.memory.text.Edit;
 import longhand.memory.text.Run;
@@ -31,6 +33,7 @@ final class LiveState {
     private long lastItem;
     private long lastTake;
     private Tally tally = Tally.NONE;
+    private final List<StoryRecord> story = new ArrayList<>();
 
     /// The edit as an entry; [#apply] makes it happen.
     Entry.Edited edited(ItemId scene, Edit edit, Instant at) {
@@ -49,6 +52,8 @@ final class LiveState {
                 lastTake = Math.max(lastTake, kept.take().number());
             case Entry.SettingsChanged changed -> settings = changed.settings();
             case Entry.SnapshotBegun begun -> apply(begun);
+            case Entry.StoryRecorded recorded -> apply(recorded.record());
+            case Entry.Together together -> together.parts().forEach(this::apply);
             case Entry.SessionStarted _, Entry.SessionEnded _ -> {}
         }
     }
@@ -58,11 +63,20 @@ final class LiveState {
         SceneText after = before.text().apply(edited.edit());
         scenes.put(edited.scene(), new SceneState(after, edited.revision()));
         tally = tally.plus(LocalDate.ofInstant(edited.at(), ZoneId.systemDefault()), edited.words());
+        story.replaceAll(record -> record.scene().equals(edited.scene()) ? record.after(edited.edit()) : record);
         noteTakes(edited.edit().inserted());
+    }
+
+    /// Its place is only a hint: where a scene was damaged, it may lie outside.
+    private void apply(StoryRecord record) {
+        int length = hasScene(record.scene()) ? scene(record.scene()).text().length() : 0;
+        story.add(record.within(length));
     }
 
     private void apply(Entry.SceneRestored restored) {
         scenes.put(restored.scene(), new SceneState(SceneText.of(restored.text()), restored.revision()));
+        int length = restored.text().length();
+        story.replaceAll(record -> record.scene().equals(restored.scene()) ? record.within(length) : record);
         noteTakes(restored.text());
     }
 
@@ -137,11 +151,15 @@ final class LiveState {
         return settings;
     }
 
+    List<StoryRecord> story() {
+        return List.copyOf(story);
+    }
+
     Tally tally() {
         return tally;
     }
 
     ProjectState freeze() {
-        return new ProjectState(sequence, title, binder, scenes, settings, lastItem, lastTake, tally);
+        return new ProjectState(sequence, title, binder, scenes, settings, lastItem, lastTake, tally, story);
     }
 }

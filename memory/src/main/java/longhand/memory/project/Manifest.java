@@ -26,8 +26,8 @@ record Manifest(
         List<SceneMark> scenes) {
 
     /// The newest format that this program reads, and the one that it writes. 2: scenes have targets, projects a
-    /// layout; a program that knows only 1 would take their records for damage.
-    static final int FORMAT = 2;
+    /// layout; 3: what is kept of the story. A program that knows less would take these records for damage.
+    static final int FORMAT = 3;
 
     /// A scene as it was.
     record SceneMark(long id, long revision, int words, String sha256) {}

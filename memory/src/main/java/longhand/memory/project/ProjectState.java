@@ -7,6 +7,7 @@ import longhand.memory.api.Binder;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.journal.Entry;
 import longhand.memory.text.WordCount;
 
@@ -22,10 +23,12 @@ record ProjectState(
         ProjectSettings settings,
         long lastItem,
         long lastTake,
-        Tally tally) {
+        Tally tally,
+        List<StoryRecord> story) {
 
     ProjectState {
         scenes = Map.copyOf(scenes);
+        story = List.copyOf(story);
     }
 
     /// Words of all scenes that are not in the trash.
@@ -48,6 +51,7 @@ record ProjectState(
                         item.id(), scene.revision(), scene.text().all()));
             }
         }
+        story.forEach(record -> entries.add(new Entry.StoryRecorded(record)));
         entries.addFirst(new Entry.SnapshotBegun(
                 sequence, entries.size(), title, lastItem, lastTake, tally.day().toEpochDay(), tally.words()));
         return entries;

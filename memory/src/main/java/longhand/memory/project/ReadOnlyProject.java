@@ -13,6 +13,7 @@ import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.SaveState;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.api.WritingStatistics;
 import longhand.memory.text.Edit;
@@ -75,6 +76,21 @@ final class ReadOnlyProject implements Project {
     @Override
     public ProjectSettings settings() {
         return state.settings();
+    }
+
+    @Override
+    public List<StoryRecord> story() {
+        return state.story();
+    }
+
+    @Override
+    public void record(StoryRecord record) {
+        throw refusal();
+    }
+
+    @Override
+    public void tell(Edit edit, Take take, StoryRecord record) {
+        throw refusal();
     }
 
     @Override

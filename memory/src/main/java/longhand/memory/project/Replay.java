@@ -38,9 +38,6 @@ final class Replay implements JournalReader.Visitor {
             Entry entry = EntryCodec.decode(frame.payload());
             boolean fresh = frame.sequence() > storeSequence;
             apply(entry, fresh);
-            if (entry instanceof Entry.Edited && fresh) {
-                editsAfterStore++;
-            }
         } catch (MemoryException | IllegalArgumentException misfit) {
             misfits++;
         }
@@ -50,8 +47,13 @@ final class Replay implements JournalReader.Visitor {
     /// @param fresh whether only the journal has it
     private void apply(Entry entry, boolean fresh) {
         endedInOrder = entry instanceof Entry.SessionEnded;
+        if (entry instanceof Entry.Together together) {
+            together.parts().forEach(part -> apply(part, fresh));
+            return;
+        }
         if (entry instanceof Entry.Edited edited) {
             edit(edited, fresh);
+            editsAfterStore += fresh ? 1 : 0;
             return;
         }
         state.apply(entry);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.h2.H2Store;
 import longhand.memory.h2.StoreSave;
@@ -29,6 +30,7 @@ final class StoreKeeper {
     private final ProjectFolder folder;
     private final UUID project;
     private final Map<ItemId, Long> savedRevisions = new HashMap<>();
+    private final List<StoryRecord> savedStory = new ArrayList<>();
     private final ConcurrentLinkedQueue<Take> freshTakes = new ConcurrentLinkedQueue<>();
     private boolean trusted;
     private @Nullable H2Store store;
@@ -50,14 +52,31 @@ final class StoreKeeper {
         List<Take> takes = new ArrayList<>(freshTakes);
         try {
             H2Store opened = open();
-            opened.save(
-                    new StoreSave(state.sequence(), state.binder(), state.settings(), changed(state, marks), takes));
+            opened.save(new StoreSave(
+                    state.sequence(),
+                    state.binder(),
+                    state.settings(),
+                    changed(state, marks),
+                    takes,
+                    changed(state.story())));
         } catch (MemoryException e) {
             abandon();
             throw e;
         }
         state.scenes().forEach((id, scene) -> savedRevisions.put(id, scene.revision()));
+        savedStory.clear();
+        savedStory.addAll(state.story());
         freshTakes.removeAll(takes);
+    }
+
+    private Map<Integer, StoryRecord> changed(List<StoryRecord> story) {
+        Map<Integer, StoryRecord> changed = new HashMap<>();
+        for (int i = 0; i < story.size(); i++) {
+            if (i >= savedStory.size() || !savedStory.get(i).equals(story.get(i))) {
+                changed.put(i, story.get(i));
+            }
+        }
+        return changed;
     }
 
     private List<StoredScene> changed(ProjectState state, ManifestKeeper marks) {
@@ -92,6 +111,7 @@ final class StoreKeeper {
             throw new MemoryException("the store cannot be made anew (" + DiskReason.of(e) + "): " + file, e);
         }
         savedRevisions.clear();
+        savedStory.clear();
         freshTakes.addAll(JournalTakes.all(folder.journal(), project));
         return H2Store.open(folder.store());
     }

@@ -16,6 +16,7 @@ import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.SaveState;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.api.WritingStatistics;
 import longhand.memory.journal.Entry;
@@ -139,6 +140,31 @@ final class WritableProject implements Project {
     public void keep(Take take) {
         requireOpen();
         append(new Entry.TakeKept(take), 0);
+        keeper.keep(take);
+    }
+
+    @Override
+    public List<StoryRecord> story() {
+        synchronized (lock) {
+            return state.story();
+        }
+    }
+
+    @Override
+    public void record(StoryRecord record) {
+        append(new Entry.StoryRecorded(record), 0);
+    }
+
+    @Override
+    public void tell(Edit edit, Take take, StoryRecord record) {
+        synchronized (lock) {
+            Entry.Edited edited =
+                    state.edited(take.scene(), edit, session.clock().instant());
+            append(
+                    new Entry.Together(List.of(edited, new Entry.TakeKept(take), new Entry.StoryRecorded(record))),
+                    edited.words());
+            sessionWords += edited.words();
+        }
         keeper.keep(take);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class H2StoreTest {
     private static StoreSave save(long sequence, List<StoredScene> scenes, List<Take> takes) {
         BinderItem item = new BinderItem(
                 SCENE, BinderItem.Kind.SCENE, "Rain", Optional.empty(), BinderItem.Status.DRAFT, "", false);
-        return new StoreSave(sequence, new Binder(List.of(item)), ProjectSettings.DEFAULT, scenes, takes);
+        return new StoreSave(sequence, new Binder(List.of(item)), ProjectSettings.DEFAULT, scenes, takes, Map.of());
     }
 
     private static StoredScene scene(Slice text) {

@@ -9,6 +9,7 @@ import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.testing.RandomText;
 import longhand.memory.text.SceneText;
@@ -21,7 +22,7 @@ final class RandomEntry {
     static Entry next(RandomGenerator random) {
         ItemId id = new ItemId(random.nextLong(1, 1000));
         Instant at = Instant.ofEpochMilli(random.nextLong(0, 1L << 42));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Entry.Created(RandomText.string(random), at);
             case 1 -> new Entry.SessionStarted(random.nextLong(1, 99), at);
             case 2 -> new Entry.SessionEnded(random.nextLong(1, 99), at);
@@ -31,8 +32,18 @@ final class RandomEntry {
             case 6 -> new Entry.SettingsChanged(settings(id, random));
             case 7 -> new Entry.SnapshotBegun(id.value(), 5, RandomText.string(random), 7, 0, -3, random.nextInt());
             case 8 -> new Entry.BinderRestored(binder(id, random));
+            case 9 -> recorded(id, random);
+            case 10 ->
+                new Entry.Together(
+                        List.of(edited(id, at, random), new Entry.TakeKept(take(id, random)), recorded(id, random)));
             default -> edited(id, at, random);
         };
+    }
+
+    private static Entry.StoryRecorded recorded(ItemId scene, RandomGenerator random) {
+        int from = random.nextInt(99);
+        return new Entry.StoryRecorded(
+                new StoryRecord("{}" + RandomText.string(random), scene, from, from + random.nextInt(99)));
     }
 
     private static ProjectSettings settings(ItemId scene, RandomGenerator random) {

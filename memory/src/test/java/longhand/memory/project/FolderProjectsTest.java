@@ -175,7 +175,7 @@ class FolderProjectsTest {
     void refusesAProjectOfANewerFormatAndLeavesItAlone() throws IOException, MemoryException {
         projects.create(folder, "").close();
         Path manifest = folder.resolve("project.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"longhand\" : 2", "\"longhand\" : 3"));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"longhand\" : 3", "\"longhand\" : 4"));
         List<String> before = contents();
         MemoryException refusal = assertThrows(MemoryException.class, () -> projects.open(folder));
         assertTrue(refusal.toString().contains("newer"), refusal::toString);

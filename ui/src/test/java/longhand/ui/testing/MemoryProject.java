@@ -17,6 +17,7 @@ import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.SaveState;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.api.WritingStatistics;
 import longhand.memory.text.Edit;
@@ -31,6 +32,7 @@ public final class MemoryProject implements Project {
     private final String title;
     private final Map<ItemId, SceneText> scenes = new HashMap<>();
     private final Map<Long, Take> takes = new LinkedHashMap<>();
+    private final List<StoryRecord> story = new ArrayList<>();
     private final List<Consumer<SaveState>> listeners = new ArrayList<>();
     private Opening opening = new Opening(false, "", false, 0, List.of());
     private Binder binder = new Binder(List.of());
@@ -157,6 +159,23 @@ public final class MemoryProject implements Project {
         return takes.values().stream()
                 .filter(take -> take.scene().equals(scene))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<StoryRecord> story() {
+        return List.copyOf(story);
+    }
+
+    @Override
+    public synchronized void record(StoryRecord record) {
+        story.add(record);
+    }
+
+    @Override
+    public synchronized void tell(Edit edit, Take take, StoryRecord record) {
+        record(take.scene(), edit);
+        keep(take);
+        record(record);
     }
 
     @Override

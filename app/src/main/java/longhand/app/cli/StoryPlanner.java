@@ -1,0 +1,48 @@
+package longhand.app.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.planning.NextPlans;
+import longhand.engine.planning.Plan;
+import longhand.engine.recurrence.Planner;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+
+/// Plans with a model of its own. Confined to one thread.
+final class StoryPlanner implements Planner, AutoCloseable {
+
+    /// Room for the worked examples, the end of the story and a line.
+    private static final int WINDOW = 2048;
+
+    private final Transformer transformer;
+    private final NextPlans plans;
+
+    private StoryPlanner(Tokenizer tokenizer, Transformer transformer, Locale locale) {
+        this.transformer = transformer;
+        this.plans = new NextPlans(tokenizer, transformer, locale);
+    }
+
+    static StoryPlanner load(ModelChoice asked, Locale locale) throws CommandFailure {
+        Tokenizer tokenizer = InspectTokens.tokenizer(asked.file());
+        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
+        ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
+        return new StoryPlanner(tokenizer, Backends.load(choice), locale);
+    }
+
+    @Override
+    public List<String> propose(String story, Collection<String> names, long seed) throws EngineException {
+        return plans(story, names, seed).stream().map(Plan::text).toList();
+    }
+
+    List<Plan> plans(String story, Collection<String> names, long seed) throws EngineException {
+        return plans.propose(story, names, seed, () -> false);
+    }
+
+    @Override
+    public void close() {
+        transformer.close();
+    }
+}

@@ -1,0 +1,147 @@
+package longhand.app.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import longhand.app.story.StoryBook;
+import longhand.app.story.StoryDesk;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Writer;
+import longhand.engine.recurrence.StepWriter;
+import longhand.engine.recurrence.Story;
+import longhand.engine.recurrence.StorySettings;
+import longhand.engine.recurrence.StoryStep;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "step",
+        description = "Goes on with a story by a paragraph, its memory, and three plans for the next one. Each step is"
+                + " on disk when its paragraph is printed.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class StoryStepCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Services services;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "Folder of a project with a story.")
+    private Path folder = Path.of("");
+
+    @Option(names = "-n", paramLabel = "N", defaultValue = "1", description = "How many steps. Default: 1.")
+    private int steps = 1;
+
+    @ArgGroup
+    private Direction direction = new Direction();
+
+    /// What the first of the steps follows; without any, what the story has chosen by its seed.
+    private static final class Direction {
+
+        @Option(names = "--pick", paramLabel = "1..3", description = "The first step follows this plan.")
+        private @Nullable Integer pick;
+
+        @Option(names = "--plan", paramLabel = "TEXT", description = "The first step follows a plan of your own.")
+        private @Nullable String plan;
+    }
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: the story's.")
+    private @Nullable Long seed;
+
+    @Option(names = "--model", paramLabel = "FILE|NAME", description = "Default: the story's.")
+    private @Nullable String model;
+
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private final SamplingOptions sampling = new SamplingOptions();
+
+    StoryStepCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        if (steps < 1) {
+            throw new ParameterException(spec.commandLine(), "-n must be at least 1: " + steps);
+        }
+        try (Project project = ProjectCommand.open(services.projects(), folder)) {
+            if (project.opening().readOnly()) {
+                throw new CommandFailure(project.folder() + " is open elsewhere: "
+                        + project.opening().holder() + ".");
+            }
+            project.opening().findings().forEach(console.err()::println);
+            go(project, new StoryBook(project).story());
+            return 0;
+        } catch (MemoryException reason) {
+            throw new CommandFailure(String.valueOf(reason.getMessage()), reason);
+        } catch (EngineException failure) {
+            throw new CommandFailure(Sentences.of(failure.error()), failure);
+        }
+    }
+
+    private void go(Project project, Story story) throws CommandFailure, MemoryException, EngineException {
+        Optional<String> plan = plan(story);
+        StorySettings settings = story.settings();
+        ModelChoice choice = choice(settings);
+        Locale locale = Locale.forLanguageTag(settings.language());
+        try (StoryPlanner planner = StoryPlanner.load(choice, locale);
+                Writer writer = services.writer().get()) {
+            StepWriter maker = new StepWriter(writer, planner, choice, sampling.settings(), locale);
+            StoryDesk desk = new StoryDesk(project, maker, InstantSource.system());
+            for (int i = 0; i < steps; i++) {
+                print(desk.step(i == 0 ? plan : Optional.empty(), seed == null ? settings.seed() : seed)
+                        .orElseThrow(() -> new CommandFailure(
+                                "The model wrote nothing; the story is as it was. Another --seed may do.")));
+            }
+        }
+    }
+
+    private ModelChoice choice(StorySettings settings) throws CommandFailure {
+        String named = model == null ? settings.model() : model;
+        Path file =
+                named.isEmpty() ? ModelOptions.first(services.models()) : ModelOptions.named(named, services.models());
+        return engine.choice(file);
+    }
+
+    private Optional<String> plan(Story story) throws CommandFailure {
+        if (direction.plan != null) {
+            return Optional.of(direction.plan.strip());
+        }
+        if (direction.pick == null) {
+            return Optional.empty();
+        }
+        List<String> plans = story.plans();
+        if (direction.pick < 1 || direction.pick > plans.size()) {
+            throw new CommandFailure(
+                    "There are " + plans.size() + " plans to pick from, not a number " + direction.pick + ".");
+        }
+        return Optional.of(plans.get(direction.pick - 1));
+    }
+
+    private void print(StoryStep step) {
+        console.err()
+                .println("step " + step.number() + ": "
+                        + (step.instruction().isEmpty() ? "no plan" : step.instruction()));
+        console.out().println(step.paragraph());
+        console.out().println();
+        console.out().flush();
+    }
+}

@@ -1,0 +1,57 @@
+package longhand.app.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import longhand.engine.api.MemoryReason;
+import longhand.engine.api.MemoryRow;
+import longhand.memory.api.MemoryException;
+
+/// Records of the story as JSON. A value of a sealed type says in `type` which of its records it is.
+final class KeptJson {
+
+    private static final ObjectMapper JSON = mapper();
+
+    private KeptJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Named {}
+
+    /// What a row can tell of itself beside its parts.
+    @JsonIgnoreProperties(value = "held", allowGetters = false)
+    private interface Row {}
+
+    private static ObjectMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(MemoryRow.class, Row.class);
+        for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class}) {
+            builder.addMixIn(type, Named.class);
+            for (Class<?> record : type.getPermittedSubclasses()) {
+                builder.registerSubtypes(new NamedType(record, record.getSimpleName()));
+            }
+        }
+        return builder.build();
+    }
+
+    static String write(Kept kept) {
+        try {
+            return JSON.writeValueAsString(kept);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of the story cannot be written", impossible);
+        }
+    }
+
+    /// @throws MemoryException without a word of the record, which may quote the text
+    static Kept read(String json) throws MemoryException {
+        try {
+            return JSON.readValue(json, Kept.class);
+        } catch (JsonProcessingException damaged) {
+            throw new MemoryException("a record of the story, " + json.length() + " characters, cannot be read");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package longhand.engine.recurrence;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import longhand.engine.api.MemoryRow;
+import longhand.engine.api.MemoryRow.Doubt;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.PromptPart.Kind;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.SentenceEnds;
+import longhand.engine.text.WordCounter;
+
+/// Makes the prompt of a step: a compact preface of what is remembered, then the end of the text, behind
+/// which the model simply writes on, since a small one follows no instructions. Never more words than
+/// [StorySizes#promptWords], whatever the parts hold. Immutable.
+public final class PromptAssembler {
+
+    private static final int GENRE_WORDS = 12;
+    private static final int TOPIC_WORDS = 40;
+    private static final int INSTRUCTION_WORDS = 40;
+
+    /// Shares of what is left for memory, recalled paragraphs and page.
+    private static final double MEMORY = 0.4;
+
+    private static final double RECALLED = 0.25;
+
+    private final PromptFrame frame;
+    private final Recall recall;
+
+    public PromptAssembler(Locale locale, Recall recall) {
+        this.frame = PromptFrame.of(locale);
+        this.recall = recall;
+    }
+
+    /// With words in common as nearness.
+    public static PromptAssembler lexical(Locale locale) {
+        return new PromptAssembler(locale, new Recall(new LexicalSimilarity(LanguageWords.of(locale))));
+    }
+
+    /// The prompt of the next step of a story.
+    ///
+    /// @param page the text so far, its paragraphs parted by line breaks
+    public StoryPrompt assemble(Story story, String page) {
+        Map<Kind, String> parts = new EnumMap<>(Kind.class);
+        StorySizes sizes = story.settings().sizes();
+        parts.put(Kind.GENRE, Capped.beginning(story.settings().genre(), GENRE_WORDS));
+        parts.put(Kind.TOPIC, Capped.beginning(story.settings().topic(), TOPIC_WORDS));
+        parts.put(Kind.INSTRUCTION, Capped.beginning(story.instruction(), INSTRUCTION_WORDS));
+        int left = sizes.promptWords() - frame.words() - words(parts);
+
+        int pageWords = left - (int) (left * MEMORY) - (int) (left * RECALLED);
+        String end = Capped.end(page, pageWords);
+        parts.put(Kind.MEMORY, memory(story.memory(), end, (int) (left * MEMORY)));
+        parts.put(Kind.RECALLED, recalled(story, end, (int) (left * RECALLED)));
+        // What memory and recall do not need, the page may have.
+        end = Capped.end(page, sizes.promptWords() - frame.words() - words(parts));
+        parts.put(Kind.PAGE, parted(end));
+        parts.values().removeIf(String::isEmpty);
+        List<PromptPart> used = parts.entrySet().stream()
+                .map(part -> new PromptPart(part.getKey(), part.getValue()))
+                .toList();
+        return new StoryPrompt(frame.fill(parts) + ending(end), used);
+    }
+
+    private static int words(Map<Kind, String> parts) {
+        return parts.values().stream().mapToInt(WordCounter::count).sum();
+    }
+
+    /// One row a line. What stands on the page is left out, and so is what the writer took out of the
+    /// text. Rows of the writer and locked ones come in first, then the newest.
+    private static String memory(StoryMemory memory, String page, int words) {
+        List<MemoryRow> wanted = memory.rows().stream()
+                .filter(row -> row.isHeld() || row.doubt() != Doubt.SOURCE_CHANGED)
+                .filter(row -> !page.contains(row.text()))
+                .toList();
+        return new RowChoice(words)
+                .of(wanted).stream()
+                        .map(row -> "- " + row.text().replaceAll("\\s+", " "))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /// Each of them at most its share; those that stand on the page are left out.
+    private String recalled(Story story, String page, int words) {
+        int most = story.settings().sizes().recalled();
+        List<String> others = story.steps().stream()
+                .map(StoryStep::paragraph)
+                .filter(paragraph -> !paragraph.isBlank() && !page.contains(paragraph))
+                .toList();
+        return recall.nearest(story.instruction(), others, most).stream()
+                .map(paragraph -> Capped.beginning(paragraph, words / most))
+                .map(PromptAssembler::parted)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /// Models know paragraphs parted by blank lines.
+    private static String parted(String text) {
+        return text.strip().replaceAll("\\n+", "\n\n");
+    }
+
+    /// A new paragraph begins behind a finished sentence, and behind a preface without a page.
+    private static String ending(String page) {
+        return page.isBlank() || SentenceEnds.isOpen(page) || page.endsWith("\n") ? "\n\n" : "";
+    }
+}

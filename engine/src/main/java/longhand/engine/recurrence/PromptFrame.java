@@ -1,0 +1,62 @@
+package longhand.engine.recurrence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.WordCounter;
+
+/// How the parts of a prompt are laid out: blocks parted by blank lines, each with the places of parts
+/// such as `{memory}`. A block without any text of a part is left out. It lies in the resources under
+/// `longhand/story`, one folder a language; a language without a folder has the English one. Immutable.
+final class PromptFrame {
+
+    private static final String FOLDER = "/longhand/story/";
+    private static final String BETWEEN = "\n\n";
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+    private final List<String> blocks;
+
+    private PromptFrame(List<String> blocks) {
+        this.blocks = blocks;
+    }
+
+    static PromptFrame of(Locale locale) {
+        List<String> own = lines(locale.getLanguage());
+        List<String> lines = own.isEmpty() ? lines("en") : own;
+        return new PromptFrame(List.of(String.join("\n", lines).strip().split(BETWEEN)));
+    }
+
+    private static List<String> lines(String language) {
+        return LanguageWords.linesOf(FOLDER + language + "/step.txt");
+    }
+
+    /// Words that are not from a part.
+    int words() {
+        return blocks.stream()
+                .mapToInt(block -> WordCounter.count(PLACE.matcher(block).replaceAll(" ")))
+                .sum();
+    }
+
+    String fill(Map<PromptPart.Kind, String> parts) {
+        return blocks.stream().flatMap(block -> fill(block, parts)).collect(Collectors.joining(BETWEEN));
+    }
+
+    /// In one sweep: what a writer wrote in braces stays as it is.
+    private static Stream<String> fill(String block, Map<PromptPart.Kind, String> parts) {
+        Matcher places = PLACE.matcher(block);
+        boolean empty =
+                places.results().allMatch(place -> part(place.group(1), parts).isEmpty());
+        return empty
+                ? Stream.empty()
+                : Stream.of(places.reset().replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), parts))));
+    }
+
+    private static String part(String name, Map<PromptPart.Kind, String> parts) {
+        return parts.getOrDefault(PromptPart.Kind.valueOf(name.toUpperCase(Locale.ROOT)), "");
+    }
+}

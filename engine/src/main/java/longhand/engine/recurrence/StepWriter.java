@@ -1,0 +1,134 @@
+package longhand.engine.recurrence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.MemoryRow;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.Names;
+
+/// Makes the steps of a story: recall, paragraph, memory, plans. Zhou et al., 2023, arXiv:2305.13304.
+///
+/// What a step changes it hands back; nothing is changed before the step is whole, so one that fails
+/// leaves no trace. With the same story, page, model and seed a step is the same again. Confined to one
+/// thread.
+public final class StepWriter {
+
+    /// So often a step is tried that comes out without a word.
+    private static final int TRIES = 3;
+
+    /// Words of the page that plans must not tell again.
+    private static final int TOLD_WORDS = 1500;
+
+    /// So many instructions back, nothing is planned twice.
+    private static final int PLANNED_STEPS = 12;
+
+    private final DraftWriter drafts;
+    private final Planner planner;
+    private final ModelChoice model;
+    private final SamplingSettings sampling;
+    private final LanguageWords language;
+    private final PromptAssembler prompts;
+
+    public StepWriter(Writer writer, Planner planner, ModelChoice model, SamplingSettings sampling, Locale locale) {
+        this.drafts = new DraftWriter(writer);
+        this.planner = planner;
+        this.model = model;
+        this.sampling = sampling;
+        this.language = LanguageWords.of(locale);
+        this.prompts = PromptAssembler.lexical(locale);
+    }
+
+    /// A step that is whole.
+    ///
+    /// @param story  after it
+    /// @param draft  its paragraph, with all that decided it
+    /// @param inline whether it goes on in the page's last paragraph
+    public record Made(Story story, Draft draft, boolean inline) {}
+
+    /// The next step of a story.
+    ///
+    /// @param page the text so far, its paragraphs parted by line breaks
+    /// @return empty if the model wrote no word, however often it was asked
+    public Optional<Made> next(Story story, String page, long seed) throws EngineException {
+        StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
+        StoryPrompt prompt = prompts.assemble(story, page);
+        Optional<Draft> best = draft(story, prompt.text(), page, seeds);
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean inline = !prompt.text().endsWith("\n");
+        Draft draft = inline ? best.get() : stripped(best.get());
+        return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, inline));
+    }
+
+    private static Draft stripped(Draft draft) {
+        return new Draft(draft.text().strip(), draft.request(), draft.finished());
+    }
+
+    private Optional<Draft> draft(Story story, String prompt, String page, StepSeeds seeds) throws EngineException {
+        List<Draft> written = new ArrayList<>();
+        int wanted = story.settings().sizes().drafts();
+        for (int i = 0; i < wanted || written.isEmpty() && i < wanted * TRIES; i++) {
+            Draft draft = drafts.write(request(story, prompt, seeds.nextTake()));
+            if (!draft.text().isBlank()) {
+                written.add(draft);
+            }
+        }
+        String known = prompt + page;
+        return best(written, new DraftChoice(language, story.instruction(), prompt, known));
+    }
+
+    private WritingRequest request(Story story, String prompt, long seed) {
+        int words = story.settings().sizes().paragraphWords();
+        return new WritingRequest(model, new Prompt.Continuation(prompt), LengthTarget.ofWords(words), sampling, seed);
+    }
+
+    /// Of equal ones the first.
+    private static Optional<Draft> best(List<Draft> drafts, DraftChoice choice) {
+        Optional<Draft> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Draft draft : drafts) {
+            double score = choice.score(draft.text());
+            if (score > highest) {
+                highest = score;
+                best = Optional.of(draft);
+            }
+        }
+        return best;
+    }
+
+    private Story after(Story story, String paragraph, String page, StepSeeds seeds) throws EngineException {
+        StoryMemory memory =
+                new MemoryUpdate(language, story.settings().sizes().memory()).after(story.memory(), paragraph);
+        String told = planned(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
+        List<String> plans = planner.propose(told, names(memory), seeds.plans());
+        StoryStep step = new StoryStep(
+                story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), plans);
+        return story.after(step, memory, seeds.choose(plans.size()));
+    }
+
+    /// What was planned lately counts as told.
+    private static String planned(Story story) {
+        List<StoryStep> steps = story.steps();
+        String earlier = steps.subList(Math.max(0, steps.size() - PLANNED_STEPS), steps.size()).stream()
+                .map(StoryStep::instruction)
+                .collect(Collectors.joining(" "));
+        return (earlier + " " + story.instruction()).strip();
+    }
+
+    private static Set<String> names(StoryMemory memory) {
+        return Names.in(memory.rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n")));
+    }
+}
