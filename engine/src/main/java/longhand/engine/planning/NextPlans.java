@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Likelihood;
 import longhand.engine.scoring.Judge;
@@ -26,8 +27,8 @@ import longhand.engine.transformer.Transformer;
 
 /// Proposes three plans for what happens next, one in each [Direction]. Six lines are written for each,
 /// the filters throw out what is no event or was told already, and of the rest the story makes one
-/// likeliest. If nothing is left, the direction is drawn again; after three draws the line that is
-/// least like the story and the other plans is taken, so that there are always three.
+/// likeliest. If nothing is left, the direction is drawn again; after three draws a stock plan is taken
+/// that passes the filters, so that there are always three.
 ///
 /// Confined to the decode thread.
 public final class NextPlans {
@@ -38,6 +39,7 @@ public final class NextPlans {
     private static final int LINES = 6;
     private static final int DRAWS = 3;
     private static final int STORY_WORDS = 120;
+    private static final int FEWEST_STORY_WORDS = 4;
     private static final String PLACE = "{story}";
     private static final String BETWEEN = "\n\n";
     private static final String LEAD = "\n1.";
@@ -96,13 +98,29 @@ public final class NextPlans {
                 return best(story, direction, good);
             }
         }
-        List<String> least = drawn.stream()
-                .filter(line -> !line.isEmpty())
+        boolean nothing = drawn.stream().allMatch(String::isEmpty);
+        return nothing && stopped.getAsBoolean()
+                ? Optional.empty()
+                : best(story, direction, instead(direction, cast(story, known(story, names)), others, drawn, filter));
+    }
+
+    /// Stock plans that pass; if even they are told, the line that is least like the story and the others.
+    private List<String> instead(
+            Direction direction, List<String> cast, List<Plan> others, List<String> drawn, PlanFilter filter) {
+        List<String> stock = language.stock(direction, cast);
+        List<String> fresh = stock.stream()
+                .filter(filter::passes)
+                .filter(line -> nearness(line, others, filter) <= LIKE)
+                .toList();
+        if (!fresh.isEmpty()) {
+            return fresh;
+        }
+        return Stream.concat(stock.stream(), drawn.stream())
+                .filter(filter::isPlan)
                 .sorted(Comparator.comparingDouble(
                         line -> Math.max(filter.retelling(line), nearness(line, others, filter))))
                 .limit(1)
                 .toList();
-        return least.isEmpty() ? Optional.empty() : best(story, direction, least);
     }
 
     private static double nearness(String line, List<Plan> others, PlanFilter filter) {
@@ -119,9 +137,7 @@ public final class NextPlans {
             SplittableRandom seeds,
             BooleanSupplier stopped)
             throws EngineException {
-        Set<String> known = new LinkedHashSet<>(names);
-        known.addAll(Names.in(story));
-        known.removeIf(name -> !language.words().isContent(name.toLowerCase(Locale.ROOT))); // titles
+        Set<String> known = known(story, names);
         List<String> starts = language.starts(direction, cast(story, known));
         String prompt = prompt(story);
         List<String> drawn = new ArrayList<>();
@@ -129,6 +145,13 @@ public final class NextPlans {
             drawn.add(lines.write(prompt, starts.get(i % starts.size()), known, seeds.nextLong(), stopped));
         }
         return drawn;
+    }
+
+    private Set<String> known(String story, Collection<String> names) {
+        Set<String> known = new LinkedHashSet<>(names);
+        known.addAll(Names.in(story));
+        known.removeIf(name -> !language.words().isContent(name.toLowerCase(Locale.ROOT))); // titles
+        return known;
     }
 
     /// With as many of the worked examples as the window has room for.
@@ -166,12 +189,23 @@ public final class NextPlans {
         return Optional.of(best);
     }
 
-    /// The last sentences of a story, on one line.
-    private static String ending(String story) {
+    /// The last sentences of a story, on one line: as many as the window has room for without any example.
+    private String ending(String story) {
+        String own = language.prompt().substring(language.prompt().lastIndexOf(BETWEEN) + BETWEEN.length());
+        for (int words = STORY_WORDS; words >= FEWEST_STORY_WORDS; words /= 2) {
+            String ending = ending(story, words);
+            if (lines.fits(own.replace(PLACE, ending))) {
+                return ending;
+            }
+        }
+        return "";
+    }
+
+    private static String ending(String story, int most) {
         List<Sentence> sentences = Sentences.of(story);
         int from = sentences.size();
         int words = 0;
-        while (from > 0 && words < STORY_WORDS) {
+        while (from > 0 && words < most) {
             from--;
             words += Words.of(sentences.get(from).text()).size();
         }

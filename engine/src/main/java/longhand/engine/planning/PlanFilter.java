@@ -29,7 +29,12 @@ final class PlanFilter {
     }
 
     boolean passes(String line) {
-        return !line.isEmpty() && isEvent(line) && staysInside(line) && retelling(line) <= RETOLD;
+        return isPlan(line) && retelling(line) <= RETOLD;
+    }
+
+    /// Whether a line is a plan at all, told already or not.
+    boolean isPlan(String line) {
+        return !line.isEmpty() && isEvent(line) && staysInside(line);
     }
 
     private boolean isEvent(String line) {

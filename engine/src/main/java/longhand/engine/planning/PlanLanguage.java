@@ -1,7 +1,9 @@
 package longhand.engine.planning;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import longhand.engine.text.LanguageWords;
 
 /// What plans need to know of a language. It lies in the resources under `longhand/plans`, one folder a
@@ -13,6 +15,7 @@ import longhand.engine.text.LanguageWords;
 /// @param anybody  openings for a story that names nobody
 /// @param standing words near the beginning of what is no event
 /// @param about    words that speak about a story from outside
+/// @param stock    whole plans, for where nothing that was drawn serves; `{name}` stands for somebody
 /// @param words    of the language
 record PlanLanguage(
         String prompt,
@@ -21,6 +24,7 @@ record PlanLanguage(
         List<String> anybody,
         List<String> standing,
         List<String> about,
+        Map<Direction, List<String>> stock,
         LanguageWords words) {
 
     private static final String FOLDER = "/longhand/plans/";
@@ -35,7 +39,25 @@ record PlanLanguage(
                 LanguageWords.linesOf(folder + "anybody.txt"),
                 LanguageWords.linesOf(folder + "standing.txt"),
                 LanguageWords.linesOf(folder + "about.txt"),
+                stock(folder),
                 LanguageWords.of(locale));
+    }
+
+    private static Map<Direction, List<String>> stock(String folder) {
+        Map<Direction, List<String>> stock = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            String file = "stock-" + direction.name().toLowerCase(Locale.ROOT) + ".txt";
+            stock.put(direction, LanguageWords.linesOf(folder + file));
+        }
+        return stock;
+    }
+
+    /// The whole plans of a direction, as somebody's or as anybody's.
+    List<String> stock(Direction direction, List<String> cast) {
+        String name = cast.isEmpty() ? anybody.getFirst() : cast.getFirst();
+        return stock.getOrDefault(direction, List.of()).stream()
+                .map(line -> line.replace("{name}", name))
+                .toList();
     }
 
     List<String> starts(Direction direction, List<String> cast) {

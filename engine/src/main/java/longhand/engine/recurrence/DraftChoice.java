@@ -5,11 +5,12 @@ import java.util.Set;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
+import longhand.engine.text.Repetition;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
 
 /// Tells the better of two drafts without a model: it tells what was planned, does not tell again what
-/// the page tells, stays with the people who are there, and is prose. Immutable.
+/// the page tells, stays with its people and in its voice, does not circle, and is prose. Immutable.
 final class DraftChoice {
 
     /// A sentence with a larger part of one of the page's tells it again.
@@ -21,17 +22,25 @@ final class DraftChoice {
     private static final double MARKUP_WEIGHT = 10;
 
     private static final double NEW_NAME = 0.05;
+    private static final double VOICE_WEIGHT = 5;
+    private static final double CIRCLE_WEIGHT = 4;
 
     private final LanguageWords language;
     private final Set<String> planned;
     private final List<Set<String>> page;
+    private final String pageText;
     private final String known;
+    private final Voice voice;
 
-    /// @param known everything that names may come from
-    DraftChoice(LanguageWords language, String instruction, String page, String known) {
+    /// @param planned what is to be told
+    /// @param page    the text before
+    /// @param known   everything that names may come from
+    DraftChoice(LanguageWords language, Voice voice, String planned, String page, String known) {
         this.language = language;
-        this.planned = Content.of(instruction, language);
+        this.voice = voice;
+        this.planned = Content.of(planned, language);
         this.page = Sentences.of(page).stream().map(this::content).toList();
+        this.pageText = page;
         this.known = known;
     }
 
@@ -40,6 +49,8 @@ final class DraftChoice {
         Set<String> content = Content.of(draft, language);
         return Content.overlap(planned, content)
                 - retold(draft)
+                - CIRCLE_WEIGHT * (1 - Repetition.of(draft).distinct3())
+                - VOICE_WEIGHT * voice.strayed(draft, pageText)
                 - MARKUP_WEIGHT * markup(draft)
                 - NEW_NAME * names(draft);
     }

@@ -1,17 +1,46 @@
 package longhand.engine.recurrence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import longhand.engine.text.SentenceEnds;
+import longhand.engine.text.WordCounter;
 
 /// What a model writes, as paragraphs of a page. Pure functions.
 final class Paragraphs {
 
     private static final Pattern BREAKS = Pattern.compile("[ \\t]*\\R\\s*");
 
+    /// A longer line that ends in a colon may belong to the text.
+    private static final int LABEL_WORDS = 8;
+
     private Paragraphs() {}
 
-    /// Without empty paragraphs, without indents, without white space at the end; a blank at the very
-    /// beginning stays, since the text before may end inside a sentence.
+    /// Without empty paragraphs and indents, without lines that are labels or hold no word, and without a
+    /// last sentence that does not end, if there is another. A blank at the very beginning stays, since the
+    /// text before may end inside a sentence.
     static String clean(String written) {
-        return BREAKS.matcher(written.replace("\r", "")).replaceAll("\n").stripTrailing();
+        List<String> lines = new ArrayList<>();
+        for (String line : BREAKS.matcher(written).replaceAll("\n").split("\n")) {
+            if (WordCounter.count(line) > 0 && !isLabel(line)) {
+                lines.add(line);
+            }
+        }
+        return finished(String.join("\n", lines).stripTrailing());
+    }
+
+    private static boolean isLabel(String line) {
+        return line.endsWith(":") && WordCounter.count(line) <= LABEL_WORDS;
+    }
+
+    private static String finished(String text) {
+        if (SentenceEnds.isOpen(text)) {
+            return text;
+        }
+        int end = 0;
+        for (int next = SentenceEnds.next(text, 0); next > 0; next = SentenceEnds.next(text, next)) {
+            end = SentenceEnds.isOpen(text.substring(0, next)) ? next : end;
+        }
+        return end == 0 ? text : text.substring(0, end);
     }
 }

@@ -28,7 +28,7 @@ public final class StepWriter {
     /// So often a step is tried that comes out without a word.
     private static final int TRIES = 3;
 
-    /// Words of the page that plans must not tell again.
+    /// Words of the page that drafts and plans must not tell again.
     private static final int TOLD_WORDS = 1500;
 
     /// So many instructions back, nothing is planned twice.
@@ -39,6 +39,7 @@ public final class StepWriter {
     private final ModelChoice model;
     private final SamplingSettings sampling;
     private final LanguageWords language;
+    private final Voice voice;
     private final PromptAssembler prompts;
 
     public StepWriter(Writer writer, Planner planner, ModelChoice model, SamplingSettings sampling, Locale locale) {
@@ -47,6 +48,7 @@ public final class StepWriter {
         this.model = model;
         this.sampling = sampling;
         this.language = LanguageWords.of(locale);
+        this.voice = Voice.of(locale);
         this.prompts = PromptAssembler.lexical(locale);
     }
 
@@ -86,8 +88,8 @@ public final class StepWriter {
                 written.add(draft);
             }
         }
-        String known = prompt + page;
-        return best(written, new DraftChoice(language, story.instruction(), prompt, known));
+        String told = Capped.end(page, TOLD_WORDS);
+        return best(written, new DraftChoice(language, voice, planned(story), told, prompt + page));
     }
 
     private WritingRequest request(Story story, String prompt, long seed) {
@@ -112,15 +114,20 @@ public final class StepWriter {
     private Story after(Story story, String paragraph, String page, StepSeeds seeds) throws EngineException {
         StoryMemory memory =
                 new MemoryUpdate(language, story.settings().sizes().memory()).after(story.memory(), paragraph);
-        String told = planned(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
+        String told = plannedLately(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
         List<String> plans = planner.propose(told, names(memory), seeds.plans());
         StoryStep step = new StoryStep(
                 story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), plans);
         return story.after(step, memory, seeds.choose(plans.size()));
     }
 
-    /// What was planned lately counts as told.
+    /// A first step without an instruction is to tell of what the story is about.
     private static String planned(Story story) {
+        return story.instruction().isEmpty() ? story.settings().topic() : story.instruction();
+    }
+
+    /// What was planned lately counts as told.
+    private static String plannedLately(Story story) {
         List<StoryStep> steps = story.steps();
         String earlier = steps.subList(Math.max(0, steps.size() - PLANNED_STEPS), steps.size()).stream()
                 .map(StoryStep::instruction)

@@ -96,6 +96,39 @@ class NextPlansTest {
         });
     }
 
+    /// A model of random weights draws what retells nothing and is no event either.
+    @Test
+    void whatIsTakenInsteadPassesTheFiltersToo() throws BadModelException, EngineException {
+        PlanLanguage english = PlanLanguage.of(Locale.ENGLISH);
+        PlanFilter filter = new PlanFilter(STORY, english);
+        for (Direction direction : Direction.values()) {
+            List<String> stock = english.stock(direction, List.of("Mara"));
+            assertEquals(4, stock.size());
+            for (String plan : stock) {
+                assertTrue(filter.passes(plan), plan);
+                assertTrue(english.starts(direction, List.of("Mara")).stream().anyMatch(plan::startsWith), plan);
+            }
+        }
+        with(plans -> {
+            for (long seed = 0; seed < 4; seed++) {
+                for (Plan plan : plans.propose(STORY, List.of(), seed, () -> false)) {
+                    assertTrue(filter.passes(plan.text()), plan.text());
+                }
+            }
+        });
+    }
+
+    @Test
+    void aStoryThatDoesNotFitIsReadFromLater() throws BadModelException, EngineException {
+        String longWords = "Mara saw the " + "extraordinarily ".repeat(110) + "long ferry. Then Osk came.";
+        with(plans -> {
+            assertEquals(3, plans.propose(longWords, List.of(), 1, () -> false).size());
+            assertEquals(
+                    3,
+                    plans.propose("x".repeat(5000), List.of(), 1, () -> false).size());
+        });
+    }
+
     @Test
     void stoppedMeansNone() throws BadModelException, EngineException {
         with(plans -> assertEquals(List.of(), plans.propose(STORY, List.of(), 1, () -> true)));

@@ -1,0 +1,190 @@
+package longhand.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longhand.app.cli.Shell.Result;
+import longhand.app.story.Teller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `story new`, `step` and `show` with a scripted writer; plans are drawn by a tiny model.
+class StoryStepsCommandTest {
+
+    private static final String MODEL =
+            Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
+
+    @TempDir
+    private Path temp;
+
+    private Result run(String... arguments) {
+        return new Shell(temp, new Teller()).run(arguments);
+    }
+
+    private String book() {
+        return temp.resolve("book").toString();
+    }
+
+    private void begin() {
+        Result made = run(
+                "story",
+                "new",
+                book(),
+                "--genre",
+                "mystery",
+                "--about",
+                "a late ferry",
+                "--first",
+                "Mara waits.",
+                "--model",
+                MODEL,
+                "--seed",
+                "3",
+                "--drafts",
+                "1");
+        assertEquals(new Result(0, book() + "\n", ""), made);
+    }
+
+    private Result step(String... more) {
+        List<String> command = new ArrayList<>(List.of("story", "step", book(), "--backend", "scalar"));
+        command.addAll(List.of(more));
+        return run(command.toArray(String[]::new));
+    }
+
+    private JsonNode show(String... more) throws JsonProcessingException {
+        List<String> command = new ArrayList<>(List.of("story", "show", book(), "--json"));
+        command.addAll(List.of(more));
+        Result shown = run(command.toArray(String[]::new));
+        assertEquals(0, shown.exitCode(), shown.err());
+        return JsonLines.JSON.readTree(shown.out());
+    }
+
+    @Test
+    void tellsAStoryStepByStep() throws JsonProcessingException {
+        begin();
+        assertEquals("{\"steps\":[]}\n", run("story", "show", book(), "--json").out());
+        Result first = step();
+        assertEquals(0, first.exitCode(), first.err());
+        assertTrue(first.out().startsWith("It rained."), first.out());
+        assertTrue(first.err().contains("step 1: Mara waits."), first.err());
+        String picked = show("--plan").path("plans").get(1).asText();
+        assertEquals(0, step("--pick", "2").exitCode());
+        assertEquals(0, step("--plan", "Osk sings.").exitCode());
+        assertEquals(0, step("-n", "2").exitCode());
+
+        JsonNode steps = show().path("steps");
+        assertEquals(5, steps.size());
+        assertEquals("Mara waits.", steps.get(0).path("instruction").asText());
+        assertEquals(picked, steps.get(1).path("instruction").asText());
+        assertEquals("Osk sings.", steps.get(2).path("instruction").asText());
+        checkFields(steps);
+        String text = run("project", "text", book()).out();
+        steps.forEach(step -> assertTrue(text.contains(step.path("paragraph").asText()), text));
+        assertTrue(text.startsWith("Chapter 1\n"), text);
+    }
+
+    private static void checkFields(JsonNode steps) {
+        for (JsonNode step : steps) {
+            assertEquals("[instruction, paragraph, shortTermMemory, plans]", names(step));
+            assertEquals(3, step.path("plans").size());
+            assertFalse(step.path("shortTermMemory").isEmpty());
+            for (JsonNode row : step.path("shortTermMemory")) {
+                assertEquals("[text, reason, source]", names(row));
+                assertEquals(row.path("text").asText(), row.path("source").asText());
+                assertFalse(row.path("reason").asText().isEmpty());
+            }
+        }
+    }
+
+    private static String names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names.toString();
+    }
+
+    @Test
+    void showsWhatIsRememberedPlannedAndReadNext() throws JsonProcessingException {
+        begin();
+        step("-n", "2");
+        String prompt = run("story", "show", book(), "--prompt").out();
+        assertTrue(prompt.startsWith("This mystery story is about a late ferry.\n\n"), prompt);
+        assertEquals(prompt, show("--prompt").path("prompt").asText());
+        assertEquals("genre", show("--prompt").at("/parts/0/kind").asText());
+        Result plans = run("story", "show", book(), "--plan");
+        assertEquals(3, plans.lines().size());
+        String followed = plans.lines().stream()
+                .filter(line -> line.startsWith("*"))
+                .findFirst()
+                .orElse("");
+        assertTrue(prompt.contains(followed.substring(3)), prompt);
+        String row = run("story", "show", book(), "--memory").lines().getLast();
+        assertTrue(row.contains("\tcame in with the last step\tstep 2, sentence "), row);
+        assertEquals(2, run("story", "show", book(), "--memory", "--plan").exitCode());
+        assertTrue(run("story", "show", book()).out().startsWith("1 [Mara waits.]\nIt rained."));
+    }
+
+    @Test
+    void aSeedTellsTheSameStoryAgain() throws JsonProcessingException {
+        begin();
+        step("-n", "2");
+        JsonNode one = show();
+        Path other = temp.resolve("other");
+        run(
+                "story",
+                "new",
+                other.toString(),
+                "--genre",
+                "mystery",
+                "--about",
+                "a late ferry",
+                "--first",
+                "Mara waits.",
+                "--model",
+                MODEL,
+                "--seed",
+                "3",
+                "--drafts",
+                "1");
+        for (int i = 0; i < 2; i++) {
+            run("story", "step", other.toString(), "--backend", "scalar");
+        }
+        assertEquals(
+                one.toString() + "\n",
+                run("story", "show", other.toString(), "--json").out());
+    }
+
+    @Test
+    void beginsInAProjectThatIsThereAndOnlyOnce() {
+        run("project", "new", book());
+        begin();
+        Result again = run("story", "new", book(), "--genre", "g", "--about", "t");
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("begun in " + book() + " already"), again.err());
+    }
+
+    @Test
+    void refusesWhatItCannotDo() {
+        assertEquals(2, run("story", "new", book()).exitCode());
+        assertEquals(
+                2,
+                run("story", "new", book(), "--genre", "g", "--about", "t", "--prompt-words", "20")
+                        .exitCode());
+        assertFalse(temp.resolve("book").toFile().exists());
+        run("project", "new", book());
+        Result none = step();
+        assertEquals(1, none.exitCode());
+        assertTrue(none.err().contains("no story was begun in " + book()), none.err());
+        begin();
+        assertEquals(2, step("-n", "0").exitCode());
+        assertEquals(2, step("--pick", "1", "--plan", "x").exitCode());
+        Result pick = step("--pick", "1");
+        assertEquals(1, pick.exitCode());
+        assertTrue(pick.err().contains("There are 0 plans to pick from"), pick.err());
+    }
+}

@@ -1,0 +1,112 @@
+package longhand.engine.recurrence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.PromptPart.Kind;
+import longhand.engine.testing.Property;
+import longhand.engine.testing.TellingWriter;
+import longhand.engine.text.WordCounter;
+import org.junit.jupiter.api.Test;
+
+class PromptAssemblerTest {
+
+    private final PromptAssembler prompts = PromptAssembler.lexical(Locale.ENGLISH);
+
+    private static Story story(int promptWords, String opening) {
+        StorySizes sizes = new StorySizes(120, MemoryLimits.PUBLISHED, 2, promptWords, 1);
+        return Story.begun(new StorySettings("mystery", "a late ferry", opening, "en", "", 5, sizes));
+    }
+
+    private static Story with(Story story, int number, String paragraph) {
+        return story.after(
+                new StoryStep(number, "", paragraph, paragraph, List.of(), List.of("Nothing.")), story.memory(), 0);
+    }
+
+    @Test
+    void partsThatAreEmptyLeaveNoTrace() {
+        StoryPrompt prompt = prompts.assemble(story(900, ""), "");
+        assertEquals("This mystery story is about a late ferry.\n\n", prompt.text());
+        assertEquals(
+                List.of(Kind.GENRE, Kind.TOPIC),
+                prompt.parts().stream().map(PromptPart::kind).toList());
+    }
+
+    @Test
+    void thePageStandsLastAndItsParagraphsAreParted() {
+        String prompt = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came.")
+                .text();
+        assertTrue(prompt.endsWith("Mara waits.\n\nIt rained.\n\nMara came.\n\n"), prompt);
+    }
+
+    @Test
+    void rowsOfThePageAndRowsThatLostTheirSourceAreNotTold() {
+        StoryMemory memory = MemoryEdits.add(StoryMemory.EMPTY, "Osk owes Mara nine coins.");
+        memory = MemoryEdits.add(memory, "Mara came.");
+        String prompt = prompts.assemble(story(900, "").remembering(memory), "It rained. Mara came.")
+                .text();
+        assertTrue(prompt.contains("\n- Osk owes Mara nine coins.\n"), prompt);
+        assertFalse(prompt.contains("- Mara came."), prompt);
+    }
+
+    @Test
+    void earlierParagraphsAreRecalledByTheInstructionAndNotFromThePage() {
+        Story story = with(with(story(900, ""), 1, "Osk hid the lantern in the mill."), 2, "It rained on the lantern.");
+        String prompt = prompts.assemble(
+                        story.planned(List.of("Mara finds the lantern."), 0), "It rained on the lantern.")
+                .text();
+        assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
+        assertEquals(prompt.indexOf("It rained on"), prompt.lastIndexOf("It rained on"), prompt);
+    }
+
+    /// Whatever is in the parts: the writer's rows can be many, and words can be long.
+    @Test
+    void noPromptHasMoreWordsThanItMay() {
+        Property.holds(200, random -> {
+            int most = random.nextInt(StorySizes.LEAST_PROMPT_WORDS, 1200);
+            Story story = story(most, TellingWriter.paragraph(random.nextLong()));
+            StoryMemory memory = StoryMemory.EMPTY;
+            for (int i = random.nextInt(60); i > 0; i--) {
+                memory = MemoryEdits.add(
+                        memory, TellingWriter.paragraph(random.nextLong()).substring(0, 90));
+            }
+            StringBuilder page = new StringBuilder();
+            for (int i = 1; i < 12; i++) {
+                String paragraph = TellingWriter.paragraph(random.nextLong());
+                story = with(story, i, paragraph);
+                page.append(paragraph).append(random.nextInt(4) == 0 ? "x".repeat(2000) : "\n");
+            }
+            Story full = story.remembering(memory).planned(List.of("Mara finds the lamp and the ring."), 0);
+            String prompt = prompts.assemble(full, page.toString()).text();
+            assertTrue(WordCounter.count(prompt) <= most, () -> WordCounter.count(prompt) + " > " + most);
+            assertTrue(
+                    prompt.length() <= most * Capped.CHARACTERS_PER_WORD + 400, () -> prompt.length() + " characters");
+            assertTrue(
+                    prompt.endsWith(page.substring(page.length() - 20).strip() + "\n\n")
+                            || prompt.endsWith(page.substring(page.length() - 20)),
+                    prompt);
+        });
+    }
+
+    @Test
+    void bracesOfTheWriterStayAsTheyAre() {
+        String prompt = prompts.assemble(story(900, "Mara writes {page} and $1 down."), "It rained.")
+                .text();
+        assertTrue(prompt.contains("Mara writes {page} and $1 down."), prompt);
+    }
+
+    @Test
+    void cutsKeepWordsWholeAndBeginWithASentence() {
+        assertEquals("It rained.", Capped.beginning("It rained.", 9));
+        assertEquals("It", Capped.beginning("It rained.", 1));
+        assertEquals("Then it snowed.", Capped.end("It rained a lot. Then it snowed.", 4));
+        assertEquals("snowed.", Capped.end("It rained a lot. Then it snowed.", 1));
+        assertEquals("It rained.", Capped.end("It rained.", 2));
+        assertEquals(16, Capped.end("x".repeat(400), 2).length());
+        assertEquals("", Capped.end("", 2));
+    }
+}
