@@ -10,6 +10,7 @@ import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.text.DirectionNote;
 import longhand.engine.text.Repetition;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
@@ -58,6 +59,12 @@ final class WriteCommand implements Callable<Integer> {
 
     @Option(names = "--stats", description = "Says how much the take repeats itself.")
     private boolean stats;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "TEXT",
+            description = "What the take should tell next, in a line; for a text, not for --instruct.")
+    private @Nullable String direction;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
@@ -187,9 +194,17 @@ final class WriteCommand implements Callable<Integer> {
             return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct + asked)));
         }
         if (source.prompt != null) {
-            return new Prompt.Continuation(source.prompt);
+            return directed(source.prompt);
         }
-        return new Prompt.Continuation(source.from == null ? scene(source.scene) : TextFile.read(source.from, console));
+        return directed(source.from == null ? scene(source.scene) : TextFile.read(source.from, console));
+    }
+
+    private Prompt directed(String before) {
+        if (direction == null) {
+            return new Prompt.Continuation(before);
+        }
+        String page = DirectionNote.page(before);
+        return new Prompt.Guided(DirectionNote.into(page, direction), page, Prompt.Guided.FOLLOWED);
     }
 
     private String scene(@Nullable SceneSource from) throws CommandFailure {

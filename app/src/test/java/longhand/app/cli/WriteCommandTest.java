@@ -141,6 +141,15 @@ class WriteCommandTest {
     }
 
     @Test
+    void putsADirectionBeforeTheFirstNewWord() {
+        ScriptedWriter writer = twoWords();
+        with(writer).run("write", "--prompt", "It rained.", "--direction", "Pell comes.", "--model", model);
+        assertEquals(
+                new Prompt.Guided("It rained.\n\n[Next: Pell comes.]\n\n", "It rained.\n\n", Prompt.Guided.FOLLOWED),
+                writer.asked().prompt());
+    }
+
+    @Test
     void saysWhatFailedInOneSentence() {
         EngineError error = new EngineError.UnreadableModel(Path.of("x.gguf"), "version is 99, not 2 or 3");
         Result result = with(new ScriptedWriter(new WritingEvent.Failed(error)))

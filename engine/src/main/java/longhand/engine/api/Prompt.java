@@ -11,6 +11,28 @@ public sealed interface Prompt {
     /// @param before the manuscript before the caret; may be empty
     record Continuation(String before) implements Prompt {}
 
+    /// The page with a note in it, and the page without: at each step the model says how it would go on
+    /// behind either, and what the note makes likelier is made likelier still. Classifier-free guidance,
+    /// Sanchez et al., 2023, arXiv:2306.17806.
+    ///
+    /// @param before   the page with the note; this is what the model goes on from
+    /// @param without  the same page without it
+    /// @param strength g in `z = u + g (c - u)`, u and c the log-probabilities without and with the note;
+    ///                 at least 1; 1 = as [Continuation] with `before`
+    record Guided(String before, String without, double strength) implements Prompt {
+
+        /// What small models were found to follow without copying the note.
+        public static final double FOLLOWED = 2;
+
+        public Guided {
+            if (!(strength >= 1 && strength <= MOST)) {
+                throw new IllegalArgumentException("strength must be in [1, " + MOST + "]: " + strength);
+            }
+        }
+
+        private static final double MOST = 10;
+    }
+
     /// A conversation, put through the chat template of the model file.
     ///
     /// @param messages oldest first, not empty

@@ -19,6 +19,7 @@ import longhand.engine.tokenizer.Detokenizer;
 final class DecodeLoop {
 
     private final WritingModel model;
+    private final TakeContext context;
     private final List<TokenConstraint> constraints;
     private final SamplerChain sampler;
     private final TakeText text;
@@ -27,15 +28,18 @@ final class DecodeLoop {
     private final Written written = new Written();
     private int[] prompt = {};
 
+    /// @param context     what the model has read for this take
     /// @param constraints all of them hold; asked in this order
     /// @param stopped     asked once per token and per piece of the prompt
     DecodeLoop(
             WritingModel model,
+            TakeContext context,
             List<TokenConstraint> constraints,
             SamplerChain sampler,
             TakeText text,
             BooleanSupplier stopped) {
         this.model = model;
+        this.context = context;
         this.constraints = List.copyOf(constraints);
         this.sampler = sampler;
         this.text = text;
@@ -57,7 +61,7 @@ final class DecodeLoop {
             }
             int end = model.pace().end(at, prompt.length);
             long start = System.nanoTime();
-            model.context().read(prompt, at, end, model.logits().raw());
+            context.read(prompt, at, end, model.logits().raw());
             model.pace().took(System.nanoTime() - start);
             progress.accept(end);
             at = end;
@@ -92,12 +96,12 @@ final class DecodeLoop {
             if (text.isComplete()) {
                 return StopReason.WORDS_REACHED;
             }
-            boolean full = written.fresh() >= maxTokens || model.context().freeTokens() == 0;
+            boolean full = written.fresh() >= maxTokens || context.freeTokens() == 0;
             if (full || text.isTooLong()) {
                 return StopReason.LENGTH_REACHED;
             }
             accept(token);
-            model.context().write(token, model.logits().raw());
+            context.write(token, model.logits().raw());
         }
     }
 
@@ -118,13 +122,13 @@ final class DecodeLoop {
                 ? prompt[prompt.length - 1]
                 : written.get(kept - 1).trace().token();
         takeBack(kept, mostWords);
-        model.context().goBack(prompt.length + kept, last, model.logits().raw());
+        context.goBack(prompt.length + kept, last, model.logits().raw());
     }
 
     /// The same, with the logits known.
     void rewind(int kept, int mostWords, float[] logits) {
         takeBack(kept, mostWords);
-        model.context().goBack(prompt.length + kept);
+        context.goBack(prompt.length + kept);
         System.arraycopy(logits, 0, model.logits().raw(), 0, logits.length);
     }
 
@@ -135,7 +139,7 @@ final class DecodeLoop {
                 : written.get(kept - 1).trace().token();
         text.takeBack(written.get(kept).start());
         forget(kept);
-        model.context().goBack(prompt.length + kept, last, model.logits().raw());
+        context.goBack(prompt.length + kept, last, model.logits().raw());
     }
 
     /// Puts other tokens behind the first `kept` ones. The model does not read them: nothing comes behind

@@ -10,7 +10,7 @@ import longhand.engine.transformer.Transformer;
 /// one by one, which a backend may round differently: a take would depend on what was written before
 /// it, and its seed would no longer be enough to repeat it. For the same reason the last tokens of a
 /// prompt are always read afresh, in one batch. Confined to the decode thread.
-final class KeptContext {
+final class KeptContext implements TakeContext {
 
     /// From this size on a backend computes tokens as a batch, whose rounding does not depend on its size.
     static final int SMALLEST_BATCH = 16;
@@ -34,7 +34,8 @@ final class KeptContext {
         return promptTokens < SHORT;
     }
 
-    int freeTokens() {
+    @Override
+    public int freeTokens() {
         return tokens.length - cache.length();
     }
 
@@ -42,11 +43,8 @@ final class KeptContext {
         return transformer.batchTokens();
     }
 
-    /// Forgets what does not begin `prompt`.
-    ///
-    /// @param prompt not empty
-    /// @return how many of its tokens need not be read; fewer than it has
-    int keep(int[] prompt) {
+    @Override
+    public int keep(int[] prompt) {
         int limit = isShort(prompt.length) ? 0 : Math.min(promptTokens, prompt.length - SMALLEST_BATCH);
         int mismatch = Arrays.mismatch(tokens, 0, limit, prompt, 0, limit);
         promptTokens = mismatch < 0 ? limit : mismatch;
@@ -54,11 +52,8 @@ final class KeptContext {
         return promptTokens;
     }
 
-    /// Reads `prompt[from]` to `prompt[to - 1]` behind what is there; if that is the end of the prompt,
-    /// writes the logits after it.
-    ///
-    /// @param logits `[vocabulary]`, overwritten at the end of the prompt
-    void read(int[] prompt, int from, int to, float[] logits) {
+    @Override
+    public void read(int[] prompt, int from, int to, float[] logits) {
         if (to < prompt.length) {
             transformer.read(cache, prompt, from, to);
         } else {
@@ -68,28 +63,21 @@ final class KeptContext {
         promptTokens = isShort(prompt.length) ? 0 : to;
     }
 
-    /// Goes on by one token that the model wrote.
-    ///
-    /// @param logits `[vocabulary]`, overwritten
-    void write(int token, float[] logits) {
+    @Override
+    public void write(int token, float[] logits) {
         next[0] = token;
         transformer.forward(cache, next, 0, 1, logits);
     }
 
-    /// Takes back what the model wrote behind the first `length` tokens, and reads the last of these
-    /// again.
-    ///
-    /// @param length at least 1
-    /// @param last   the token at `length - 1`
-    /// @param logits `[vocabulary]`, overwritten
-    void goBack(int length, int last, float[] logits) {
+    @Override
+    public void goBack(int length, int last, float[] logits) {
         cache.rewind(length - 1);
         promptTokens = Math.min(promptTokens, length - 1); // one token alone may round differently
         write(last, logits);
     }
 
-    /// The same without reading: the caller has the logits.
-    void goBack(int length) {
+    @Override
+    public void goBack(int length) {
         cache.rewind(length);
     }
 

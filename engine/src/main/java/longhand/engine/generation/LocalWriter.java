@@ -160,6 +160,7 @@ public final class LocalWriter implements Writer, Scorer {
     private static int letters(Prompt prompt) {
         return switch (prompt) {
             case Prompt.Continuation(String before) -> before.length();
+            case Prompt.Guided guided -> guided.before().length();
             case Prompt.Instruction(List<Prompt.Message> messages) ->
                 messages.stream()
                         .mapToInt(message -> message.content().length())

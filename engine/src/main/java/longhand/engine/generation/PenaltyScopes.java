@@ -28,6 +28,7 @@ final class PenaltyScopes {
     private static String text(Prompt prompt) {
         return switch (prompt) {
             case Prompt.Continuation(String before) -> before;
+            case Prompt.Guided guided -> guided.before();
             case Prompt.Instruction instruction -> {
                 StringBuilder all = new StringBuilder();
                 instruction.messages().forEach(message -> all.append(message.content())

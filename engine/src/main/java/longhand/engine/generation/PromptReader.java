@@ -31,15 +31,33 @@ final class PromptReader {
     /// @param maxTokens what the take may write; at most three quarters of the window are kept free for it
     /// @throws EngineException with [ContextOverflow] or [longhand.engine.api.EngineError.TemplateFailure]
     ReadyPrompt read(Prompt prompt, int maxTokens) throws EngineException {
-        int room = contextTokens - Math.min(maxTokens, contextTokens / 4 * 3);
+        int room = room(maxTokens);
         return switch (prompt) {
             case Prompt.Continuation(String before) -> continuation(before, room);
+            case Prompt.Guided guided -> continuation(guided.before(), room);
             case Prompt.Instruction instruction -> instruction(instruction, room);
         };
     }
 
+    /// The tokens of the page without its note.
+    ///
+    /// @param reopened text at the end of the page that the model writes again
+    int[] without(Prompt.Guided guided, String reopened, int maxTokens) {
+        String all = guided.without();
+        String page = all.endsWith(reopened) ? all.substring(0, all.length() - reopened.length()) : all;
+        return encode(page.substring(start(page, room(maxTokens))));
+    }
+
+    private int room(int maxTokens) {
+        return contextTokens - Math.min(maxTokens, contextTokens / 4 * 3);
+    }
+
+    private int start(String page, int room) {
+        return new PageStart(page, room, from -> encode(page.substring(from)).length <= room).find();
+    }
+
     private ReadyPrompt continuation(String before, int room) {
-        int start = new PageStart(before, room, from -> encode(before.substring(from)).length <= room).find();
+        int start = start(before, room);
         String page = before.substring(start);
         int omitted = WordCounter.count(before.substring(0, start));
         return new PageEnd(tokenizer, encode(page), page).reopen(omitted);

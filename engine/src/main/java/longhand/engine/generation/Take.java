@@ -46,13 +46,14 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// @return the closing event
     WritingEvent.Finished write(WritingModel model) throws EngineException {
         LengthTarget length = request().length();
-        ReadyPrompt prompt = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens())
-                .read(request().prompt(), length.maxTokens());
+        PromptReader reader = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens());
+        ReadyPrompt prompt = reader.read(request().prompt(), length.maxTokens());
+        TakeContext context = context(model, reader, prompt);
         LengthWindow window = LengthWindow.of(length);
         TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
         LengthController controller = new LengthController(window, model.endTokens(), model::lengthTokens, text);
-        DecodeLoop loop = loop(model, prompt, text, window.isOpen() ? List.of() : List.of(controller));
-        int reused = model.context().keep(prompt.tokens());
+        DecodeLoop loop = loop(model, context, prompt, text, window.isOpen() ? List.of() : List.of(controller));
+        int reused = context.keep(prompt.tokens());
 
         long start = System.nanoTime();
         boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
@@ -107,13 +108,32 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// What a take must not repeat. What an instruction says may well come again.
     private String page() {
         return switch (request().prompt()) {
-            case Prompt.Continuation(String before) ->
-                before.substring(Math.max(0, before.length() - GUARDED_CHARACTERS));
+            case Prompt.Continuation(String before) -> end(before);
+            case Prompt.Guided guided -> end(guided.before());
             case Prompt.Instruction _ -> "";
         };
     }
 
-    private DecodeLoop loop(WritingModel model, ReadyPrompt prompt, TakeText text, List<LogitsProcessor> steering) {
+    private static String end(String before) {
+        return before.substring(Math.max(0, before.length() - GUARDED_CHARACTERS));
+    }
+
+    private TakeContext context(WritingModel model, PromptReader reader, ReadyPrompt prompt) {
+        if (!(request().prompt() instanceof Prompt.Guided guided)) {
+            return model.context();
+        }
+        int[] page =
+                reader.without(guided, prompt.reopened(), request().length().maxTokens());
+        GuidedLogits logits = new GuidedLogits(guided.strength(), model.logits().size(), model.marks());
+        return new GuidedContext(model.context(), model.plainContext(), page, model.pace(), logits, this::isStopped);
+    }
+
+    private DecodeLoop loop(
+            WritingModel model,
+            TakeContext context,
+            ReadyPrompt prompt,
+            TakeText text,
+            List<LogitsProcessor> steering) {
         List<TokenConstraint> constraints = List.of(
                 new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.endTokens(), text));
         SamplerChain sampler = SamplerChain.of(
@@ -122,7 +142,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
                 request().seed(),
                 PenaltyScopes.of(request().prompt(), model.tokenizer()),
                 steering);
-        return new DecodeLoop(model, constraints, sampler, text, this::isStopped);
+        return new DecodeLoop(model, context, constraints, sampler, text, this::isStopped);
     }
 
     private void tellText(String text) {

@@ -20,6 +20,8 @@ final class WritingModel implements AutoCloseable {
     private final BitSet endTokens;
     private @Nullable LengthTokens lengthTokens;
     private @Nullable Likelihoods likelihoods;
+    private @Nullable KeptContext plain;
+    private @Nullable BitSet marks;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
@@ -47,6 +49,27 @@ final class WritingModel implements AutoCloseable {
 
     KeptContext context() {
         return context;
+    }
+
+    /// Reads the page without its note beside [#context], which reads it with. Made when first asked for:
+    /// it has a cache of its own.
+    KeptContext plainContext() {
+        KeptContext there = plain;
+        if (there == null) {
+            there = new KeptContext(loaded.transformer());
+            plain = there;
+        }
+        return there;
+    }
+
+    /// As [GuidedLogits#marks]. Not to be changed.
+    BitSet marks() {
+        BitSet there = marks;
+        if (there == null) {
+            there = GuidedLogits.marks(tokenizer());
+            marks = there;
+        }
+        return there;
     }
 
     Logits logits() {
@@ -93,6 +116,7 @@ final class WritingModel implements AutoCloseable {
     void forget() {
         context.forget();
         likelihoods = null;
+        plain = null;
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class PromptEncoder {
     public PromptParts parts(Prompt prompt, LocalDateTime now) throws EngineException {
         return switch (prompt) {
             case Prompt.Continuation(String before) -> PromptParts.text(before);
+            case Prompt.Guided guided -> PromptParts.text(guided.before());
             case Prompt.Instruction instruction -> rendered(instruction, now);
         };
     }

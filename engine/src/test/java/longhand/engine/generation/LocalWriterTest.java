@@ -78,18 +78,20 @@ class LocalWriterTest {
 
     /// Random logits that depend on every token so far, and nothing that ends a text.
     private ScriptedTransformer babbling() {
-        return scripted(sofar -> {
-            SplittableRandom random = new SplittableRandom(sofar.hashCode());
-            float[] logits = new float[tokenizer.vocabularySize()];
-            for (int token = 'a'; token <= 'z'; token++) {
-                logits[token] = random.nextInt(4);
-            }
-            for (int token = 256; token < tokenizer.vocabularySize() - 2; token++) {
-                logits[token] = 2 + random.nextInt(4);
-            }
-            logits[tokenizer.token(".")] = -9;
-            return logits;
-        });
+        return scripted(this::babble);
+    }
+
+    private float[] babble(List<Integer> sofar) {
+        SplittableRandom random = new SplittableRandom(sofar.hashCode());
+        float[] logits = new float[tokenizer.vocabularySize()];
+        for (int token = 'a'; token <= 'z'; token++) {
+            logits[token] = random.nextInt(4);
+        }
+        for (int token = 256; token < tokenizer.vocabularySize() - 2; token++) {
+            logits[token] = 2 + random.nextInt(4);
+        }
+        logits[tokenizer.token(".")] = -9;
+        return logits;
     }
 
     private static WritingRequest request(String page, int maxTokens, long seed) {
@@ -125,6 +127,60 @@ class LocalWriterTest {
         assertEquals(5, end.usage().promptTokens()); // BOS, L, o, n, g
         assertEquals("scripted", end.model().name());
         assertEquals(1, recorder.closingEvents());
+    }
+
+    @Test
+    void writesWhatTheNoteMakesLikelierAndNotWhatIsLikeliest() {
+        ScriptedTransformer model = scripted(sofar -> {
+            float[] logits = new float[tokenizer.vocabularySize()];
+            boolean ended = sofar.contains(tokenizer.token(" castle")) || sofar.contains(tokenizer.token(" the"));
+            logits[tokenizer.end()] = ended ? 40 : -40;
+            logits[tokenizer.token(" the")] = 12;
+            logits[tokenizer.token(" castle")] = sofar.contains((int) '[') ? 11 : 5;
+            return logits;
+        });
+        LocalWriter writer = writer(model);
+        assertEquals(" the", take(writer, guided("[b] a.", "a.", 1)).text());
+        assertEquals(" castle", take(writer, guided("[b] a.", "a.", 2)).text());
+        assertEquals(" the", take(writer, guided("[b] a.", "[b] a.", 2)).text());
+    }
+
+    private static WritingRequest guided(String before, String without, double strength) {
+        return new WritingRequest(
+                CHOICE,
+                new Prompt.Guided(before, without, strength),
+                LengthTarget.atLeast(9, 20),
+                SamplingSettings.GREEDY,
+                1);
+    }
+
+    /// Also while the last sentence is drawn anew, and in whatever pieces the two are read.
+    @Test
+    void thePageWithoutTheNoteGetsTheSameWordsAsThePageWithIt() {
+        List<List<Integer>> withNote = new ArrayList<>();
+        List<List<Integer>> without = new ArrayList<>();
+        LocalWriter writer = writer(scripted(sofar -> {
+            boolean noted = sofar.contains((int) '[');
+            (noted ? withNote : without).add(noted ? withoutNote(sofar) : List.copyOf(sofar));
+            float[] logits = babble(sofar);
+            logits[tokenizer.token(".")] = sofar.size() % 7 == 0 ? 9 : -9;
+            return logits;
+        }));
+        for (String page : List.of("Once a word.", "Once a word ".repeat(12))) {
+            Prompt prompt = new Prompt.Guided("[note]" + page, page, 2);
+            WritingRequest request =
+                    new WritingRequest(CHOICE, prompt, LengthTarget.ofWords(12), SamplingSettings.PROSE, 3);
+            String first = take(writer, request).text();
+            assertEquals(first, take(writer, request).text());
+            assertTrue(withNote.size() > 12, "so many steps");
+            assertEquals(withNote, without);
+        }
+    }
+
+    private static List<Integer> withoutNote(List<Integer> sofar) {
+        List<Integer> all = new ArrayList<>(sofar.subList(0, sofar.indexOf((int) '[')));
+        all.addAll(sofar.subList(sofar.indexOf((int) ']') + 1, sofar.size()));
+        return all;
     }
 
     @Test

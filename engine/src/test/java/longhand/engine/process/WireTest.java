@@ -66,10 +66,11 @@ class WireTest {
 
     static Stream<Command> commands() {
         Prompt page = new Prompt.Continuation("since ");
+        Prompt noted = new Prompt.Guided("[Next: rain]\n\nsince ", "since ", 2);
         Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")));
         return Stream.concat(
                 Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1)),
-                Stream.of(page, talk)
+                Stream.of(page, noted, talk)
                         .map(prompt -> new WritingRequest(
                                 CHOICE, prompt, LengthTarget.ofWords(5), SamplingSettings.PROSE, Long.MIN_VALUE))
                         .map(request -> new Command.Start(3, request)));

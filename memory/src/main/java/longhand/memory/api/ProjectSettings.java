@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param bookTarget     words the book is to have; 0 = no target
 /// @param dailyTarget    words a day; 0 = no target
 /// @param takeWords      how many words a take is asked for
+/// @param takeExact      whether it is asked for exactly so many, and not about so many
 /// @param layout         how the panes of the window stand; empty = as they happen to stand
 public record ProjectSettings(
         boolean modelAllowed,
@@ -19,6 +20,7 @@ public record ProjectSettings(
         int bookTarget,
         int dailyTarget,
         int takeWords,
+        boolean takeExact,
         Optional<Layout> layout) {
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
@@ -37,10 +39,10 @@ public record ProjectSettings(
         }
     }
 
-    /// Without a layout of its own.
+    /// With takes of about so many words, and without a layout of its own.
     public ProjectSettings(
             boolean modelAllowed, long lastScene, int caret, int bookTarget, int dailyTarget, int takeWords) {
-        this(modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, Optional.empty());
+        this(modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, false, Optional.empty());
     }
 
     public ProjectSettings {
@@ -51,16 +53,23 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withModelAllowed(boolean allowed) {
-        return new ProjectSettings(allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, layout);
+        return new ProjectSettings(allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout);
     }
 
     /// With the caret somewhere else.
     public ProjectSettings at(ItemId scene, int position) {
-        return new ProjectSettings(modelAllowed, scene.value(), position, bookTarget, dailyTarget, takeWords, layout);
+        return new ProjectSettings(
+                modelAllowed, scene.value(), position, bookTarget, dailyTarget, takeWords, takeExact, layout);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, Optional.of(fresh));
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, Optional.of(fresh));
+    }
+
+    /// @param words at least 1
+    /// @param exact whether takes are to have exactly so many
+    public ProjectSettings withTakeLength(int words, boolean exact) {
+        return new ProjectSettings(modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout);
     }
 }

@@ -87,6 +87,7 @@ final class ProjectRows {
         values.put("bookTarget", settings.bookTarget());
         values.put("dailyTarget", settings.dailyTarget());
         values.put("takeWords", settings.takeWords());
+        values.put("takeExact", settings.takeExact());
         settings.layout().ifPresent(layout -> {
             values.put("binder", layout.binder());
             values.put("inspector", layout.inspector());

@@ -27,6 +27,7 @@ public final class EntryCodec {
     private static final int BINDER_WITH_TARGETS = 12;
     private static final int STORY_RECORDED = 13;
     private static final int TOGETHER = 14;
+    private static final int SETTINGS_WITH_LENGTH = 15;
 
     private EntryCodec() {}
 
@@ -59,7 +60,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LAYOUT));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LENGTH));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -101,6 +102,7 @@ public final class EntryCodec {
             case TAKE_KEPT -> new Entry.TakeKept(TakeCodec.take(in));
             case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
             case SETTINGS_WITH_LAYOUT -> new Entry.SettingsChanged(settingsWithLayout(in));
+            case SETTINGS_WITH_LENGTH -> new Entry.SettingsChanged(settingsWithLength(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -166,6 +168,7 @@ public final class EntryCodec {
             out.flag(layout.binder()).flag(layout.inspector());
             out.number(layout.binderWidth()).number(layout.inspectorWidth());
         });
+        out.flag(settings.takeExact());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -177,6 +180,11 @@ public final class EntryCodec {
         return in.flag()
                 ? settings.withLayout(new ProjectSettings.Layout(in.flag(), in.flag(), in.integer(), in.integer()))
                 : settings;
+    }
+
+    private static ProjectSettings settingsWithLength(PayloadReader in) throws MemoryException {
+        ProjectSettings settings = settingsWithLayout(in);
+        return settings.withTakeLength(settings.takeWords(), in.flag());
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

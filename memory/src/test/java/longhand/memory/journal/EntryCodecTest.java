@@ -24,6 +24,17 @@ class EntryCodecTest {
         });
     }
 
+    /// The settings as they were before a take's length could be exact.
+    @Test
+    void readsSettingsThatKnowNoExactLength() throws MemoryException {
+        PayloadWriter settings =
+                new PayloadWriter().number(11).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(150).flag(false);
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 150)),
+                EntryCodec.decode(settings.toBytes()));
+    }
+
     /// Records of the first format, byte for byte.
     @Test
     void readsWhatEarlierVersionsWrote() throws MemoryException {

@@ -47,7 +47,8 @@ final class RandomEntry {
     }
 
     private static ProjectSettings settings(ItemId scene, RandomGenerator random) {
-        ProjectSettings plain = new ProjectSettings(random.nextBoolean(), scene.value(), 7, 80_000, 0, 150);
+        ProjectSettings plain = new ProjectSettings(random.nextBoolean(), scene.value(), 7, 80_000, 0, 150)
+                .withTakeLength(random.nextInt(1, 2_000), random.nextBoolean());
         return random.nextBoolean()
                 ? plain
                 : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));

@@ -36,6 +36,7 @@ final class PageOverlay extends Pane {
     private String place = "";
     private boolean originShown;
     private @Nullable FreshTake take;
+    private @Nullable Region question;
 
     PageOverlay(SceneArea area, TakeBar bar, Messages messages) {
         this.area = area;
@@ -89,6 +90,23 @@ final class PageOverlay extends Pane {
         take = fresh;
     }
 
+    /// Puts a field or a float under the line of the caret, over whatever is there; null = nothing.
+    void ask(@Nullable Region fresh) {
+        if (question != null) {
+            getChildren().remove(question);
+        }
+        question = fresh;
+        if (fresh != null) {
+            fresh.setManaged(false);
+            getChildren().add(fresh);
+        }
+    }
+
+    @Nullable
+    Region question() {
+        return question;
+    }
+
     Region rule() {
         return rule;
     }
@@ -112,6 +130,7 @@ final class PageOverlay extends Pane {
         placeHead();
         placeTake();
         placeReading();
+        placeQuestion();
     }
 
     private void placeHead() {
@@ -175,6 +194,27 @@ final class PageOverlay extends Pane {
             y += area.dresser().settings().pitchPixels();
         }
         reading.relocate(Math.rint(x), Math.rint(y));
+    }
+
+    /// Where the take bar would stand; above the line if there is no room under it.
+    private void placeQuestion() {
+        Region asked = question;
+        if (asked == null) {
+            return;
+        }
+        Bounds box = area.boxAt(area.shown().caret())
+                .map(inArea -> SceneArea.boundsIn(this, area, inArea))
+                .orElse(null);
+        asked.setVisible(box != null);
+        if (box == null) {
+            return;
+        }
+        double width = Math.min(head.getWidth(), asked.prefWidth(-1));
+        asked.resize(asked.getMaxWidth() == Region.USE_COMPUTED_SIZE ? head.getWidth() : width, asked.prefHeight(-1));
+        double below = box.getMaxY() + BAR_BELOW_TEXT;
+        boolean fits = below + asked.getHeight() <= getHeight();
+        double y = fits ? below : box.getMinY() - BAR_BELOW_TEXT - asked.getHeight();
+        asked.relocate(area.dresser().room().side().get(), Math.rint(Math.max(0, y)));
     }
 
     private void clip() {

@@ -59,6 +59,7 @@ public final class ScenePane extends Region {
 
     /// Shows another scene. What streams into the one before is stopped.
     public void open(Manuscript manuscript, String crumb, String title) {
+        endAsk();
         take.abandon();
         silence.run();
         area.inputMethod().release();
@@ -265,6 +266,27 @@ public final class ScenePane extends Region {
     public void showReading(String text) {
         overlay.setReading(text);
         overlay.place();
+    }
+
+    /// Puts a field or a float at the caret, in the place of the one before. It follows the text.
+    ///
+    /// @param question as wide as the column, unless it has a width of its own
+    public void ask(Region question) {
+        overlay.ask(question);
+        overlay.applyCss();
+        overlay.place();
+    }
+
+    /// Takes it away and goes back to the text.
+    public void endAsk() {
+        if (isAsking()) {
+            overlay.ask(null);
+            requestFocus();
+        }
+    }
+
+    public boolean isAsking() {
+        return overlay.question() != null;
     }
 
     /// Keeps the take if the caret is in it; otherwise nothing happens.

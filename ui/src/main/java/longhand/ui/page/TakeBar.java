@@ -28,7 +28,9 @@ public final class TakeBar extends HBox {
     private final Label position = quiet("lh-2");
     private final Label wordsSoFar = quiet("lh-2");
     private final Label asked = quiet("lh-3");
-    private final Label words = quiet("lh-3");
+    private final Button words = new Button();
+    private int count;
+    private int askedWords;
 
     TakeBar(Messages messages) {
         this.messages = messages;
@@ -38,6 +40,9 @@ public final class TakeBar extends HBox {
         undo = command("page.undo", "lh-quiet");
         older = chevron("fth-chevron-left", "page.older");
         newer = chevron("fth-chevron-right", "page.newer");
+        words.getStyleClass().addAll("lh-small", "lh-quiet", "lh-words-asked");
+        words.setFocusTraversable(false);
+        words.setTooltip(new Tooltip(messages.text("page.length") + " " + messages.text("page.length.key")));
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         setMargin(keep, new Insets(0, 8, 0, 0));
@@ -62,6 +67,17 @@ public final class TakeBar extends HBox {
         asked.setText(text);
     }
 
+    /// How many words the take on the page was to have; 0 = not known.
+    public void setAskedWords(int asked) {
+        askedWords = asked;
+        setWords(count);
+    }
+
+    /// What the figure at the right leads to.
+    public void onLength(Runnable action) {
+        words.setOnAction(_ -> action.run());
+    }
+
     void showStreaming(boolean streaming) {
         for (Region only : new Region[] {stop, wordsSoFar, asked}) {
             show(only, streaming);
@@ -71,8 +87,12 @@ public final class TakeBar extends HBox {
         }
     }
 
-    void setWords(int count) {
-        words.setText(messages.text("page.words", count));
+    void setWords(int now) {
+        count = now;
+        words.setText(
+                askedWords == 0 || askedWords == count
+                        ? messages.text("page.words", count)
+                        : messages.text("page.words-of", count, askedWords));
         wordsSoFar.setText(messages.text("page.words", count));
     }
 

@@ -23,6 +23,8 @@ import longhand.ui.page.ScenePane;
 import longhand.ui.page.TakeEvents;
 import longhand.ui.story.Inspector;
 import longhand.ui.take.ModelViewModel;
+import longhand.ui.take.TakeAccount;
+import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeViewModel;
 
 /// An open project with its panes: every edit of the page goes into the project in the same event, and
@@ -75,6 +77,7 @@ final class Desk {
         });
         takes.shelfProperty().addListener((_, _, _) -> showPosition());
         takes.freshProperty().addListener((_, _, _) -> showPosition());
+        takes.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
         background.run(() -> WordCounts.countAll(project), this::counted);
     }
 
@@ -221,6 +224,7 @@ final class Desk {
     /// Switches the model of this project off or on.
     void allowModel(boolean allowed) {
         takes.stop();
+        page.endAsk();
         store(project.settings().withModelAllowed(allowed));
     }
 
@@ -264,8 +268,25 @@ final class Desk {
         scene.ifPresent(open -> page.setHead(binder.crumb(open), title(open)));
     }
 
-    private String title(ItemId of) {
+    String title(ItemId of) {
         return binder.binderProperty().get().item(of).map(binder::title).orElse("");
+    }
+
+    /// Whatever begins a take, the questions before it are answered.
+    private void phaseChanged(TakeViewModel.Phase now) {
+        if (now == TakeViewModel.Phase.READING) {
+            page.endAsk();
+        }
+        showPosition();
+    }
+
+    /// "about 150 asked", and so in the bar.
+    private void showAsked(TakeAccount account) {
+        page.takeBar().setAskedWords(account.length().map(TakeLength::words).orElse(0));
+        account.length().ifPresent(asked -> {
+            String key = asked.exact() ? "take.asked-exactly" : "take.asked";
+            page.takeBar().setAsked(messages.text(account.direction().isEmpty() ? key : key + "-there", asked.words()));
+        });
     }
 
     /// "Take 2 of 5" in the bar.
@@ -277,6 +298,7 @@ final class Desk {
             int at = siblings.indexOf(fresh.number());
             page.takeBar().setPosition(Math.max(1, at + 1), Math.max(1, siblings.size()));
         });
-        page.takeBar().setAsked(messages.text("take.asked", project.settings().takeWords()));
+        takes.accountOnPage()
+                .ifPresentOrElse(this::showAsked, () -> page.takeBar().setAskedWords(0));
     }
 }

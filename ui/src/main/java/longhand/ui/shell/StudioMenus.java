@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import longhand.engine.api.MetaLength;
 import longhand.memory.api.BinderItem;
 import longhand.ui.Messages;
 import longhand.ui.binder.BinderViewModel;
@@ -13,6 +15,7 @@ import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.ThemeChoice;
 import longhand.ui.shell.Command.Reach;
+import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeViewModel;
 
 /// Every command of the studio, in its menu and with its key. A command is here only if it works.
@@ -151,27 +154,66 @@ final class StudioMenus {
 
     private CommandMenu write() {
         return menu(
-                "menu.write",
-                List.of(
-                        command("continue", studio::continueWriting)
-                                .on("Ctrl+Enter")
-                                .within(Reach.NOT_IN_FIELDS)
-                                .when(() -> window.boards().pageIsShown() && canChange() && !isRunning()),
-                        // In fields too: nothing may stand between the writer and Stop.
-                        take("stop", TakeViewModel::stop, "Esc", Reach.EVERYWHERE, TakeViewModel::isRunning)),
-                List.of(
-                        take("keep", TakeViewModel::keep, "Tab", Reach.PAGE, takes -> takes.isKeepableAt(page.caret())),
-                        take(
-                                "retry",
-                                TakeViewModel::retry,
-                                "Ctrl+R",
-                                Reach.NOT_IN_FIELDS,
-                                takes -> takes.freshProperty().get().isPresent() && canChange()),
-                        take("older-take", t -> t.step(-1), "Alt+Left", Reach.NOT_IN_FIELDS, t -> t.hasStep(-1)),
-                        take("newer-take", t -> t.step(1), "Alt+Right", Reach.NOT_IN_FIELDS, t -> t.hasStep(1)),
-                        command("takes", window.panes()::showTakes)
-                                .on("Ctrl+Shift+T")
-                                .when(() -> studio.desk().isPresent())));
+                        "menu.write",
+                        List.of(
+                                command("continue", studio::continueWriting)
+                                        .on("Ctrl+Enter")
+                                        .within(Reach.NOT_IN_FIELDS)
+                                        .when(() -> window.boards().pageIsShown() && canChange() && !isRunning()),
+                                command("direction", window.takeQuestions()::askDirection)
+                                        .on("Ctrl+Shift+Enter")
+                                        .within(Reach.NOT_IN_FIELDS)
+                                        .when(window.takeQuestions()::canAsk),
+                                // In fields too: nothing may stand between the writer and Stop.
+                                take("stop", TakeViewModel::stop, "Esc", Reach.EVERYWHERE, TakeViewModel::isRunning)),
+                        List.of(
+                                take(
+                                        "keep",
+                                        TakeViewModel::keep,
+                                        "Tab",
+                                        Reach.PAGE,
+                                        takes -> takes.isKeepableAt(page.caret())),
+                                take(
+                                        "retry",
+                                        TakeViewModel::retry,
+                                        "Ctrl+R",
+                                        Reach.NOT_IN_FIELDS,
+                                        takes -> takes.freshProperty().get().isPresent() && canChange()),
+                                take(
+                                        "older-take",
+                                        t -> t.step(-1),
+                                        "Alt+Left",
+                                        Reach.NOT_IN_FIELDS,
+                                        t -> t.hasStep(-1)),
+                                take("newer-take", t -> t.step(1), "Alt+Right", Reach.NOT_IN_FIELDS, t -> t.hasStep(1)),
+                                command("takes", window.panes()::showTakes)
+                                        .on("Ctrl+Shift+T")
+                                        .when(() -> studio.desk().isPresent()),
+                                command("context", window::showContext)
+                                        .on("Ctrl+Shift+C")
+                                        .when(() -> studio.desk().isPresent())))
+                .with(length());
+    }
+
+    /// The nine lengths of Ruler, and a number of the writer's own.
+    private CommandMenu length() {
+        List<Command> levels = Stream.of(MetaLength.values()).map(this::length).toList();
+        return menu(
+                "menu.length",
+                levels,
+                List.of(command("length", window.takeQuestions()::askLength)
+                        .on("Ctrl+Shift+L")
+                        .within(Reach.NOT_IN_FIELDS)
+                        .when(window.takeQuestions()::canAsk)));
+    }
+
+    private Command length(MetaLength level) {
+        String key = level == MetaLength.OVER_800 ? "length.level-over" : "length.level";
+        return Command.of(messages.text(key, level.words()), () -> takes().ifPresent(
+                                takes -> takes.wish().ask(TakeLength.of(level))))
+                .when(this::canChange)
+                .tickedWhen(() ->
+                        takes().filter(takes -> takes.wish().length().is(level)).isPresent());
     }
 
     private CommandMenu tools() {

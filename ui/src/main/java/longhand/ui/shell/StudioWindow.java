@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import longhand.memory.api.SavedState;
 import longhand.memory.text.LongParagraphs;
 import longhand.ui.Messages;
+import longhand.ui.ask.ContextBoard;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
@@ -33,6 +34,8 @@ final class StudioWindow implements StudioController.Window {
     private final StudioMenus menus;
     private final ProjectsBoard projects;
     private final KeysBoard keys;
+    private final ContextBoard context;
+    private final TakeQuestions takeQuestions;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -51,12 +54,17 @@ final class StudioWindow implements StudioController.Window {
         scene = new Scene(frame, loaded.panes().width(), loaded.panes().height());
         focus = new WindowFocus(scene, frame, boards, page, strips, studio);
         questions = new FileQuestions(stage, studio, messages, services.projectsFolder());
+        takeQuestions = new TakeQuestions(studio, boards, page, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
             studio.open(folder, false);
         });
         keys = new KeysBoard(messages, () -> commands);
+        context = new ContextBoard(
+                () -> studio.desk().map(Desk::takes),
+                id -> studio.desk().map(open -> open.title(id)).orElse(""),
+                messages);
         StudioBoards.add(boards, studio, background, messages);
         connect(background);
     }
@@ -66,7 +74,7 @@ final class StudioWindow implements StudioController.Window {
                 background,
                 () -> strips.show(
                         Strip.of(Strip.Severity.ASKS, "parted", messages.text("strip.parted", LongParagraphs.MOST))));
-        CommandKeys.install(scene, this::commands, focus::isInPage, focus::isInTree);
+        CommandKeys.install(scene, this::commands, focus::isInText, focus::isInTree);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, focus::escape);
         page.selectionProperty().addListener((_, _, _) -> status.countSoon());
         questions.acceptModelFiles(frame);
@@ -178,6 +186,14 @@ final class StudioWindow implements StudioController.Window {
 
     void showKeys() {
         boards.show(keys);
+    }
+
+    void showContext() {
+        boards.showOverPage(context);
+    }
+
+    TakeQuestions takeQuestions() {
+        return takeQuestions;
     }
 
     void trashSelected() {

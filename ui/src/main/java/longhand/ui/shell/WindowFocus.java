@@ -54,6 +54,11 @@ final class WindowFocus {
 
     /// What Esc means when no take runs: back to the page, then the strip away.
     void escape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && page.isAsking() && isInPage()) {
+            page.endAsk();
+            key.consume();
+            return;
+        }
         if (key.getCode() != KeyCode.ESCAPE || scene.getFocusOwner() instanceof TextField) {
             return;
         }
@@ -74,6 +79,11 @@ final class WindowFocus {
 
     boolean isInPage(@Nullable Node node) {
         return contains(page, node);
+    }
+
+    /// Whether a node is the text itself, and not what is asked at the caret.
+    boolean isInText(@Nullable Node node) {
+        return isInPage(node) && (page.isWriting() || !page.isAsking());
     }
 
     boolean isInInspector() {

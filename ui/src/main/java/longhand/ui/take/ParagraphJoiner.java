@@ -11,8 +11,10 @@ final class ParagraphJoiner {
     private boolean breakDue;
 
     /// @param before the text before the take; after a line break the take begins without one
-    ParagraphJoiner(String before) {
+    /// @param parted whether the model has been shown a blank line behind that text
+    ParagraphJoiner(String before, boolean parted) {
         atLineStart = before.isEmpty() || before.endsWith("\n");
+        breakDue = parted && !atLineStart;
     }
 
     /// What is to be written now; may be empty.

@@ -1,17 +1,35 @@
 package longhand.ui.take;
 
 import java.util.Locale;
+import java.util.Optional;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingRequest;
 
-/// What of a request is stored with its take, as JSON: all that decides the text besides prompt, model
-/// and seed.
+/// What is stored with a take, as JSON: all of its request that decides the text besides prompt, model and
+/// seed; how it ended; and last, since it may hold anything, where the writer wanted it to go.
 final class SettingsJson {
 
     private SettingsJson() {}
 
-    static String of(WritingRequest request) {
+    static String of(WritingRequest request, String direction, Optional<StopReason> ended) {
+        String settings = of(request);
+        StringBuilder all = new StringBuilder(settings.substring(0, settings.length() - 1));
+        ended.ifPresent(
+                reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
+        if (!direction.isEmpty()) {
+            String escaped = direction.replaceAll("\\p{Cntrl}", " ").replaceAll("([\"\\\\])", "\\\\$1");
+            all.append(",\"direction\":\"").append(escaped).append('"');
+        }
+        return all.append('}').toString();
+    }
+
+    static String name(StopReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String of(WritingRequest request) {
         SamplingSettings sampling = request.sampling();
         SamplingSettings.Penalties penalties = sampling.penalties();
         ModelChoice model = request.model();

@@ -2,8 +2,11 @@ package longhand.ui.take;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelDescription;
+import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.WordCounter;
@@ -18,18 +21,24 @@ final class TakeRun {
     private final ItemId scene;
     private final int at;
     private final WritingRequest request;
+    private final String direction;
     private final ParagraphJoiner joiner;
     private final StringBuilder text = new StringBuilder();
     private long firstWordMillis = -1;
     private boolean stopped;
 
-    TakeRun(long number, long sibling, ItemId scene, int at, WritingRequest request, String before) {
+    /// @param at position of its first character in the scene
+    record Place(ItemId scene, int at) {}
+
+    /// @param direction what the writer wants to happen; empty = nothing
+    TakeRun(long number, long sibling, Place place, WritingRequest request, String direction, ParagraphJoiner joiner) {
         this.number = number;
         this.sibling = sibling;
-        this.scene = scene;
-        this.at = at;
+        this.scene = place.scene();
+        this.at = place.at();
         this.request = request;
-        this.joiner = new ParagraphJoiner(before);
+        this.direction = direction;
+        this.joiner = joiner;
     }
 
     long number() {
@@ -38,6 +47,14 @@ final class TakeRun {
 
     ItemId scene() {
         return scene;
+    }
+
+    TakeAccount account() {
+        return new TakeAccount(direction, Optional.of(asked()), Optional.empty());
+    }
+
+    TakeLength asked() {
+        return new TakeLength(request.length().words(), request.length().kind() == LengthTarget.Kind.EXACTLY);
     }
 
     int words() {
@@ -79,11 +96,11 @@ final class TakeRun {
     }
 
     /// The take without a trace, as it is kept the moment the writer stops it.
-    Take take(Instant now) {
-        return take(now, request.model().file().getFileName().toString(), "", List.of());
+    Take take(Instant now, Optional<StopReason> ended) {
+        return take(now, String.valueOf(request.model().file().getFileName()), "", ended, List.of());
     }
 
-    Take take(Instant now, ModelDescription model, List<TokenTrace> trace) {
+    Take take(Instant now, ModelDescription model, StopReason ended, List<TokenTrace> trace) {
         List<Take.TracedToken> traced = trace.stream()
                 .map(token -> new Take.TracedToken(
                         token.token(),
@@ -92,10 +109,11 @@ final class TakeRun {
                         token.logProbability(),
                         token.entropy()))
                 .toList();
-        return take(now, model.name(), model.sha256(), traced);
+        return take(now, model.name(), model.sha256(), Optional.of(ended), traced);
     }
 
-    private Take take(Instant now, String name, String sha256, List<Take.TracedToken> trace) {
+    private Take take(
+            Instant now, String name, String sha256, Optional<StopReason> ended, List<Take.TracedToken> trace) {
         return new Take(
                 number,
                 scene,
@@ -105,7 +123,7 @@ final class TakeRun {
                 request.seed(),
                 name,
                 sha256,
-                SettingsJson.of(request),
+                SettingsJson.of(request, direction, ended),
                 trace,
                 now);
     }

@@ -7,10 +7,9 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.StopReason;
 import longhand.engine.api.Usage;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
@@ -49,6 +48,7 @@ public final class TakeViewModel {
     private final Background background;
     private final Clock clock;
     private final LongSupplier seeds;
+    private final TakeWish wish;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<TakeShelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf", TakeShelf.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<TakeRange>> fresh =
@@ -56,6 +56,7 @@ public final class TakeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<ItemId> scene = Optional.empty();
+    private int unreadWords;
     private @Nullable TakeRun run;
     private @Nullable WritingTask task;
 
@@ -75,6 +76,7 @@ public final class TakeViewModel {
         this.background = background;
         this.clock = clock;
         this.seeds = seeds;
+        wish = new TakeWish(project);
     }
 
     /// Another scene is on the page. What streams into the old one is stopped first: call this while
@@ -82,6 +84,7 @@ public final class TakeViewModel {
     public void leaveScene() {
         stop();
         scene = Optional.empty();
+        unreadWords = 0;
         shelf.set(TakeShelf.EMPTY);
         fresh.set(Optional.empty());
         phase.set(Phase.IDLE);
@@ -112,15 +115,58 @@ public final class TakeViewModel {
         }
         keep();
         int caret = page.caret();
-        begin(project.newTake(), Optional.empty(), caret, caret);
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction());
     }
 
-    /// Writes another take in the place of the fresh one, which stays on the shelf.
+    /// Writes another take in the place of the fresh one, which stays on the shelf. It goes where the fresh one
+    /// was to go, unless the writer wants it elsewhere now.
     public void retry() {
         stop();
         fresh.get()
                 .ifPresent(take -> begin(
-                        project.newTake(), Optional.of(shelf.get().group(take.number())), take.from(), take.to()));
+                        project.newTake(),
+                        Optional.of(shelf.get().group(take.number())),
+                        take,
+                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction()));
+    }
+
+    /// What the writer asks of the next take.
+    public TakeWish wish() {
+        return wish;
+    }
+
+    /// The directions of this scene's takes, oldest first, each one once.
+    public List<String> earlierDirections() {
+        return shelf.get().takes().stream()
+                .map(take -> TakeAccount.of(take).direction())
+                .filter(direction -> !direction.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// What the next Continue would read; empty while no scene is open.
+    public Optional<AssembledPrompt> nextPrompt() {
+        return scene.map(here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction()));
+    }
+
+    /// What the take on the page, or on its way there, was asked for; empty if there is none.
+    public Optional<TakeAccount> accountOnPage() {
+        return Optional.ofNullable(run).map(TakeRun::account).or(() -> fresh.get()
+                .flatMap(take -> shelf.get().take(take.number()))
+                .map(TakeAccount::of));
+    }
+
+    /// Words at the beginning that the last take of this scene could not read because its model's window was
+    /// full.
+    public int unreadWords() {
+        return unreadWords;
+    }
+
+    private String direction(long number) {
+        return shelf.get()
+                .take(number)
+                .map(take -> TakeAccount.of(take).direction())
+                .orElse("");
     }
 
     /// Stops the model at once; what is there stays.
@@ -134,7 +180,7 @@ public final class TakeViewModel {
         }
         running.stop(page.stop());
         if (!running.isEmpty()) {
-            shelve(running.take(clock.instant()));
+            shelve(running.take(clock.instant(), Optional.of(StopReason.CANCELLED)));
         }
         model.rest(OptionalDouble.empty());
         endRun();
@@ -218,7 +264,7 @@ public final class TakeViewModel {
                 : Optional.empty();
     }
 
-    private void begin(long number, Optional<Long> sibling, int from, int to) {
+    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction) {
         Optional<ModelChoice> choice = model.choice();
         if (choice.isEmpty() || scene.isEmpty()) {
             trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
@@ -226,18 +272,22 @@ public final class TakeViewModel {
         }
         trouble.set(Optional.empty());
         ItemId here = scene.get();
-        String before = Context.before(project, here, page.text(), from);
+        AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction);
         WritingRequest request = new WritingRequest(
-                choice.get(),
-                new Prompt.Continuation(before),
-                LengthTarget.ofWords(project.settings().takeWords()),
-                SamplingSettings.PROSE,
-                seeds.getAsLong());
-        TakeRun started = new TakeRun(number, sibling.orElse(number), here, from, request, before);
+                choice.get(), read.prompt(), wish.length().target(), SamplingSettings.PROSE, seeds.getAsLong());
+        String before = page.text().text(0, place.from());
+        TakeRun started = new TakeRun(
+                number,
+                sibling.orElse(number),
+                new TakeRun.Place(here, place.from()),
+                request,
+                direction,
+                new ParagraphJoiner(before, read.beginsParagraph(before)));
         run = started;
+        wish.spend();
         phase.set(Phase.READING);
         model.reading(0, 0);
-        page.begin(number, from, to);
+        page.begin(number, place.from(), place.to());
         page.reading(0, 0);
         task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
     }
@@ -277,12 +327,13 @@ public final class TakeViewModel {
     /// A take that was stopped has been shelved already; now its trace and the model's hash are known.
     private void finished(TakeRun of, WritingEvent.Finished finished) {
         if (!of.isEmpty()) {
-            shelve(of.take(clock.instant(), finished.model(), finished.trace()));
+            shelve(of.take(clock.instant(), finished.model(), finished.reason(), finished.trace()));
         }
         if (run == of) {
             page.end();
             endRun();
-            trouble.set(Trouble.of(finished.reason()));
+            unreadWords = finished.usage().omittedWords();
+            trouble.set(Trouble.of(finished.reason(), of.words(), of.asked()));
         }
         if (run == null) {
             model.rest(speed(finished.usage()));
@@ -291,7 +342,7 @@ public final class TakeViewModel {
 
     private void failed(TakeRun of, Trouble why) {
         if (!of.isEmpty()) {
-            shelve(of.take(clock.instant()));
+            shelve(of.take(clock.instant(), Optional.empty()));
         }
         if (run == of) {
             page.end();

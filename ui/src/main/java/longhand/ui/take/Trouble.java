@@ -34,10 +34,14 @@ public record Trouble(String key, List<Object> values) {
     }
 
     /// What a writer should know of how a take ended, though nothing has failed.
-    public static Optional<Trouble> of(StopReason reason) {
+    ///
+    /// @param words that it has
+    /// @param asked that it was to have
+    public static Optional<Trouble> of(StopReason reason, int words, TakeLength asked) {
+        List<Object> figures = List.of(words, asked.words());
         return switch (reason) {
-            case REPEATED -> Optional.of(new Trouble("trouble.repeated", List.of()));
-            case LENGTH_REACHED -> Optional.of(new Trouble("trouble.length-reached", List.of()));
+            case REPEATED -> Optional.of(new Trouble("trouble.repeated", figures));
+            case LENGTH_REACHED -> Optional.of(new Trouble("trouble.length-reached", figures));
             case END_OF_TEXT, WORDS_REACHED, CANCELLED -> Optional.empty();
         };
     }

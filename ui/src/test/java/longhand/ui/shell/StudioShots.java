@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.StopReason;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Opening;
 import longhand.memory.api.SaveState;
@@ -60,6 +61,13 @@ final class StudioShots {
         draw("09-lost-1024-dark", () -> recovered(narrow(DARK), List.of(new Opening.Loss(GAUGE, 12))));
         draw("10-streaming-1024", () -> streaming(narrow(StudioFixture.LIGHT)));
         draw("11-inspector-1024-dark", () -> inspector(take(narrow(DARK))));
+        draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
+        draw("12-length", () -> length(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("12-length-mid-scene-1024-dark", () -> length(middle(StudioFixture.book(narrow(DARK)))));
+        draw("12-direction", () -> direction(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("12-direction-take", () -> direction(take(StudioFixture.LIGHT)));
+        draw("22-takes-told", () -> inspector(told(StudioFixture.LIGHT)));
         draw("15-models", () -> models(StudioFixture.book(StudioFixture.LIGHT)));
         draw("16-origin-safe", () -> mixed(SAFE.withPage(SAFE.page().withOrigin(true))));
         draw("17-take-safe-dark", () -> take(DARK_SAFE));
@@ -168,6 +176,39 @@ final class StudioShots {
 
     private static StudioFixture inspector(StudioFixture studio) {
         studio.press(KeyCode.T, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture middle(StudioFixture studio) {
+        studio.window.page().moveCaret(studio.text().indexOf("the weather."));
+        return studio;
+    }
+
+    private static StudioFixture length(StudioFixture studio) {
+        studio.press(KeyCode.L, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture direction(StudioFixture studio) {
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.SHIFT);
+        studio.type("Pell comes back for the ledger.");
+        return studio;
+    }
+
+    private static StudioFixture context(StudioFixture studio) {
+        direction(studio).press(KeyCode.ESCAPE);
+        studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture told(Preferences preferences) {
+        StudioFixture studio = direction(retried(preferences));
+        studio.press(KeyCode.ENTER);
+        studio.writer()
+                .last()
+                .writes("Pell came back for the ledger. He said nothing, and then he said nothing.")
+                .finishes(StopReason.REPEATED);
+        studio.pulse();
         return studio;
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ParagraphJoinerTest {
 
     private static String join(String before, String... pieces) {
-        ParagraphJoiner joiner = new ParagraphJoiner(before);
+        ParagraphJoiner joiner = new ParagraphJoiner(before, false);
         StringBuilder text = new StringBuilder();
         for (String piece : pieces) {
             text.append(joiner.add(piece));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.MetaLength;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.StopReason;
@@ -242,6 +244,81 @@ class TakeViewModelTest {
         takes.retry();
         writer.last().writes(" It was.").finishes();
         assertEquals(Optional.empty(), takes.troubleProperty().get());
+    }
+
+    @Test
+    void asksForTheLengthThatTheProjectRemembers() {
+        takes.wish().ask(new TakeLength(37, true));
+        assertEquals(37, project.settings().takeWords());
+        assertTrue(project.settings().takeExact());
+        takes.continueWriting();
+        assertEquals(LengthTarget.exactly(37), writer.last().request().length());
+        writer.last().writes(" One.").finishes();
+        takes.wish().ask(TakeLength.of(MetaLength.OVER_800));
+        takes.retry();
+        assertEquals(MetaLength.OVER_800.target(), writer.last().request().length());
+        assertEquals(
+                new TakeLength(37, true),
+                TakeAccount.of(project.kept(1).orElseThrow()).length().orElseThrow());
+    }
+
+    @Test
+    void goesWhereTheWriterWantsInAParagraphOfItsOwn() {
+        takes.wish().directionProperty().set(" Pell said \"no\" \\ twice. ");
+        takes.continueWriting();
+        assertEquals("", takes.wish().directionProperty().get(), "spent");
+        Prompt.Guided prompt = (Prompt.Guided) writer.last().request().prompt();
+        assertEquals(PAGE + "\n\n[Next: Pell said \"no\" \\ twice.]\n\n", prompt.before());
+        assertEquals(PAGE + "\n\n", prompt.without());
+        writer.last().writes("\n\n No, ").writes("no.").finishes(StopReason.REPEATED);
+        assertEquals(PAGE + "\nNo, no.", page.text().text());
+        TakeAccount account = TakeAccount.of(project.kept(1).orElseThrow());
+        assertEquals("Pell said \"no\" \\ twice.", account.direction());
+        assertEquals(Optional.of(StopReason.REPEATED), account.ended());
+        assertEquals(List.of("Pell said \"no\" \\ twice."), takes.earlierDirections());
+    }
+
+    @Test
+    void retriesInTheDirectionOfTheTakeOrInANewOne() {
+        takes.wish().directionProperty().set("Rain.");
+        write(" It rained.");
+        String first = text(writer.last().request().prompt());
+        takes.retry();
+        assertEquals(first, text(writer.last().request().prompt()));
+        writer.last().writes(" Rain.").finishes();
+        takes.wish().directionProperty().set("Snow.");
+        takes.retry();
+        assertTrue(text(writer.last().request().prompt()).contains("[Next: Snow.]"));
+        writer.last().writes(" Snow.").finishes();
+        assertEquals("Snow.", TakeAccount.of(project.kept(3).orElseThrow()).direction());
+        takes.keep();
+        takes.continueWriting();
+        assertFalse(text(writer.last().request().prompt()).contains("["));
+    }
+
+    @Test
+    void keepsADirectionThatNoTakeCouldBeBegunWith() {
+        model.useNone();
+        takes.wish().directionProperty().set("Rain.");
+        takes.continueWriting();
+        assertEquals("Rain.", takes.wish().directionProperty().get());
+    }
+
+    @Test
+    void showsWhatTheNextTakeReads() {
+        takes.wish().directionProperty().set("Rain.");
+        AssembledPrompt shown = takes.nextPrompt().orElseThrow();
+        takes.continueWriting();
+        assertEquals(shown.prompt(), writer.last().request().prompt());
+        assertEquals(shown.text(), text(writer.last().request().prompt()));
+    }
+
+    private static String text(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Continuation(String before) -> before;
+            case Prompt.Guided guided -> guided.before();
+            case Prompt.Instruction instruction -> instruction.toString();
+        };
     }
 
     @Test

@@ -1,0 +1,48 @@
+package longhand.engine.text;
+
+/// How a text tells the model what comes next: as a note of the author's, between two paragraphs. A model
+/// that only goes on with texts takes no orders, but it knows such notes. Pure functions.
+public final class DirectionNote {
+
+    private static final String PARAGRAPH = "\n\n";
+    private static final String SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff1f";
+    private static final String CLOSING = "\"'\u201d\u2019\u00bb)";
+
+    private DirectionNote() {}
+
+    /// The note itself, such as `[Next: Pell comes back for the ledger.]`.
+    public static String of(String direction) {
+        return "[Next: " + direction.strip().replaceAll("\\s+", " ").replaceAll("[\\[\\]]", "") + "]";
+    }
+
+    /// The page from which a directed take goes on. What is to happen next begins a paragraph, unless the
+    /// writer stands inside a sentence: small models follow a note right before their first word, and hardly
+    /// one that a paragraph ago they have left behind.
+    ///
+    /// @param before paragraphs parted by blank lines; may be empty
+    public static String page(String before) {
+        return endsSentence(before) ? before.stripTrailing() + PARAGRAPH : before;
+    }
+
+    /// A page with the note ahead of its last paragraph; behind a blank line that is the end.
+    ///
+    /// @param page as [#page] makes it
+    public static String into(String page, String direction) {
+        int paragraph = lastParagraph(page);
+        return page.substring(0, paragraph) + of(direction) + PARAGRAPH + page.substring(paragraph);
+    }
+
+    /// Where the last paragraph of a page begins.
+    public static int lastParagraph(String page) {
+        int blank = page.lastIndexOf(PARAGRAPH);
+        return blank < 0 ? 0 : blank + PARAGRAPH.length();
+    }
+
+    private static boolean endsSentence(String text) {
+        int at = text.stripTrailing().length() - 1;
+        while (at > 0 && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return at >= 0 && SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,33 @@
+package longhand.engine.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DirectionNoteTest {
+
+    @Test
+    void isOneLineInBracketsOfItsOwn() {
+        assertEquals("[Next: Pell comes back.]", DirectionNote.of("  Pell\ncomes [back]. "));
+    }
+
+    @Test
+    void beginsAParagraphBehindASentence() {
+        assertEquals("One.\n\n", DirectionNote.page("One."));
+        assertEquals("\u201cOne?\u201d\n\n", DirectionNote.page("\u201cOne?\u201d \n\n"));
+    }
+
+    @Test
+    void staysInsideASentenceThatIsNotDone() {
+        assertEquals("One, and", DirectionNote.page("One, and"));
+        assertEquals("\u201d", DirectionNote.page("\u201d"));
+        assertEquals("", DirectionNote.page(""));
+    }
+
+    @Test
+    void standsAheadOfTheLastParagraph() {
+        assertEquals("One.\n\n[Next: Rain.]\n\nTwo", DirectionNote.into("One.\n\nTwo", "Rain."));
+        assertEquals("One.\n\n[Next: Rain.]\n\n", DirectionNote.into("One.\n\n", "Rain."));
+        assertEquals("[Next: Rain.]\n\n", DirectionNote.into("", "Rain."));
+    }
+}

@@ -1,0 +1,106 @@
+package longhand.ui.take;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longhand.engine.text.DirectionNote;
+import longhand.engine.text.WordCounter;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.Project;
+import longhand.memory.text.Paragraph;
+import longhand.memory.text.SceneText;
+
+/// Puts together what the model reads before it continues: the scene up to the caret; at the beginning of
+/// a scene also the end of the one before, so that it knows the voice; and where the writer wants to go.
+/// Takes and the context viewer both ask here, so what is shown is what is sent.
+final class PromptAssembler {
+
+    /// With fewer words than this the scene alone does not show the voice.
+    private static final int ENOUGH = 200;
+
+    /// Words of the scene before that are read.
+    private static final int FROM_BEFORE = 300;
+
+    private static final String PARAGRAPH = "\n\n";
+
+    private PromptAssembler() {}
+
+    /// @param at        position of the caret
+    /// @param direction what should happen next; empty = whatever comes
+    static AssembledPrompt assemble(Project project, ItemId scene, SceneText text, int at, String direction) {
+        String own = parted(text.text(0, at));
+        String page = direction.isEmpty() ? own : DirectionNote.page(own);
+        List<PromptPart> parts = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        leaveOut(leftOut, scene, WordCounter.count(text.text(at, text.length())), LeftOut.Why.AFTER_CARET);
+        before(project, scene).ifPresent(earlier -> addBefore(project.scene(earlier), earlier, own, parts, leftOut));
+        String voice = parts.isEmpty() ? "" : parts.getFirst().text();
+        addOwn(scene, page, direction, parts);
+        return new AssembledPrompt(parts, leftOut, voice + page);
+    }
+
+    /// The note stands where [DirectionNote#into] puts it.
+    private static void addOwn(ItemId scene, String page, String direction, List<PromptPart> parts) {
+        int last = direction.isEmpty() ? page.length() : DirectionNote.lastParagraph(page);
+        add(parts, PromptPart.Source.SCENE, scene, page.substring(0, last));
+        if (!direction.isEmpty()) {
+            add(parts, PromptPart.Source.DIRECTION, scene, DirectionNote.of(direction) + PARAGRAPH);
+            add(parts, PromptPart.Source.SCENE, scene, page.substring(last));
+        }
+    }
+
+    private static void addBefore(
+            SceneText earlier, ItemId scene, String own, List<PromptPart> parts, List<LeftOut> leftOut) {
+        int words = WordCounter.count(earlier.text());
+        if (WordCounter.count(own) >= ENOUGH) {
+            leaveOut(leftOut, scene, words, LeftOut.Why.OWN_VOICE);
+            return;
+        }
+        String end = end(earlier);
+        add(parts, PromptPart.Source.SCENE_BEFORE, scene, end + PARAGRAPH);
+        leaveOut(leftOut, scene, words - WordCounter.count(end), LeftOut.Why.END_ONLY);
+    }
+
+    private static void add(List<PromptPart> parts, PromptPart.Source source, ItemId scene, String text) {
+        if (!text.isEmpty()) {
+            parts.add(new PromptPart(source, scene, text));
+        }
+    }
+
+    private static void leaveOut(List<LeftOut> leftOut, ItemId scene, int words, LeftOut.Why why) {
+        if (words > 0) {
+            leftOut.add(new LeftOut(scene, words, why));
+        }
+    }
+
+    /// The nearest scene before this one that has words.
+    private static Optional<ItemId> before(Project project, ItemId scene) {
+        List<ItemId> scenes =
+                project.binder().scenes().stream().map(BinderItem::id).toList();
+        return scenes.subList(0, Math.max(0, scenes.indexOf(scene))).reversed().stream()
+                .filter(earlier -> !end(project.scene(earlier)).isEmpty())
+                .findFirst();
+    }
+
+    /// Whole paragraphs from the end, until they are enough.
+    private static String end(SceneText scene) {
+        List<String> taken = new ArrayList<>();
+        int words = 0;
+        for (Paragraph paragraph : scene.paragraphs().reversed()) {
+            if (!paragraph.text().isBlank()) {
+                taken.addFirst(paragraph.text());
+                words += WordCounter.count(paragraph.text());
+            }
+            if (words >= FROM_BEFORE) {
+                break;
+            }
+        }
+        return String.join(PARAGRAPH, taken);
+    }
+
+    /// Models know paragraphs parted by blank lines.
+    private static String parted(String text) {
+        return text.replace("\n", PARAGRAPH);
+    }
+}

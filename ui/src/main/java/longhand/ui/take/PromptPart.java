@@ -1,0 +1,27 @@
+package longhand.ui.take;
+
+import longhand.engine.text.WordCounter;
+import longhand.memory.api.ItemId;
+
+/// One part of what a take reads, in the order of reading.
+///
+/// @param source where it comes from, and so why it is there
+/// @param scene  the scene that it was written in, or written for
+/// @param text   with the line breaks that part it from the next one: the texts of all parts, joined, are
+///               the prompt
+public record PromptPart(Source source, ItemId scene, String text) {
+
+    /// Where a part comes from.
+    public enum Source {
+        /// The end of the scene before, so that the model knows the voice.
+        SCENE_BEFORE,
+        /// The open scene up to the caret.
+        SCENE,
+        /// The note that the direction line becomes.
+        DIRECTION
+    }
+
+    public int words() {
+        return WordCounter.count(text);
+    }
+}

@@ -1,0 +1,47 @@
+package longhand.ui.take;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longhand.engine.api.StopReason;
+import longhand.memory.api.Take;
+
+/// How a take came about: what was asked for and how it ended, read from what is stored with it. Takes of
+/// earlier versions tell less.
+///
+/// @param direction what the writer wanted to happen; empty = nothing
+/// @param length    the words that were asked for; empty = not known
+/// @param ended     why it ended; empty = not known
+public record TakeAccount(String direction, Optional<TakeLength> length, Optional<StopReason> ended) {
+
+    private static final Pattern WORDS = Pattern.compile("\"words\":(\\d{1,7}),\"length\":\"(\\w+)\"");
+    private static final Pattern ENDED = Pattern.compile("\"ended\":\"(\\w+)\"");
+    private static final Pattern DIRECTION = Pattern.compile("\"direction\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    public static TakeAccount of(Take take) {
+        String settings = take.settings();
+        Matcher direction = DIRECTION.matcher(settings);
+        String said = direction.find() ? direction.group(1).replaceAll("\\\\(.)", "$1") : "";
+        return new TakeAccount(said, length(settings), ended(settings));
+    }
+
+    private static Optional<TakeLength> length(String settings) {
+        Matcher words = WORDS.matcher(settings);
+        if (!words.find()) {
+            return Optional.empty();
+        }
+        int asked = Math.clamp(Integer.parseInt(words.group(1)), 1, TakeLength.MOST);
+        return Optional.of(new TakeLength(asked, words.group(2).equals("exactly")));
+    }
+
+    private static Optional<StopReason> ended(String settings) {
+        Matcher ended = ENDED.matcher(settings);
+        String name = ended.find() ? ended.group(1) : "";
+        for (StopReason reason : StopReason.values()) {
+            if (SettingsJson.name(reason).equals(name)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+}
