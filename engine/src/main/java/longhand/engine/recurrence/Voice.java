@@ -10,7 +10,7 @@ import longhand.engine.text.Words;
 /// Whose voice tells a story: a small model likes to turn to the reader, or to speak of itself. Word
 /// lists lie in the resources under `longhand/story`; without them nothing is noticed. Immutable.
 ///
-/// @param address words that speak to the reader
+/// @param address words that speak to the reader, or about a story from outside
 /// @param first   words of a teller who is in the story
 record Voice(Set<String> address, Set<String> first) {
 
