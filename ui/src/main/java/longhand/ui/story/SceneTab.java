@@ -37,6 +37,7 @@ final class SceneTab extends VBox {
         this.messages = messages;
         target = new TargetRow(messages, this::storeTarget);
         Controls.padded(this, 10, 16, 16, 16);
+        setMinWidth(0); // as wide as the inspector, whatever a row would like
         synopsis.setWrapText(true);
         synopsis.setPromptText(messages.text("inspector.synopsis"));
         synopsis.setAccessibleText(messages.text("inspector.synopsis"));

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import longhand.ui.Messages;
@@ -55,8 +56,14 @@ final class TargetRow extends HBox {
     private void show() {
         int now = words.getValue().intValue();
         before.setText(messages.text(target == 0 ? "inspector.scene-words" : "inspector.target-of", now));
-        after.setVisible(target > 0);
-        meter.setVisible(target > 0);
+        showWithTarget(after);
+        showWithTarget(meter);
         meter.show(target == 0 ? 0 : (double) now / target);
+    }
+
+    /// What is not shown takes no room: the row must fit into the narrowest inspector.
+    private void showWithTarget(Node node) {
+        node.setVisible(target > 0);
+        node.setManaged(target > 0);
     }
 }

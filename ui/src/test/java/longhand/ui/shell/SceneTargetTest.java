@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
@@ -135,5 +136,23 @@ class SceneTargetTest {
         studio.pulse();
         assertEquals(0, kept());
         assertEquals("", field().getText());
+    }
+
+    @Test
+    void theInspectorHoldsAllOfItWithAndWithoutATarget() {
+        assertInside();
+        aim("12,500");
+        assertInside();
+    }
+
+    private void assertInside() {
+        studio.pulse();
+        Node inspector = studio.window.scene().getRoot().lookup(".lh-inspector");
+        double edge = inspector.localToScene(inspector.getLayoutBounds()).getMaxX();
+        inspector.lookupAll("*").stream()
+                .filter(node -> node.getStyleClass().contains("lh-rule") || node instanceof Label)
+                .filter(Node::isVisible)
+                .forEach(node -> assertTrue(
+                        node.localToScene(node.getLayoutBounds()).getMaxX() <= edge, node + " ends behind " + edge));
     }
 }
