@@ -9,9 +9,13 @@ public final class WordBudget {
 
     private static final int STEP = 10;
 
+    /// With fewer words a line, tens would be too coarse.
+    private static final int FEW_WORDS = 20;
+
     private WordBudget() {}
 
-    /// `total` in proportion to `weights`, in tens where there are enough; the last one takes the rest.
+    /// `total` in proportion to `weights`, in tens where there are enough; the last one takes the rest. What is
+    /// rounded is where a line ends, so that roundings do not add up.
     ///
     /// @param total   at least one word for each weight
     /// @param weights positive
@@ -20,23 +24,21 @@ public final class WordBudget {
         if (total < weights.size()) {
             throw new IllegalArgumentException("words must be at least 1 a line: " + total + " for " + weights.size());
         }
-        long open = weights.stream().mapToLong(Integer::longValue).sum();
-        int left = total;
+        int step = total < FEW_WORDS * weights.size() ? 1 : STEP;
+        double wordsPerWeight =
+                (double) total / weights.stream().mapToLong(Integer::longValue).sum();
         List<Integer> shares = new ArrayList<>();
+        long weight = 0;
+        int end = 0;
         for (int i = 0; i < weights.size(); i++) {
+            weight += weights.get(i);
             int later = weights.size() - 1 - i;
-            int share = later == 0 ? left : rounded((double) left * weights.get(i) / open, left - later);
-            shares.add(share);
-            left -= share;
-            open -= weights.get(i);
+            int rounded = (int) Math.round(weight * wordsPerWeight / step) * step;
+            int next = later == 0 ? total : Math.clamp(rounded, end + 1, total - later);
+            shares.add(next - end);
+            end = next;
         }
         return List.copyOf(shares);
-    }
-
-    private static int rounded(double share, int most) {
-        int tens = (int) Math.round(share / STEP) * STEP;
-        int wanted = tens == 0 ? (int) Math.round(share) : tens;
-        return Math.clamp(wanted, 1, most);
     }
 
     /// The plan with the words of its open lines shared out anew, so that the whole lands on `total`: after a line
