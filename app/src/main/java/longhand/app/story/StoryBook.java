@@ -64,6 +64,7 @@ public final class StoryBook {
                         told.plans());
                 yield story.after(step, memory(story.memory(), told), told.chosen());
             }
+            case Kept.Changed changed -> story.remembering(MemoryEdits.changed(story.memory(), changed.change()));
             case Kept.Remembered remembered -> story.remembering(remembered.memory());
             case Kept.Planned planned -> story.planned(planned.plans(), planned.chosen());
         };

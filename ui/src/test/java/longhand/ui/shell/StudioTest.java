@@ -112,7 +112,8 @@ class StudioTest {
                 clock,
                 Locale.ENGLISH,
                 whole.projectsFolder(),
-                whole.seeds());
+                whole.seeds(),
+                whole.story());
         return new Studio(services, Platform::runLater);
     }
 
