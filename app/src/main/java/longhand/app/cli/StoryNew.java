@@ -89,7 +89,7 @@ final class StoryNew implements Callable<Integer> {
         Path absolute = folder.toAbsolutePath().normalize();
         try (Project project = project(absolute)) {
             StoryBook book = new StoryBook(project);
-            if (book.isBegun()) {
+            if (book.isNamed()) {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
             if (project.opening().readOnly()) {
