@@ -36,15 +36,29 @@ public final class StepWriter {
 
     private final DraftWriter drafts;
     private final Planner planner;
+    private final PlanPicker picker;
     private final ModelChoice model;
     private final SamplingSettings sampling;
     private final LanguageWords language;
     private final Voice voice;
     private final PromptAssembler prompts;
 
+    /// Picks plans at random.
     public StepWriter(Writer writer, Planner planner, ModelChoice model, SamplingSettings sampling, Locale locale) {
+        this(writer, planner, PlanPicker.random(), model, sampling, locale);
+    }
+
+    /// @param picker chooses the plan of the next step, unless the writer does
+    public StepWriter(
+            Writer writer,
+            Planner planner,
+            PlanPicker picker,
+            ModelChoice model,
+            SamplingSettings sampling,
+            Locale locale) {
         this.drafts = new DraftWriter(writer);
         this.planner = planner;
+        this.picker = picker;
         this.model = model;
         this.sampling = sampling;
         this.language = LanguageWords.of(locale);
@@ -93,7 +107,7 @@ public final class StepWriter {
     }
 
     private WritingRequest request(Story story, String prompt, long seed) {
-        int words = story.settings().sizes().paragraphWords();
+        int words = story.settings().sizes().paragraphWords() * picker.extension();
         return new WritingRequest(model, new Prompt.Continuation(prompt), LengthTarget.ofWords(words), sampling, seed);
     }
 
@@ -115,10 +129,12 @@ public final class StepWriter {
         StoryMemory memory =
                 new MemoryUpdate(language, story.settings().sizes().memory()).after(story.memory(), paragraph);
         String told = plannedLately(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
-        List<String> plans = planner.propose(told, names(memory), seeds.plans());
+        Set<String> names = names(memory);
+        List<String> plans = planner.propose(told, names, seeds.plans());
+        PlanPicker.Picked picked = picker.pick(told, names, plans, seeds.choice());
         StoryStep step = new StoryStep(
-                story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), plans);
-        return story.after(step, memory, seeds.choose(plans.size()));
+                story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), picked.plans());
+        return story.after(step, memory, picked.chosen());
     }
 
     /// A first step without an instruction is to tell of what the story is about.
