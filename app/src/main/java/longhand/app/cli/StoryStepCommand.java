@@ -102,7 +102,7 @@ final class StoryStepCommand implements Callable<Integer> {
         StorySettings settings = story.settings();
         ModelChoice choice = choice(settings);
         Locale locale = Locale.forLanguageTag(settings.language());
-        try (StoryPlanner planner = StoryPlanner.load(choice, locale);
+        try (StoryPlanner planner = StoryPlanner.load(choice, locale, _ -> {});
                 Writer writer = services.writer().get()) {
             StepWriter maker = new StepWriter(writer, planner, choice, sampling.settings(), locale);
             StoryDesk desk = new StoryDesk(project, maker, InstantSource.system());

@@ -3,6 +3,7 @@ package longhand.app.story;
 import java.util.List;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.planning.BookPlan;
 import longhand.engine.recurrence.StorySettings;
 
 /// What a record of the story says. A step's record holds what the step changed: all records together
@@ -44,4 +45,11 @@ sealed interface Kept {
 
     /// The writer changed the plans, or chose another one.
     record Planned(List<String> plans, int chosen) implements Kept {}
+
+    /// The plan of a whole text was made, or is another one now. Which of its lines are written shows in the steps:
+    /// a step that was written for a line has its point as instruction.
+    ///
+    /// @param plan  all of it
+    /// @param after number of the last step that was made before the text was planned
+    record Outlined(BookPlan plan, int after) implements Kept {}
 }

@@ -66,6 +66,7 @@ public final class StoryBook {
             }
             case Kept.Remembered remembered -> story.remembering(remembered.memory());
             case Kept.Planned planned -> story.planned(planned.plans(), planned.chosen());
+            case Kept.Outlined _ -> story;
         };
     }
 
@@ -129,6 +130,11 @@ public final class StoryBook {
     /// Puts other plans in the place of the story's.
     public void plan(List<String> plans, int chosen) throws MemoryException {
         record(new Kept.Planned(plans, chosen), scene());
+    }
+
+    /// Puts another plan of the whole text in the place of the one that is followed.
+    void outline(Kept.Outlined outlined) throws MemoryException {
+        record(outlined, scene());
     }
 
     private void record(Kept kept, ItemId scene) {
