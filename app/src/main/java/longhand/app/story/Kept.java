@@ -52,4 +52,10 @@ sealed interface Kept {
     /// @param plan  all of it
     /// @param after number of the last step that was made before the text was planned
     record Outlined(BookPlan plan, int after) implements Kept {}
+
+    /// The last step that stood was taken back, and with it all that came after it: memory and plans are
+    /// as they were before it. Its paragraph left the text with this record.
+    ///
+    /// @param number of the step
+    record Undone(int number) implements Kept {}
 }
