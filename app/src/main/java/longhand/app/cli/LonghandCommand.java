@@ -53,6 +53,7 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("welcome", () -> new WelcomeCommand(console, services));
         commands.put("write", () -> new WriteCommand(console, services));
         commands.put("plan", () -> new PlanCommand(console, services));
+        commands.put("draft", () -> new DraftCommand(console, services));
         commands.put("story", () -> StoryCommand.line(console, services));
         commands.put("play", () -> new PlayCommand(console, services));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));

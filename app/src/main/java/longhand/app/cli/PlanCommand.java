@@ -2,19 +2,12 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.planning.NextPlans;
 import longhand.engine.planning.PlanText;
-import longhand.engine.planning.PlanWriter;
 import longhand.engine.planning.WritingPlan;
-import longhand.engine.tokenizer.Tokenizer;
-import longhand.engine.transformer.Transformer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +19,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
 
-    /// Room for the worked examples, the premise with the lines before, and a line.
-    private static final int WINDOW = 2048;
-
-    private static final int MOST_WORDS = 30_000;
+    static final int MOST_WORDS = 30_000;
 
     private final Console console;
     private final Services services;
@@ -51,11 +41,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "A name that may be used beside those of the text.")
     private List<String> names = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
-    private @Nullable Long seed;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Mixin
+    private final DrawOptions draw = new DrawOptions();
 
     @Option(names = "--json", description = "As {\"about\",\"words\",\"seed\",\"lines\":[{\"point\",\"words\"}]}.")
     private boolean json;
@@ -79,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
         if (words < 1 || words > MOST_WORDS) {
             throw new CommandFailure("--words must be 1 to " + MOST_WORDS + ": " + words);
         }
-        long drawn = seed == null ? services.seeds().getAsLong() : seed;
+        long drawn = draw.seed(services);
         WritingPlan plan = plan(drawn);
         if (json) {
             new JsonLines(console).print(asJson(drawn, plan));
@@ -90,16 +77,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private WritingPlan plan(long drawn) throws CommandFailure {
-        Path path = model.file(services.models());
-        Tokenizer tokenizer = InspectTokens.tokenizer(path);
-        ModelChoice asked = engine.choice(path);
-        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
-        ModelChoice choice = new ModelChoice(path, asked.backend(), asked.threads(), window);
-        try (Transformer transformer = Backends.load(choice)) {
-            NextPlans plans = new NextPlans(tokenizer, transformer, Locale.forLanguageTag(language));
-            return new PlanWriter(plans)
-                    .write(about, names, words, drawn, () -> false, console.err()::println)
-                    .orElseThrow();
+        ModelChoice choice = engine.choice(model.file(services.models()));
+        try (StoryPlanner planner = StoryPlanner.load(choice, draw.locale(), console.err()::println)) {
+            return planner.plan(about, names, words, drawn);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

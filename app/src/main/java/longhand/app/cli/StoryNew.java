@@ -7,13 +7,11 @@ import longhand.app.story.StoryBook;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
-import longhand.memory.api.BinderChange;
-import longhand.memory.api.BinderItem;
-import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,11 +52,8 @@ final class StoryNew implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE|NAME", description = "That its steps use. Default: the first there.")
     private String model = "";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
-    private @Nullable Long seed;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the text." + DEFAULT)
-    private String language = "en";
+    @Mixin
+    private final DrawOptions draw = new DrawOptions();
 
     @Option(names = "--words", paramLabel = "N", description = "Words of a step." + DEFAULT)
     private int words = StorySizes.USUAL.paragraphWords();
@@ -86,17 +81,13 @@ final class StoryNew implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         StorySettings settings = settings();
-        Path absolute = folder.toAbsolutePath().normalize();
-        try (Project project = project(absolute)) {
+        StoryPlace place = new StoryPlace(services.projects());
+        try (Project project = place.open(folder, Optional.ofNullable(title))) {
             StoryBook book = new StoryBook(project);
             if (book.isNamed()) {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
-            if (project.opening().readOnly()) {
-                throw new CommandFailure(project.folder() + " is open elsewhere: "
-                        + project.opening().holder() + ".");
-            }
-            book.begin(settings, scene(project));
+            book.begin(settings, StoryPlace.scene(project));
             project.flush();
             console.out().println(project.folder());
             return 0;
@@ -105,33 +96,12 @@ final class StoryNew implements Callable<Integer> {
         }
     }
 
-    private Project project(Path absolute) throws MemoryException {
-        String name = Optional.ofNullable(title).orElseGet(() -> String.valueOf(absolute.getFileName()));
-        return services.projects().isProject(absolute)
-                ? services.projects().open(absolute)
-                : services.projects().create(absolute, name);
-    }
-
-    /// The last scene that is there; a project's first, empty one is put into a chapter.
-    private static ItemId scene(Project project) throws CommandFailure {
-        if (project.binder().scenes().isEmpty()) {
-            throw new CommandFailure(project.folder() + " has no scene.");
-        }
-        ItemId scene = project.binder().scenes().getLast().id();
-        if (project.binder().items().size() == 1 && project.scene(scene).length() == 0) {
-            ItemId chapter = project.newItem();
-            project.change(new BinderChange.Add(chapter, BinderItem.Kind.CHAPTER, "Chapter 1", Optional.empty(), 0));
-            project.change(new BinderChange.Move(scene, Optional.of(chapter), 0));
-        }
-        return scene;
-    }
-
     private StorySettings settings() {
         try {
             StorySizes sizes =
                     new StorySizes(words, new MemoryLimits(rows, memoryWords), recalled, promptWords, drafts);
-            long drawn = seed == null ? services.seeds().getAsLong() : seed;
-            return new StorySettings(genre.strip(), topic.strip(), opening.strip(), language, model, drawn, sizes);
+            return new StorySettings(
+                    genre.strip(), topic.strip(), opening.strip(), draw.language(), model, draw.seed(services), sizes);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.planning.Plan;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +28,8 @@ final class StoryPlans implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "A name that plans may use beside those of the text.")
     private List<String> names = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
-    private @Nullable Long seed;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Mixin
+    private final DrawOptions draw = new DrawOptions();
 
     @Option(names = "--json", description = "As {\"seed\",\"plans\":[{\"direction\",\"text\",\"gain\"}]}.")
     private boolean json;
@@ -55,7 +51,7 @@ final class StoryPlans implements Callable<Integer> {
         if (story.isBlank()) {
             throw new CommandFailure(file + " has no words to go on from.");
         }
-        long drawn = seed == null ? services.seeds().getAsLong() : seed;
+        long drawn = draw.seed(services);
         List<Plan> plans = propose(story, drawn);
         if (json) {
             new JsonLines(console).print(asJson(drawn, plans));
@@ -67,7 +63,7 @@ final class StoryPlans implements Callable<Integer> {
 
     private List<Plan> propose(String story, long drawn) throws CommandFailure {
         ModelChoice choice = engine.choice(model.file(services.models()));
-        try (StoryPlanner planner = StoryPlanner.load(choice, Locale.forLanguageTag(language))) {
+        try (StoryPlanner planner = StoryPlanner.load(choice, draw.locale(), _ -> {})) {
             return planner.plans(story, names, drawn);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);

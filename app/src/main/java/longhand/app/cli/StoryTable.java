@@ -29,7 +29,7 @@ final class StoryTable implements AutoCloseable {
             throws CommandFailure {
         Locale locale = Locale.forLanguageTag(settings.language());
         this.book = new StoryBook(project);
-        this.planner = StoryPlanner.load(model, locale);
+        this.planner = StoryPlanner.load(model, locale, _ -> {});
         this.writer = services.writer().get();
         StepWriter steps = new StepWriter(writer, planner, asked.picker(planner), model, asked.sampling(), locale);
         this.desk = new StoryDesk(project, steps, InstantSource.system());

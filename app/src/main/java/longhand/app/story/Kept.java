@@ -5,6 +5,7 @@ import java.util.Set;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.planning.BookPlan;
 import longhand.engine.recurrence.StorySettings;
 
 /// What a record of the story says. A step's record holds what the step changed: all records together
@@ -43,7 +44,7 @@ sealed interface Kept {
 
         /// Whether its paragraph was there before, and only read.
         boolean wasRead() {
-            return plans.isEmpty() && seed == 0;
+            return plans.isEmpty() && instruction.isEmpty() && seed == 0;
         }
 
         /// A step without plans that changed a memory.
@@ -77,6 +78,13 @@ sealed interface Kept {
 
     /// The writer changed the plans, or chose another one.
     record Planned(List<String> plans, int chosen) implements Kept {}
+
+    /// The plan of a whole text was made, or is another one now. Which of its lines are written shows in the steps:
+    /// a step that was written for a line has its point as instruction.
+    ///
+    /// @param plan  all of it
+    /// @param after number of the last step that was made before the text was planned
+    record Outlined(BookPlan plan, int after) implements Kept {}
 
     /// The last step that stood was taken back, and with it all that came after it: memory and plans are
     /// as they were before it. Its paragraph left the text with this record.

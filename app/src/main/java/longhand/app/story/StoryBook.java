@@ -90,6 +90,11 @@ public final class StoryBook {
         record(new Kept.Planned(plans, chosen), scene());
     }
 
+    /// Puts another plan of the whole text in the place of the one that is followed.
+    void outline(Kept.Outlined outlined) throws MemoryException {
+        record(outlined, scene());
+    }
+
     private void record(Kept kept, ItemId scene) {
         project.record(new StoryRecord(KeptJson.write(kept), scene, 0, 0));
     }

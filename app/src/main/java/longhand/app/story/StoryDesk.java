@@ -42,9 +42,13 @@ public final class StoryDesk {
     public Optional<StoryStep> step(Optional<String> plan, long seed) throws MemoryException, EngineException {
         Story kept = book.story();
         Story story = plan.map(text -> kept.planned(List.of(text), 0)).orElse(kept);
-        Optional<StepWriter.Made> made = writer.next(story, book.page(), seed);
+        return keep(kept, writer.next(story, book.page(), seed), seed);
+    }
+
+    /// Puts a step into the project.
+    Optional<StoryStep> keep(Story before, Optional<StepWriter.Made> made, long seed) throws MemoryException {
         if (made.isPresent()) {
-            tell(kept, made.get(), seed);
+            tell(before, made.get(), seed);
             project.flush();
         }
         return made.map(step -> step.story().steps().getLast());

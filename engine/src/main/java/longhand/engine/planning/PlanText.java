@@ -3,6 +3,7 @@ package longhand.engine.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,16 @@ public final class PlanText {
     public static WritingPlan read(String text) {
         List<PlanLine> lines = new ArrayList<>();
         for (String row : text.lines().toList()) {
-            Matcher line = LINE.matcher(row.strip());
-            if (line.matches() && !line.group("point").isBlank()) {
-                lines.add(new PlanLine(line.group("point"), number(line.group("words"))));
-            }
+            line(row).ifPresent(lines::add);
         }
         return new WritingPlan(lines);
+    }
+
+    /// The line of a plan that a row of text is, if it is one.
+    static Optional<PlanLine> line(String row) {
+        Matcher line = LINE.matcher(row.strip());
+        boolean planned = line.matches() && !line.group("point").isBlank();
+        return planned ? Optional.of(new PlanLine(line.group("point"), number(line.group("words")))) : Optional.empty();
     }
 
     /// A number may have its thousands parted; one beyond all measure is a slip of the model.

@@ -2,7 +2,6 @@ package longhand.engine.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -51,29 +50,38 @@ public final class PlanWriter {
             BooleanSupplier stopped,
             Consumer<String> progress)
             throws EngineException {
-        int count = lines(words);
+        return points(premise, names, lines(words), seed, stopped, progress)
+                .map(points -> new WritingPlan(BookPlan.share(points, words)));
+    }
+
+    /// What happens, without numbers.
+    ///
+    /// @param story    what the lines go on from, not blank; the names in it may be used
+    /// @param names    that lines may use besides
+    /// @param count    how many lines, positive
+    /// @param progress told each line as soon as it is drawn
+    /// @return empty if it was stopped
+    public Optional<List<String>> points(
+            String story,
+            Collection<String> names,
+            int count,
+            long seed,
+            BooleanSupplier stopped,
+            Consumer<String> progress)
+            throws EngineException {
         SplittableRandom seeds = new SplittableRandom(seed);
-        StringBuilder story = new StringBuilder(premise.strip());
+        StringBuilder told = new StringBuilder(story.strip());
         List<Plan> drawn = new ArrayList<>();
         while (drawn.size() < count) {
             Direction direction = COURSE.get(drawn.size() % COURSE.size());
-            Optional<Plan> next = plans.redraw(story.toString(), names, direction, drawn, seeds.nextLong(), stopped);
+            Optional<Plan> next = plans.redraw(told.toString(), names, direction, drawn, seeds.nextLong(), stopped);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             drawn.add(next.get());
-            story.append(' ').append(next.get().text());
+            told.append(' ').append(next.get().text());
             progress.accept(next.get().text());
         }
-        return Optional.of(plan(drawn, words));
-    }
-
-    private static WritingPlan plan(List<Plan> drawn, int words) {
-        List<Integer> budgets = WordBudget.share(words, Collections.nCopies(drawn.size(), 1));
-        List<PlanLine> lines = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            lines.add(new PlanLine(drawn.get(i).text(), budgets.get(i)));
-        }
-        return new WritingPlan(lines);
+        return Optional.of(drawn.stream().map(Plan::text).toList());
     }
 }

@@ -41,11 +41,20 @@ public final class PromptAssembler {
     ///
     /// @param page the text so far, its paragraphs parted by line breaks
     public StoryPrompt assemble(Story story, String page) {
+        return assemble(story, page, story.instruction());
+    }
+
+    /// The same without the instruction, which then comes as a note. It is still what earlier pages are recalled by.
+    StoryPrompt uninstructed(Story story, String page) {
+        return assemble(story, page, "");
+    }
+
+    private StoryPrompt assemble(Story story, String page, String instruction) {
         Map<Kind, String> parts = new EnumMap<>(Kind.class);
         StorySizes sizes = story.settings().sizes();
         parts.put(Kind.GENRE, Capped.beginning(story.settings().genre(), GENRE_WORDS));
         parts.put(Kind.TOPIC, Capped.beginning(story.settings().topic(), TOPIC_WORDS));
-        parts.put(Kind.INSTRUCTION, Capped.beginning(story.instruction(), INSTRUCTION_WORDS));
+        parts.put(Kind.INSTRUCTION, Capped.beginning(instruction, INSTRUCTION_WORDS));
         int left = sizes.promptWords() - frame.words() - words(parts);
 
         int pageWords = left - (int) (left * MEMORY) - (int) (left * RECALLED);

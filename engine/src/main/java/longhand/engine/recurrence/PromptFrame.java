@@ -3,6 +3,7 @@ package longhand.engine.recurrence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class PromptFrame {
 
     private static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}( ?)");
 
     private final List<String> blocks;
 
@@ -46,14 +47,20 @@ final class PromptFrame {
         return blocks.stream().flatMap(block -> fill(block, parts)).collect(Collectors.joining(BETWEEN));
     }
 
-    /// In one sweep: what a writer wrote in braces stays as it is.
+    /// In one sweep: what a writer wrote in braces stays as it is. A part that is empty takes the blank behind it
+    // along.
     private static Stream<String> fill(String block, Map<PromptPart.Kind, String> parts) {
         Matcher places = PLACE.matcher(block);
         boolean empty =
                 places.results().allMatch(place -> part(place.group(1), parts).isEmpty());
         return empty
                 ? Stream.empty()
-                : Stream.of(places.reset().replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), parts))));
+                : Stream.of(places.reset().replaceAll(place -> Matcher.quoteReplacement(put(place, parts))));
+    }
+
+    private static String put(MatchResult place, Map<PromptPart.Kind, String> parts) {
+        String text = part(place.group(1), parts);
+        return text.isEmpty() ? "" : text + place.group(2);
     }
 
     private static String part(String name, Map<PromptPart.Kind, String> parts) {

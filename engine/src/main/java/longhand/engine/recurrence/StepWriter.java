@@ -15,6 +15,7 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.text.DirectionNote;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 
@@ -89,6 +90,30 @@ public final class StepWriter {
         return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, inline));
     }
 
+    /// The next step, guided to its instruction and told in so many words. What could happen next is not proposed: the
+    /// caller knows.
+    ///
+    /// @param page  the whole text so far, none of whose phrases is to come again
+    /// @param words positive
+    /// @param plans for the step after it
+    /// @return empty if the model wrote no word, however often it was asked
+    public Optional<Made> next(Story story, String page, int words, long seed, List<String> plans)
+            throws EngineException {
+        StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
+        String text = prompts.uninstructed(story, page).text();
+        String prompt = DirectionNote.page(text);
+        Prompt guided =
+                new Prompt.Guided(DirectionNote.into(prompt, story.instruction()), prompt, Prompt.Guided.FOLLOWED);
+        LineDrafts lines = new LineDrafts(
+                drafts,
+                request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
+                choice(story, text, page));
+        boolean inline = !prompt.endsWith("\n");
+        return lines.best(page, words, story.settings().sizes().drafts(), seeds)
+                .map(draft -> inline ? draft : stripped(draft))
+                .map(draft -> new Made(after(story, draft.text(), plans, 0), draft, inline));
+    }
+
     private static Draft stripped(Draft draft) {
         return new Draft(draft.text().strip(), draft.request(), draft.finished());
     }
@@ -102,8 +127,11 @@ public final class StepWriter {
                 written.add(draft);
             }
         }
-        String told = Capped.end(page, TOLD_WORDS);
-        return best(written, new DraftChoice(language, voice, planned(story), told, prompt + page));
+        return best(written, choice(story, prompt, page));
+    }
+
+    private DraftChoice choice(Story story, String prompt, String page) {
+        return new DraftChoice(language, voice, planned(story), Capped.end(page, TOLD_WORDS), prompt + page);
     }
 
     private WritingRequest request(Story story, String prompt, long seed) {
@@ -126,15 +154,22 @@ public final class StepWriter {
     }
 
     private Story after(Story story, String paragraph, String page, StepSeeds seeds) throws EngineException {
-        StoryMemory memory =
-                new MemoryUpdate(language, story.settings().sizes().memory()).after(story.memory(), paragraph);
         String told = plannedLately(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
-        Set<String> names = names(memory);
+        Set<String> names = names(memory(story, paragraph));
         List<String> plans = planner.propose(told, names, seeds.plans());
         PlanPicker.Picked picked = picker.pick(told, names, plans, seeds.choice());
+        return after(story, paragraph, picked.plans(), picked.chosen());
+    }
+
+    private Story after(Story story, String paragraph, List<String> plans, int chosen) {
+        StoryMemory memory = memory(story, paragraph);
         StoryStep step = new StoryStep(
-                story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), picked.plans());
-        return story.after(step, memory, picked.chosen());
+                story.steps().size() + 1, story.instruction(), paragraph, paragraph, memory.rows(), plans);
+        return story.after(step, memory, chosen);
+    }
+
+    private StoryMemory memory(Story story, String paragraph) {
+        return new MemoryUpdate(language, story.settings().sizes().memory()).after(story.memory(), paragraph);
     }
 
     /// A first step without an instruction is to tell of what the story is about.

@@ -20,9 +20,27 @@ public record Repetition(int words, double distinct3, int longestRun) {
     /// A text with a run of so many words that occurs twice is degenerate.
     public static final int DEGENERATE_RUN = 12;
 
+    /// Where runs that come again are no longer told apart by their length.
+    private static final int MOST_RUN = 2 * DEGENERATE_RUN;
+
     public static Repetition of(CharSequence text) {
         int[] words = words(text, new HashMap<>());
         return new Repetition(words.length, distinct3(words), longestRun(words));
+    }
+
+    /// Words of the longest run with which `added` says again what stands before its end, in itself or in `before`.
+    public static int runAgain(CharSequence before, CharSequence added) {
+        Map<String, Integer> known = new HashMap<>();
+        Echoes echoes = new Echoes();
+        for (int word : words(before, known)) {
+            echoes.add(word, false);
+        }
+        int longest = 0;
+        for (int word : words(added, known)) {
+            echoes.add(word, false);
+            longest = Math.max(longest, echoes.longestMatch(MOST_RUN));
+        }
+        return longest;
     }
 
     /// Whether the text loops, as `small-models` research defines it.

@@ -38,6 +38,13 @@ class RepetitionTest {
     }
 
     @Test
+    void findsWhatATextSaysAgainOfWhatStandsBeforeIt() {
+        assertEquals(3, Repetition.runAgain("The old sea rose. It fell.", "Then the OLD sea shone."));
+        assertEquals(2, Repetition.runAgain("The sea rose.", "A bell. A bell rang."));
+        assertEquals(0, Repetition.runAgain("The sea rose, the sea rose.", "Nobody came."));
+    }
+
+    @Test
     void agreesWithLookingAtEveryPairOfPlaces() {
         Property.holds(random -> {
             List<String> words = random.ints(random.nextInt(0, 60), 0, 4)

@@ -1,0 +1,33 @@
+package longhand.app.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What decides a draw beside its text: the seed, and the language of the text.
+final class DrawOptions {
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
+    private @Nullable Long seed;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    /// The seed that was given, or a fresh one.
+    long seed(Services services) {
+        return seed(services.seeds().getAsLong());
+    }
+
+    /// The seed that was given, or another.
+    long seed(long other) {
+        return seed == null ? other : seed;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+}

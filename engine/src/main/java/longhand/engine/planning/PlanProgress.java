@@ -1,0 +1,172 @@
+package longhand.engine.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import longhand.engine.text.Content;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.Sentence;
+import longhand.engine.text.Sentences;
+import longhand.engine.text.WordCounter;
+
+/// How far a planned text has come, worked out from the plan and the text as they stand: which lines are written,
+/// which the text has told without them, and what comes next. Nothing of it is kept anywhere, so that every edit of
+/// plan or page counts at once. Immutable.
+///
+/// @param plan  that is followed
+/// @param lines of all parts that are planned, in the plan's order
+/// @param words that the text has now
+public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
+
+    /// A line is asked for no more words than a small model keeps to one point for, and for no fewer than a paragraph.
+    static final int MOST_WORDS = 250;
+
+    static final int FEWEST_WORDS = 20;
+
+    /// Part of the whole that may be missing at the end.
+    private static final double TOLERANCE = 0.02;
+
+    private static final int LEAST_TOLERANCE = 2;
+
+    /// A line of which one sentence holds so much is told.
+    private static final double TOLD = 0.6;
+
+    /// Two words in common, a name and a thing, tell nothing yet.
+    private static final int FEWEST_SHARED = 3;
+
+    /// What became of a line.
+    public enum State {
+        /// It is still to be told.
+        OPEN,
+        /// A paragraph was written for it.
+        WRITTEN,
+        /// The text tells it already.
+        TOLD
+    }
+
+    /// A line of the plan and what became of it.
+    ///
+    /// @param part    index among the parts
+    /// @param line    as planned
+    /// @param written words of its paragraph as it stands now
+    public record Line(int part, PlanLine line, State state, int written) {}
+
+    public PlanProgress {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param tellings paragraphs written for lines, in the order in which they were written
+    /// @param page     the whole text, by which lines are known as told
+    /// @param words    of what was written to the plan, edits included
+    public static PlanProgress of(
+            BookPlan plan, List<Telling> tellings, String page, int words, LanguageWords language) {
+        List<Set<String>> sentences = Sentences.of(page).stream()
+                .map(Sentence::text)
+                .map(text -> Content.of(text, language))
+                .toList();
+        List<Telling> left = new ArrayList<>(tellings);
+        List<Line> lines = new ArrayList<>();
+        for (int part = 0; part < plan.parts().size(); part++) {
+            for (PlanLine line : plan.parts().get(part).lines()) {
+                lines.add(line(part, line, left, sentences, language));
+            }
+        }
+        return new PlanProgress(plan, lines, words);
+    }
+
+    /// A paragraph stands for one line only, also where two lines are the same.
+    private static Line line(
+            int part, PlanLine line, List<Telling> left, List<Set<String>> sentences, LanguageWords language) {
+        int found = IntStream.range(0, left.size())
+                .filter(i -> left.get(i).point().equals(line.point()))
+                .findFirst()
+                .orElse(-1);
+        if (found >= 0) {
+            return new Line(
+                    part,
+                    line,
+                    State.WRITTEN,
+                    WordCounter.count(left.remove(found).paragraph()));
+        }
+        Set<String> point = Content.of(line.point(), language);
+        boolean told = sentences.stream().anyMatch(sentence -> isTold(point, sentence));
+        return new Line(part, line, told ? State.TOLD : State.OPEN, 0);
+    }
+
+    private static boolean isTold(Set<String> point, Set<String> sentence) {
+        double overlap = Content.overlap(point, sentence);
+        return overlap >= TOLD && overlap * point.size() >= FEWEST_SHARED - 0.5;
+    }
+
+    /// Another plan, in which the lines that are written stand too: those that it lacks come before its first line.
+    public BookPlan keptIn(BookPlan other) {
+        List<PlanLine> missing = new ArrayList<>();
+        List<String> there = new ArrayList<>();
+        other.parts().forEach(part -> part.lines().forEach(line -> there.add(line.point())));
+        for (Line line : lines) {
+            if (line.state() == State.WRITTEN && !there.remove(line.line().point())) {
+                missing.add(line.line());
+            }
+        }
+        return missing.isEmpty() ? other : behind(missing, other);
+    }
+
+    private static BookPlan behind(List<PlanLine> missing, BookPlan other) {
+        PlanPart first = other.parts().getFirst();
+        List<PlanPart> parts = new ArrayList<>(other.parts());
+        if (first.hasLines()) {
+            missing.addAll(first.lines());
+            parts.set(0, first.withLines(missing));
+        } else {
+            parts.addFirst(new PlanPart(missing.getFirst(), missing));
+        }
+        return new BookPlan(other.words(), parts);
+    }
+
+    /// What the text needs next.
+    public PlanMove next() {
+        int left = plan.words() - words;
+        if (left <= Math.max(LEAST_TOLERANCE, (int) (TOLERANCE * plan.words()))) {
+            return new PlanMove.Done();
+        }
+        List<Line> open =
+                lines.stream().filter(line -> line.state() == State.OPEN).toList();
+        List<Integer> unplanned = IntStream.range(0, plan.parts().size())
+                .filter(part -> !plan.parts().get(part).hasLines())
+                .boxed()
+                .toList();
+        boolean write =
+                !open.isEmpty() && (unplanned.isEmpty() || open.getFirst().part() < unplanned.getFirst());
+        if (write) {
+            PlanLine line = open.getFirst().line();
+            return new PlanMove.Write(line.withWords(budget(share(line.words(), left, open, unplanned), left)));
+        }
+        return unplanned.isEmpty() ? extend(left) : outline(unplanned.getFirst(), left, open, unplanned);
+    }
+
+    /// A plan that was extended again and again without coming to its words ends.
+    private PlanMove extend(int left) {
+        return plan.parts().size() < WritingPlan.MOST_LINES ? new PlanMove.Extend(left) : new PlanMove.Done();
+    }
+
+    private PlanMove outline(int part, int left, List<Line> open, List<Integer> unplanned) {
+        int weight = plan.parts().get(part).line().words();
+        return new PlanMove.Outline(part, share(weight, left, open, unplanned));
+    }
+
+    /// What is left, in proportion to the counts of all that is still to be told.
+    private int share(int weight, int left, List<Line> open, List<Integer> unplanned) {
+        long lineWeights = open.stream().mapToLong(line -> line.line().words()).sum();
+        long partWeights = unplanned.stream()
+                .mapToLong(part -> plan.parts().get(part).line().words())
+                .sum();
+        return Math.clamp(Math.round((double) left * weight / (lineWeights + partWeights)), 1, left);
+    }
+
+    /// With what would be too little for another line, the line ends the text.
+    private static int budget(int share, int left) {
+        int words = Math.min(left, Math.clamp(share, FEWEST_WORDS, MOST_WORDS));
+        return left - words < FEWEST_WORDS ? left : words;
+    }
+}
