@@ -18,6 +18,7 @@ import longhand.engine.api.WritingRequest;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
+import longhand.engine.text.WordCounter;
 
 /// Makes the steps of a story: recall, paragraph, memory, plans. Zhou et al., 2023, arXiv:2305.13304.
 ///
@@ -28,6 +29,9 @@ public final class StepWriter {
 
     /// So often a step is tried that comes out without a word.
     private static final int TRIES = 3;
+
+    /// The part of its words that a draft must keep.
+    private static final double ENOUGH = 0.4;
 
     /// Words of the page that drafts and plans must not tell again.
     private static final int TOLD_WORDS = 1500;
@@ -118,16 +122,23 @@ public final class StepWriter {
         return new Draft(draft.text().strip(), draft.request(), draft.finished());
     }
 
+    /// A draft that leaves the voice of the page is kept up to there, if that is enough of it; one of which too
+    /// little is left is taken only if there is no other.
     private Optional<Draft> draft(Story story, String prompt, String page, StepSeeds seeds) throws EngineException {
-        List<Draft> written = new ArrayList<>();
+        List<Draft> good = new ArrayList<>();
+        List<Draft> others = new ArrayList<>();
         int wanted = story.settings().sizes().drafts();
-        for (int i = 0; i < wanted || written.isEmpty() && i < wanted * TRIES; i++) {
+        String told = Capped.end(page, TOLD_WORDS);
+        for (int i = 0; i < wanted || good.isEmpty() && i < wanted * TRIES; i++) {
             Draft draft = drafts.write(request(story, prompt, seeds.nextTake()));
-            if (!draft.text().isBlank()) {
-                written.add(draft);
+            Draft kept = new Draft(voice.kept(draft.text(), told), draft.request(), draft.finished());
+            if (WordCounter.count(kept.text()) >= draft.request().length().words() * ENOUGH) {
+                good.add(kept);
+            } else if (!draft.text().isBlank()) {
+                others.add(kept.text().isBlank() ? draft : kept);
             }
         }
-        return best(written, choice(story, prompt, page));
+        return best(good.isEmpty() ? others : good, choice(story, prompt, page));
     }
 
     private DraftChoice choice(Story story, String prompt, String page) {

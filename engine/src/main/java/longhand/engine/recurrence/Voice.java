@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.Sentence;
+import longhand.engine.text.Sentences;
 import longhand.engine.text.Words;
 
 /// Whose voice tells a story: a small model likes to turn to the reader, or to speak of itself. Word
@@ -32,8 +34,33 @@ record Voice(Set<String> address, Set<String> first) {
     ///
     /// @param page may be empty: then nobody in the story tells it
     double strayed(String draft, String page) {
+        return strayed(draft, isToldBySomebody(page));
+    }
+
+    private double strayed(String draft, boolean toldBySomebody) {
         double stray = share(draft, address);
-        return share(page, first) >= TOLD_BY_SOMEBODY ? stray : stray + share(draft, first);
+        return toldBySomebody ? stray : stray + share(draft, first);
+    }
+
+    private boolean isToldBySomebody(String page) {
+        return share(page, first) >= TOLD_BY_SOMEBODY;
+    }
+
+    /// A draft up to its first sentence that is not in the page's voice; all of it if there is none.
+    ///
+    /// @param page may be empty: then nobody in the story tells it
+    String kept(String draft, String page) {
+        // A quote may run over several sentences; what is said aloud is nobody's voice.
+        String told = SPEECH.matcher(draft)
+                .replaceAll(speech -> " ".repeat(speech.group().length()));
+        boolean toldBySomebody = isToldBySomebody(page);
+        for (Sentence sentence : Sentences.of(draft)) {
+            String words = told.substring(sentence.start(), sentence.end());
+            if (strayed(words, toldBySomebody) > 0) {
+                return draft.substring(0, sentence.start()).stripTrailing();
+            }
+        }
+        return draft;
     }
 
     private static double share(String text, Set<String> list) {

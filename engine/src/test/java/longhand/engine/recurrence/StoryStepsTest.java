@@ -123,6 +123,16 @@ class StoryStepsTest {
         assertEquals(Optional.empty(), steps().next(after, page.toString(), 5));
     }
 
+    /// Five of its eight sentences are enough of a draft; what turns to the reader is no part of it.
+    @Test
+    void aDraftEndsWhereItLeavesTheStory() throws EngineException {
+        writer.turnToTheReader(_ -> true);
+        StepWriter.Made made = steps().next(Story.begun(SETTINGS), "", 5).orElseThrow();
+        assertEquals(5, Sentences.of(made.draft().text()).size());
+        assertFalse(made.draft().text().contains("You"), made.draft()::text);
+        assertEquals(SETTINGS.sizes().drafts(), writer.read().size());
+    }
+
     @Test
     void theAutomaticChoiceIsEvenOverThreePlans() {
         int[] counts = new int[3];

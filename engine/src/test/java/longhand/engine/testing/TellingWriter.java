@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
@@ -16,6 +17,8 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.text.Sentence;
+import longhand.engine.text.Sentences;
 
 /// A writer that tells something else with every seed, on the caller's thread, and notes what it read.
 public final class TellingWriter implements Writer {
@@ -28,6 +31,7 @@ public final class TellingWriter implements Writer {
     private final List<String> read = new ArrayList<>();
     private int failAt = -1;
     private boolean silent;
+    private LongPredicate turning = _ -> false;
 
     /// The prompts so far.
     public List<String> read() {
@@ -37,6 +41,18 @@ public final class TellingWriter implements Writer {
     /// The take with this number, counted from 0, fails.
     public void failAt(int take) {
         failAt = take;
+    }
+
+    /// Takes with such seeds end by talking to the reader, from their sixth sentence on.
+    public void turnToTheReader(LongPredicate seeds) {
+        turning = seeds;
+    }
+
+    /// What such a take says.
+    public static String turned(long seed) {
+        List<Sentence> told = Sentences.of(paragraph(seed));
+        String kept = paragraph(seed).substring(0, told.get(4).end());
+        return kept + " You know how this goes on. Then it snowed.";
     }
 
     public void beSilent() {
@@ -73,7 +89,8 @@ public final class TellingWriter implements Writer {
             return () -> {};
         }
         if (!silent) {
-            listener.accept(new WritingEvent.TextAdded(paragraph(request.seed()) + "\n\n"));
+            String text = turning.test(request.seed()) ? turned(request.seed()) : paragraph(request.seed());
+            listener.accept(new WritingEvent.TextAdded(text + "\n\n"));
         }
         listener.accept(new WritingEvent.Finished(
                 StopReason.WORDS_REACHED,

@@ -1,0 +1,38 @@
+package longhand.engine.recurrence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class VoiceTest {
+
+    private final Voice english = Voice.of(Locale.ENGLISH);
+
+    @Test
+    void aDraftIsKeptUpToTheSentenceThatLeavesItsVoice() {
+        assertEquals("Osk ran.", english.kept("Osk ran. This story is sad. It rained.", ""));
+        assertEquals("Osk ran.\nIt rained.", english.kept("Osk ran.\nIt rained.\nI love it.", "Osk sat."));
+        assertEquals("", english.kept("Dear reader, Osk ran.", ""));
+        assertEquals("Osk ran. It rained.", english.kept("Osk ran. It rained.", ""));
+    }
+
+    @Test
+    void aPageToldBySomebodyGoesOnSo() {
+        assertEquals("I ran. I hid.", english.kept("I ran. I hid.", "I came to my inn."));
+        assertEquals("I ran.", english.kept("I ran. You know it.", "I came to my inn."));
+    }
+
+    @Test
+    void whatIsSaidAloudIsNobodysVoice() {
+        String speech = "\"I know you. This is my story,\" said Osk. It rained.";
+        assertEquals(speech, english.kept(speech, ""));
+        String open = "Osk sat. \u201cI told you. You ran.\u201d It rained.";
+        assertEquals(open, english.kept(open, ""));
+    }
+
+    @Test
+    void otherLanguagesHaveNoListsYet() {
+        assertEquals("Ich lief.", Voice.of(Locale.GERMAN).kept("Ich lief.", ""));
+    }
+}
