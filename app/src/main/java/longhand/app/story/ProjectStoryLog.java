@@ -33,11 +33,15 @@ public final class ProjectStoryLog implements StoryLog {
         return book.isBegun() ? new StoredStory(book.story().memory(), passages()) : StoredStory.NONE;
     }
 
+    /// Those of the steps that stand.
     private List<Passage> passages() throws MemoryException {
         List<Passage> found = new ArrayList<>();
         for (StoryRecord record : project.story()) {
-            if (KeptJson.read(record.content()) instanceof Kept.Told told) {
-                found.add(new Passage(told.number(), record.scene(), record.from(), record.to(), told.take()));
+            switch (KeptJson.read(record.content())) {
+                case Kept.Told told ->
+                    found.add(new Passage(told.number(), record.scene(), record.from(), record.to(), told.take()));
+                case Kept.Undone _ -> found.removeLast();
+                case Kept.Begun _, Kept.Remembered _, Kept.Changed _, Kept.Planned _ -> {}
             }
         }
         return found;
