@@ -136,7 +136,24 @@ public final class TakeViewModel {
         }
         keep();
         int caret = page.caret();
-        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction());
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction(), wish.length());
+        spendWish();
+    }
+
+    /// Continues from the caret with a direction and a length of its own; what is wished of takes stays.
+    public void tell(String direction, TakeLength length) {
+        if (isRunning() || !project.settings().modelAllowed()) {
+            return;
+        }
+        keep();
+        int caret = page.caret();
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), direction, length);
+    }
+
+    private void spendWish() {
+        if (isRunning()) {
+            wish.spend();
+        }
     }
 
     /// Writes another take in the place of the fresh one, which stays on the shelf. It goes where the fresh one
@@ -148,7 +165,9 @@ public final class TakeViewModel {
                         project.newTake(),
                         Optional.of(shelf.get().group(take.number())),
                         take,
-                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction()));
+                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction(),
+                        wish.length()));
+        spendWish();
     }
 
     /// What the writer asks of the next take.
@@ -169,6 +188,17 @@ public final class TakeViewModel {
     public Optional<AssembledPrompt> nextPrompt() {
         return scene.map(
                 here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory));
+    }
+
+    /// The text that the next take goes on from, as far as it is read; blank if there is none.
+    public String storySoFar() {
+        StringBuilder story = new StringBuilder();
+        nextPrompt().stream()
+                .flatMap(prompt -> prompt.parts().stream())
+                .filter(part ->
+                        part.source() == PromptPart.Source.SCENE || part.source() == PromptPart.Source.SCENE_BEFORE)
+                .forEach(part -> story.append(part.text()));
+        return story.toString();
     }
 
     /// What the take on the page, or on its way there, was asked for; empty if there is none.
@@ -293,7 +323,7 @@ public final class TakeViewModel {
                 : Optional.empty();
     }
 
-    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction) {
+    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction, TakeLength length) {
         Optional<ModelChoice> choice = model.choice();
         if (choice.isEmpty() || scene.isEmpty()) {
             trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
@@ -303,7 +333,7 @@ public final class TakeViewModel {
         ItemId here = scene.get();
         AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory);
         WritingRequest request = new WritingRequest(
-                choice.get(), read.prompt(), wish.length().target(), SamplingSettings.PROSE, seeds.getAsLong());
+                choice.get(), read.prompt(), length.target(), SamplingSettings.PROSE, seeds.getAsLong());
         String before = page.text().text(0, place.from());
         TakeRun started = new TakeRun(
                 number,
@@ -313,7 +343,6 @@ public final class TakeViewModel {
                 direction,
                 new ParagraphJoiner(before, read.beginsParagraph(before)));
         run = started;
-        wish.spend();
         phase.set(Phase.READING);
         model.reading(0, 0);
         page.begin(number, place.from(), place.to());
