@@ -3,6 +3,7 @@ package longhand.ui.ask;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -42,12 +43,14 @@ public final class WayCards extends VBox {
     private final ChangeListener<Ways> shower = (_, _, ways) -> show(ways);
     private final List<String> plans = new ArrayList<>();
     private final List<VBox> cards = new ArrayList<>();
+    private final Button use;
     private int chosen;
 
     public WayCards(WaysViewModel model, Messages messages, Choice choice) {
         this.messages = messages;
         this.choice = choice;
         Controls.styled(Controls.padded(this, 12, 14, 12, 14), "lh-float", "lh-ways");
+        use = Controls.command(messages.text("ways.use"), "Enter", this::use, "lh-small", "lh-primary");
         setSpacing(10);
         setFocusTraversable(true);
         setAccessibleText(messages.text("ways.title"));
@@ -66,7 +69,7 @@ public final class WayCards extends VBox {
     private HBox foot() {
         return Controls.row(
                 6,
-                Controls.command(messages.text("ways.use"), "Enter", this::use, "lh-small", "lh-primary"),
+                use,
                 Controls.command(messages.text("ways.own"), "W", choice::writeOwn, "lh-small", "lh-quiet"),
                 Controls.command(messages.text("ways.more"), "Ctrl+R", choice::more, "lh-small", "lh-quiet"),
                 Controls.spring(),
@@ -84,6 +87,7 @@ public final class WayCards extends VBox {
                 say(messages.text(why.key(), why.values().toArray()), "lh-2");
             case Ways.Found(var found) -> showPlans(found);
         }
+        use.setDisable(plans.isEmpty());
     }
 
     private void say(String text, String shade) {
@@ -140,7 +144,7 @@ public final class WayCards extends VBox {
 
     private void pressed(KeyEvent key) {
         KeyCode code = key.getCode();
-        boolean onButton = key.getTarget() instanceof javafx.scene.control.Button;
+        boolean onButton = key.getTarget() instanceof Button;
         if (code == KeyCode.R && key.isShortcutDown()) {
             key.consume();
             choice.more();

@@ -16,6 +16,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.Take;
@@ -42,6 +43,9 @@ public final class TakeViewModel {
         /// A whole take is on the page and not kept yet.
         FRESH
     }
+
+    /// Words that show who is there and what happens.
+    private static final int ENOUGH_FOR_PLANS = 60;
 
     private final Writer writer;
     private final Project project;
@@ -190,15 +194,20 @@ public final class TakeViewModel {
                 here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory));
     }
 
-    /// The text that the next take goes on from, as far as it is read; blank if there is none.
+    /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
+    /// before, whose cast may be another; blank if there is none.
     public String storySoFar() {
-        StringBuilder story = new StringBuilder();
+        String own = read(PromptPart.Source.SCENE);
+        return WordCounter.count(own) >= ENOUGH_FOR_PLANS ? own : read(PromptPart.Source.SCENE_BEFORE) + own;
+    }
+
+    private String read(PromptPart.Source source) {
+        StringBuilder text = new StringBuilder();
         nextPrompt().stream()
                 .flatMap(prompt -> prompt.parts().stream())
-                .filter(part ->
-                        part.source() == PromptPart.Source.SCENE || part.source() == PromptPart.Source.SCENE_BEFORE)
-                .forEach(part -> story.append(part.text()));
-        return story.toString();
+                .filter(part -> part.source() == source)
+                .forEach(part -> text.append(part.text()));
+        return text.toString();
     }
 
     /// What the take on the page, or on its way there, was asked for; empty if there is none.
