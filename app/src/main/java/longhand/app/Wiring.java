@@ -25,6 +25,7 @@ import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelShelf;
+import longhand.engine.api.Proposer;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.process.ChildWriter;
@@ -84,7 +85,7 @@ final class Wiring {
 
     /// The studio's writer is a process of its own: whatever kills it does not reach the page.
     private StudioServices studioServices() {
-        Writer writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
+        ChildWriter writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
         return new StudioServices(
                 writer,
                 projects,
@@ -95,12 +96,14 @@ final class Wiring {
                 Locale.getDefault(),
                 folders.projects(),
                 this::freshSeed,
-                story(Locale.getDefault()));
+                story(writer, Locale.getDefault()));
     }
 
-    private static StoryServices story(Locale locale) {
+    private static StoryServices story(Proposer proposer, Locale locale) {
         return new StoryServices(
-                new StoryRemembering(locale, MemoryLimits.PUBLISHED), project -> new ProjectStoryLog(project, locale));
+                new StoryRemembering(locale, MemoryLimits.PUBLISHED),
+                project -> new ProjectStoryLog(project, locale),
+                proposer);
     }
 
     private Path packedCopies() {

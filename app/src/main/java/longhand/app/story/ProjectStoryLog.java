@@ -33,6 +33,7 @@ public final class ProjectStoryLog implements StoryLog {
         return book.isBegun() ? new StoredStory(book.story().memory(), passages()) : StoredStory.NONE;
     }
 
+    /// Those of the steps that stand.
     private List<Passage> passages() throws MemoryException {
         List<Passage> found = new ArrayList<>();
         for (StoryRecord record : StoryReading.of(project).steps()) {

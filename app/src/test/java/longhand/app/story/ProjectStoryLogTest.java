@@ -121,4 +121,17 @@ class ProjectStoryLogTest {
                     List.of(1, 2), story.passages().stream().map(Passage::step).toList());
         }
     }
+
+    @Test
+    void aStepThatWasTakenBackIsNoPassageAnyMore() throws MemoryException, EngineException {
+        try (Project project = written()) {
+            read(project, 0);
+            Stories.step(project);
+            StoryUndo.ofLast(project).takeBack();
+            StoredStory story = log(project).read();
+            assertEquals(
+                    List.of(1), story.passages().stream().map(Passage::step).toList());
+            assertEquals(1, story.memory().step());
+        }
+    }
 }

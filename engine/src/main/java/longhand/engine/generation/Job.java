@@ -11,7 +11,7 @@ import longhand.engine.api.WritingTask;
 ///
 /// @param <R> the request
 /// @param <E> what the listener is told
-abstract sealed class Job<R, E> implements WritingTask permits Take, ScoringJob {
+abstract sealed class Job<R, E> implements WritingTask permits Take, Question {
 
     private final R request;
     private final Consumer<E> listener;

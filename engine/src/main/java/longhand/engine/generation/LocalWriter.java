@@ -15,7 +15,10 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
@@ -28,11 +31,11 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The writer and scorer in this process. One thread, `engine-decode`, owns the model and does one thing after the
-/// other; the last model stays loaded until another one is asked for.
+/// The writer, scorer and proposer in this process. One thread, `engine-decode`, owns the model and does one
+/// thing after the other; the last model stays loaded until another one is asked for.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
-public final class LocalWriter implements Writer, Scorer {
+public final class LocalWriter implements Writer, Scorer, Proposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
     /// How long the first take with a file waits at its end for the file's hash.
@@ -111,10 +114,19 @@ public final class LocalWriter implements Writer, Scorer {
     @Override
     public WritingTask score(ScoringRequest request, Consumer<ScoringEvent> listener) {
         requireOpen();
-        ScoringJob job = new ScoringJob(request, new GuardedListener<>(listener), () -> closed);
+        return ask(new ScoringJob(request, new GuardedListener<>(listener), () -> closed));
+    }
+
+    @Override
+    public WritingTask propose(PlanRequest request, Consumer<PlanEvent> listener) {
+        requireOpen();
+        return ask(new PlanJob(request, new GuardedListener<>(listener), () -> closed));
+    }
+
+    private WritingTask ask(Question<?, ?> question) {
         warmUp.expectBatch();
-        decode.execute(() -> run(job));
-        return job;
+        decode.execute(() -> run(question));
+        return question;
     }
 
     /// Waits until the take that runs has noticed, which is a token's time.
@@ -219,27 +231,27 @@ public final class LocalWriter implements Writer, Scorer {
         take.tell(last);
     }
 
-    private void run(ScoringJob job) {
-        ModelChoice choice = job.request().model();
-        ScoringEvent last;
+    private <E> void run(Question<?, E> question) {
+        ModelChoice choice = question.model();
+        E last;
         try {
-            job.requireUnstopped();
-            last = job.score(slot.get(choice, _ -> job.requireUnstopped()));
+            question.requireUnstopped();
+            last = question.answer(slot.get(choice, _ -> question.requireUnstopped()));
         } catch (EngineException failure) {
             slot.forgetContext();
-            last = new ScoringEvent.Failed(failure.error());
+            last = question.failed(failure.error());
         } catch (CancellationException early) {
-            last = new ScoringEvent.Stopped();
+            last = question.stopped();
         } catch (OutOfMemoryError full) {
             slot.forgetContext();
-            last = new ScoringEvent.Failed(
+            last = question.failed(
                     new EngineError.BackendFailure(choice.backend().name(), full.toString()));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
-            LOG.error("A scoring failed unexpectedly", failure);
+            LOG.error("A question failed unexpectedly", failure);
             slot.forgetContext();
-            last = new ScoringEvent.Failed(unexpected(choice, failure));
+            last = question.failed(unexpected(choice, failure));
         }
-        job.tell(last);
+        question.tell(last);
     }
 
     private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {

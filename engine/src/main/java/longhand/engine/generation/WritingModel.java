@@ -1,8 +1,10 @@
 package longhand.engine.generation;
 
 import java.util.BitSet;
+import java.util.Locale;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.length.LengthTokens;
+import longhand.engine.planning.NextPlans;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.sampling.Logits;
 import longhand.engine.scoring.Likelihoods;
@@ -103,6 +105,11 @@ final class WritingModel implements AutoCloseable {
             likelihoods = there;
         }
         return there;
+    }
+
+    /// Made each time: it has caches of its own, and is asked for seldom.
+    NextPlans planner(Locale locale) {
+        return new NextPlans(loaded.tokenizer(), loaded.transformer(), locale);
     }
 
     /// Writes some more of the packed copy of the weights.

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.WritingEvent;
@@ -44,6 +46,7 @@ final class Child {
             event -> event instanceof WritingEvent.Finished || event instanceof WritingEvent.Failed,
             WritingEvent.Failed::new);
     private final Answers<ScoringEvent> scorings = new Answers<>(_ -> true, ScoringEvent.Failed::new);
+    private final Answers<PlanEvent> plans = new Answers<>(_ -> true, PlanEvent.Failed::new);
     private final AtomicLong reports = new AtomicLong();
     private volatile boolean dead;
 
@@ -89,6 +92,12 @@ final class Child {
         return give(id, scorings, new Command.Score(id, request));
     }
 
+    /// @return false if the process was dead already: then the listener has heard nothing
+    boolean propose(long id, PlanRequest request, Consumer<PlanEvent> listener) {
+        plans.expect(id, listener);
+        return give(id, plans, new Command.Propose(id, request));
+    }
+
     /// The end of the process either has told the listener already, or will, or came too early to know.
     private boolean give(long id, Answers<?> answers, Command command) {
         if (dead) {
@@ -98,7 +107,7 @@ final class Child {
         return true;
     }
 
-    /// Cancels a take or a scoring, and ends the process if it shows no sign of life for some time after.
+    /// Cancels a take, a scoring or a proposing, and ends the process if it shows no sign of life for some time after.
     void cancel(long id) {
         if (isExpected(id)) {
             send(new Command.Cancel(id));
@@ -107,7 +116,7 @@ final class Child {
     }
 
     private boolean isExpected(long id) {
-        return takes.isExpected(id) || scorings.isExpected(id);
+        return takes.isExpected(id) || scorings.isExpected(id) || plans.isExpected(id);
     }
 
     private void watch(long id) {
@@ -129,7 +138,8 @@ final class Child {
     void close() {
         takes.expected().forEach(this::cancel);
         scorings.expected().forEach(this::cancel);
-        CompletableFuture.allOf(takes.allEnded(), scorings.allEnded())
+        plans.expected().forEach(this::cancel);
+        CompletableFuture.allOf(takes.allEnded(), scorings.allEnded(), plans.allEnded())
                 .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         closeInput();
@@ -180,6 +190,7 @@ final class Child {
             case Report.OfModel(var id, var event) -> models.hand(id, event);
             case Report.OfTake(var id, var event) -> takes.hand(id, event);
             case Report.OfScoring(var id, var event) -> scorings.hand(id, event);
+            case Report.OfPlans(var id, var event) -> plans.hand(id, event);
         }
     }
 
@@ -192,5 +203,6 @@ final class Child {
         models.lose(lost);
         takes.lose(lost);
         scorings.lose(lost);
+        plans.lose(lost);
     }
 }

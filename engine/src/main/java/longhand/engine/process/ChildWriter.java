@@ -12,6 +12,9 @@ import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineError.EngineLost;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A writer and scorer whose engine is a process of its own: whatever happens to it, this process goes on.
+/// A writer, scorer and proposer whose engine is a process of its own: whatever happens to it, this process goes on.
 ///
 /// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
 /// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
-public final class ChildWriter implements Writer, Scorer {
+public final class ChildWriter implements Writer, Scorer, Proposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
 
@@ -80,6 +83,15 @@ public final class ChildWriter implements Writer, Scorer {
         long id = ids.incrementAndGet();
         commands.execute(() -> give(engine -> engine.score(id, request, listener))
                 .ifPresent(error -> listener.accept(new ScoringEvent.Failed(error))));
+        return () -> cancel(id);
+    }
+
+    @Override
+    public WritingTask propose(PlanRequest request, Consumer<PlanEvent> listener) {
+        requireOpen();
+        long id = ids.incrementAndGet();
+        commands.execute(() -> give(engine -> engine.propose(id, request, listener))
+                .ifPresent(error -> listener.accept(new PlanEvent.Failed(error))));
         return () -> cancel(id);
     }
 

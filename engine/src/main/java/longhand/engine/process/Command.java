@@ -1,6 +1,7 @@
 package longhand.engine.process;
 
 import longhand.engine.api.ModelChoice;
+import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.WritingRequest;
 
@@ -12,6 +13,8 @@ sealed interface Command {
     record Start(long id, WritingRequest request) implements Command {}
 
     record Score(long id, ScoringRequest request) implements Command {}
+
+    record Propose(long id, PlanRequest request) implements Command {}
 
     /// Cancels what was started under that id.
     record Cancel(long id) implements Command {}

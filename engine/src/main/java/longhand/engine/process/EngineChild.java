@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import longhand.engine.api.PlanEvent;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingTask;
@@ -82,6 +83,10 @@ public final class EngineChild {
                 forgetEnded();
                 tasks.put(id, writer.score(request, event -> tell(id, event)));
             }
+            case Command.Propose(var id, var request) -> {
+                forgetEnded();
+                tasks.put(id, writer.propose(request, event -> tell(id, event)));
+            }
             case Command.Cancel(var id) -> {
                 WritingTask take = tasks.get(id);
                 if (take != null) {
@@ -102,6 +107,12 @@ public final class EngineChild {
     /// On the engine's thread.
     private void tell(long id, ScoringEvent event) {
         send(new Report.OfScoring(id, event));
+        ended.add(id);
+    }
+
+    /// On the engine's thread.
+    private void tell(long id, PlanEvent event) {
+        send(new Report.OfPlans(id, event));
         ended.add(id);
     }
 

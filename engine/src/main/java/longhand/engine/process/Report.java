@@ -1,6 +1,7 @@
 package longhand.engine.process;
 
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
 
@@ -12,4 +13,6 @@ sealed interface Report {
     record OfTake(long id, WritingEvent event) implements Report {}
 
     record OfScoring(long id, ScoringEvent event) implements Report {}
+
+    record OfPlans(long id, PlanEvent event) implements Report {}
 }

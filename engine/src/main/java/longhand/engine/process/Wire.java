@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.WritingEvent;
@@ -32,6 +33,7 @@ final class Wire {
         Report.class,
         WritingEvent.class,
         ScoringEvent.class,
+        PlanEvent.class,
         ModelEvent.class,
         EngineError.class,
         Prompt.class

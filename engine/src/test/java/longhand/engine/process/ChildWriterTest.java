@@ -19,7 +19,10 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.Proposer;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
@@ -121,6 +124,41 @@ class ChildWriterTest {
             task.complete(local.score(request, stopped::complete));
             assertInstanceOf(ScoringEvent.Stopped.class, stopped.join());
         }
+    }
+
+    @Test
+    void proposesWhatTheEngineInThisProcessProposes() throws URISyntaxException {
+        PlanRequest request = new PlanRequest(
+                request(1, 1).model(), "Marit had the key. Pell was her clerk.", List.of("Osk"), "en", 7);
+        PlanEvent here;
+        try (LocalWriter local = new LocalWriter()) {
+            here = propose(local, request);
+        }
+        assertEquals(3, assertInstanceOf(PlanEvent.Proposed.class, here).plans().size());
+        assertEquals(here, propose(writer(EngineChild.class), request));
+        PlanRequest noModel = new PlanRequest(ModelChoice.of(Path.of("none.gguf")), "A story.", List.of(), "en", 7);
+        assertInstanceOf(PlanEvent.Failed.class, propose(writer(EngineChild.class), noModel));
+    }
+
+    @Test
+    void aProposingThatIsCutOffFailsOrStops() throws URISyntaxException {
+        PlanRequest request = new PlanRequest(request(1, 1).model(), "Marit had the key.", List.of(), "en", 7);
+        CompletableFuture<PlanEvent> hung = new CompletableFuture<>();
+        writer(MuteChild.class, "hang").propose(request, hung::complete).cancel();
+        assertInstanceOf(PlanEvent.Failed.class, hung.join());
+        try (LocalWriter local = new LocalWriter()) {
+            CompletableFuture<PlanEvent> stopped = new CompletableFuture<>();
+            CompletableFuture<WritingTask> task = new CompletableFuture<>();
+            local.prepare(request.model(), _ -> task.join().cancel());
+            task.complete(local.propose(request, stopped::complete));
+            assertInstanceOf(PlanEvent.Stopped.class, stopped.join());
+        }
+    }
+
+    private static PlanEvent propose(Proposer proposer, PlanRequest request) {
+        CompletableFuture<PlanEvent> event = new CompletableFuture<>();
+        proposer.propose(request, event::complete);
+        return event.join();
     }
 
     private static ScoringEvent score(Scorer scorer, ScoringRequest request) {

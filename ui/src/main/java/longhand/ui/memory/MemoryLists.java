@@ -1,6 +1,8 @@
 package longhand.ui.memory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
@@ -23,25 +25,30 @@ public record MemoryLists(
 
     public static MemoryLists of(RememberedStory story) {
         StoryMemory memory = story.memory();
+        Set<Integer> standing = story.standing();
         List<MemoryRow> all = Stream.concat(memory.retired().stream(), memory.rows().stream())
-                .sorted(java.util.Comparator.comparingLong(MemoryRow::id).reversed())
+                .sorted(Comparator.comparingLong(MemoryRow::id).reversed())
                 .toList();
         return new MemoryLists(
-                memory.rows().stream().filter(row -> !isGone(row, story)).toList(),
+                memory.rows().stream().filter(row -> !isGone(row, standing)).toList(),
                 memory.retired().stream()
-                        .filter(row -> leftAt(row) == memory.step() && !isGone(row, story))
+                        .filter(row -> leftAt(row) == memory.step() && !isGone(row, standing))
                         .toList(),
-                all.stream().filter(row -> isFact(row, story) && isStale(row)).toList(),
-                all.stream().filter(row -> isFact(row, story) && !isStale(row)).toList(),
-                all.stream().filter(row -> !isFact(row, story)).toList());
+                all.stream()
+                        .filter(row -> isFact(row, standing) && isStale(row))
+                        .toList(),
+                all.stream()
+                        .filter(row -> isFact(row, standing) && !isStale(row))
+                        .toList(),
+                all.stream().filter(row -> !isFact(row, standing)).toList());
     }
 
     public int factCount() {
         return stale.size() + facts.size();
     }
 
-    private static boolean isFact(MemoryRow row, RememberedStory story) {
-        return !(row.reason() instanceof MemoryReason.Retired) && !isGone(row, story);
+    private static boolean isFact(MemoryRow row, Set<Integer> standing) {
+        return !(row.reason() instanceof MemoryReason.Retired) && !isGone(row, standing);
     }
 
     static boolean isStale(MemoryRow row) {
@@ -49,8 +56,10 @@ public record MemoryLists(
     }
 
     /// A copy whose whole passage was taken out of the text, as by an undo of its take.
-    private static boolean isGone(MemoryRow row, RememberedStory story) {
-        return row.origin() == MemoryRow.Origin.TEXT && !row.locked() && !story.hasPassage(row);
+    private static boolean isGone(MemoryRow row, Set<Integer> standing) {
+        return row.origin() == MemoryRow.Origin.TEXT
+                && !row.locked()
+                && !standing.contains(row.source().step());
     }
 
     private static int leftAt(MemoryRow row) {

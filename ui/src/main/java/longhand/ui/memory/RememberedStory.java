@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
 
@@ -28,10 +30,9 @@ public record RememberedStory(
         return Optional.ofNullable(footnotes.get(row.id()));
     }
 
-    /// Whether the text that a row was copied from is still there, in whatever words.
-    boolean hasPassage(MemoryRow row) {
-        return passages.stream()
-                .anyMatch(passage -> passage.step() == row.source().step() && passage.isThere());
+    /// The steps whose text is still there, in whatever words.
+    Set<Integer> standing() {
+        return passages.stream().filter(Passage::isThere).map(Passage::step).collect(Collectors.toSet());
     }
 
     public int unreadWords() {

@@ -209,8 +209,9 @@ final class PageOverlay extends Pane {
         if (box == null) {
             return;
         }
-        double width = Math.min(head.getWidth(), asked.prefWidth(-1));
-        asked.resize(asked.getMaxWidth() == Region.USE_COMPUTED_SIZE ? head.getWidth() : width, asked.prefHeight(-1));
+        boolean asColumn = asked.getMaxWidth() == Region.USE_COMPUTED_SIZE;
+        double width = asColumn ? head.getWidth() : Math.min(head.getWidth(), asked.prefWidth(-1));
+        asked.resize(width, asked.prefHeight(width));
         double below = box.getMaxY() + BAR_BELOW_TEXT;
         boolean fits = below + asked.getHeight() <= getHeight();
         double y = fits ? below : box.getMinY() - BAR_BELOW_TEXT - asked.getHeight();

@@ -31,6 +31,7 @@ import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeViewModel;
+import longhand.ui.take.WaysViewModel;
 
 /// An open project with its panes: every edit of the page goes into the project in the same event, and
 /// everything that counts words hears of it. Confined to the JavaFX thread.
@@ -47,6 +48,7 @@ final class Desk {
     private final ScenePane page;
     private final TakeViewModel takes;
     private final MemoryViewModel memory;
+    private final WaysViewModel ways;
     private final BinderView binderView;
     private final Inspector inspector;
     private final Runnable edited;
@@ -80,6 +82,7 @@ final class Desk {
         StoryServices story = services.story();
         memory = new MemoryViewModel(
                 project, story.logs().of(project), story.remembering(), background, services.locale());
+        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
         takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to()));
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
@@ -185,6 +188,10 @@ final class Desk {
         return memory;
     }
 
+    WaysViewModel ways() {
+        return ways;
+    }
+
     TakeViewModel takes() {
         return takes;
     }
@@ -267,6 +274,7 @@ final class Desk {
     /// Puts down what is still in hand: the caret, a field, a take that streams.
     void leave() {
         takes.leaveScene();
+        ways.stop();
         inspector.store();
         scene.ifPresent(open -> {
             store(project.settings().at(open, page.caret()));

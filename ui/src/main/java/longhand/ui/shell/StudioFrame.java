@@ -34,6 +34,7 @@ final class StudioFrame extends BorderPane {
     private Optional<Desk> desk = Optional.empty();
     private Optional<FirstRun> firstRun = Optional.empty();
     private Optional<Node> board = Optional.empty();
+    private boolean alone;
     private Layout wanted = new Layout(true, false, Pane.BINDER.usual(), Pane.INSPECTOR.usual());
     private ObjDoubleConsumer<Pane> dragged = (_, _) -> {};
     private Runnable dropped = () -> {};
@@ -97,7 +98,15 @@ final class StudioFrame extends BorderPane {
         return firstRun;
     }
 
+    /// In the place of all panes but the menu and the status bar.
+    void showAlone(Node node) {
+        showBoard(node);
+        alone = true;
+        layPanes();
+    }
+
     void showBoard(Node node) {
+        alone = false;
         board = Optional.of(node);
         centre.getChildren().setAll(pageColumn, node);
         pageColumn.setVisible(false);
@@ -105,6 +114,7 @@ final class StudioFrame extends BorderPane {
     }
 
     void showPage() {
+        alone = false;
         board = Optional.empty();
         centre.getChildren().setAll(pageColumn);
         pageColumn.setVisible(true);
@@ -137,7 +147,7 @@ final class StudioFrame extends BorderPane {
     /// What shows now, which in a narrow window is less than what is wanted.
     PaneLayout panes() {
         double width = getWidth() > 0 ? getWidth() : getPrefWidth();
-        boolean hasPanes = desk.isPresent() && firstRun.isEmpty();
+        boolean hasPanes = desk.isPresent() && firstRun.isEmpty() && !alone;
         return PaneLayout.of(
                 width,
                 new Layout(
@@ -157,6 +167,8 @@ final class StudioFrame extends BorderPane {
         } else {
             left.getChildren().setAll(rail);
         }
+        rail.setVisible(!alone);
+        rail.setManaged(!alone);
         setRight(panes.inspector() ? desk.map(Desk::inspector).orElse(null) : null);
         desk.ifPresent(open -> Controls.wide(open.inspector(), panes.inspectorWidth()));
         binderDivider.setVisible(panes.binder());

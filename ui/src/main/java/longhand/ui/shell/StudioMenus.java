@@ -164,6 +164,13 @@ final class StudioMenus {
                                         .on("Ctrl+Shift+Enter")
                                         .within(Reach.NOT_IN_FIELDS)
                                         .when(window.takeQuestions()::canAsk),
+                                command("ways", window.takeQuestions()::askWays)
+                                        .on("Ctrl+Alt+Enter")
+                                        .within(Reach.NOT_IN_FIELDS)
+                                        .when(window.takeQuestions()::canAsk),
+                                command("reader", window.readerMode()::open)
+                                        .on("Shift+F8")
+                                        .when(window.takeQuestions()::canAsk),
                                 // In fields too: nothing may stand between the writer and Stop.
                                 take("stop", TakeViewModel::stop, "Esc", Reach.EVERYWHERE, TakeViewModel::isRunning)),
                         List.of(
@@ -178,7 +185,9 @@ final class StudioMenus {
                                         TakeViewModel::retry,
                                         "Ctrl+R",
                                         Reach.NOT_IN_FIELDS,
-                                        takes -> takes.freshProperty().get().isPresent() && canChange()),
+                                        takes -> takes.freshProperty().get().isPresent()
+                                                && canChange()
+                                                && !page.isAsking()),
                                 take(
                                         "older-take",
                                         t -> t.step(-1),

@@ -36,6 +36,7 @@ final class StudioWindow implements StudioController.Window {
     private final KeysBoard keys;
     private final ContextBoard context;
     private final TakeQuestions takeQuestions;
+    private final ReaderMode readerMode;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -55,6 +56,7 @@ final class StudioWindow implements StudioController.Window {
         focus = new WindowFocus(scene, frame, boards, page, strips, studio);
         questions = new FileQuestions(stage, studio, messages, services.projectsFolder());
         takeQuestions = new TakeQuestions(studio, boards, page, messages);
+        readerMode = new ReaderMode(studio, frame, boards, page, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
@@ -194,6 +196,10 @@ final class StudioWindow implements StudioController.Window {
 
     TakeQuestions takeQuestions() {
         return takeQuestions;
+    }
+
+    ReaderMode readerMode() {
+        return readerMode;
     }
 
     void trashSelected() {

@@ -3,6 +3,7 @@ package longhand.ui.shell;
 import longhand.ui.Messages;
 import longhand.ui.ask.DirectionLine;
 import longhand.ui.ask.LengthChoice;
+import longhand.ui.ask.WayCards;
 import longhand.ui.page.ScenePane;
 import longhand.ui.take.TakeViewModel;
 
@@ -37,6 +38,42 @@ final class TakeQuestions {
             page.ask(choice);
             choice.open();
         });
+    }
+
+    /// Three ways in which the story could go on.
+    void askWays() {
+        studio.desk().filter(open -> canAsk(open.takes())).ifPresent(open -> {
+            WayCards cards = new WayCards(open.ways(), messages, choice(open));
+            page.ask(cards);
+            cards.requestFocus();
+            open.ways().look(open.takes().storySoFar());
+        });
+    }
+
+    private WayCards.Choice choice(Desk open) {
+        return new WayCards.Choice() {
+
+            @Override
+            public void use(String plan) {
+                open.takes().wish().directionProperty().set(plan);
+                begin();
+            }
+
+            @Override
+            public void writeOwn() {
+                askDirection();
+            }
+
+            @Override
+            public void more() {
+                open.ways().look(open.takes().storySoFar());
+            }
+
+            @Override
+            public void close() {
+                page.endAsk();
+            }
+        };
     }
 
     boolean canAsk() {

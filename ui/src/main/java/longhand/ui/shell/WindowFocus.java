@@ -76,7 +76,11 @@ final class WindowFocus {
     }
 
     private static boolean ownsEscape(@Nullable Node owner) {
-        return owner instanceof TextField || owner != null && Controls.keepsEscape(owner);
+        boolean owns = owner instanceof TextField;
+        for (Node at = owner; at != null; at = at.getParent()) {
+            owns |= Controls.keepsEscape(at);
+        }
+        return owns;
     }
 
     /// What reads the manuscript into the memory is stopped from the memory.

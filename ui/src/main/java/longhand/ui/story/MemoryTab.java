@@ -51,6 +51,9 @@ public final class MemoryTab extends VBox {
         RETIRED
     }
 
+    /// So many rows are shown at once: a long book has thousands of facts.
+    private static final int PAGE = 200;
+
     private final MemoryViewModel memory;
     private final Places places;
     private final Messages messages;
@@ -61,6 +64,7 @@ public final class MemoryTab extends VBox {
     private final TextField add = new TextField();
     private final ReadingLine reading;
     private Segment shown = Segment.NOW;
+    private int most = PAGE;
 
     public MemoryTab(MemoryViewModel memory, Places places, Messages messages) {
         this.memory = memory;
@@ -98,6 +102,7 @@ public final class MemoryTab extends VBox {
 
     private void choose(Segment segment) {
         shown = segment;
+        most = PAGE;
         show();
         scroll.setVvalue(0);
     }
@@ -146,15 +151,29 @@ public final class MemoryTab extends VBox {
                     rows.getChildren().add(reading);
                 }
                 lists.stale().forEach(row -> addCard(row, story));
-                lists.facts().forEach(row -> addRow(row, false, source(row, story)));
+                lists.facts().stream().limit(most).forEach(row -> addRow(row, false, source(row, story)));
+                addMore(lists.facts().size());
             }
             case RETIRED -> {
                 if (lists.retired().isEmpty()) {
                     rows.getChildren().add(Controls.paragraph(messages.text("memory.none-retired"), "lh-2"));
                 }
-                lists.retired().forEach(row -> addRow(row, true, why(row)));
+                lists.retired().stream().limit(most).forEach(row -> addRow(row, true, why(row)));
+                addMore(lists.retired().size());
             }
         }
+    }
+
+    private void addMore(int all) {
+        if (all > most) {
+            rows.getChildren()
+                    .add(Controls.button(messages.text("memory.earlier", all - most), this::showMore, "lh-small"));
+        }
+    }
+
+    private void showMore() {
+        most += PAGE;
+        show();
     }
 
     private void addRow(MemoryRow row, boolean faint, HBox foot) {

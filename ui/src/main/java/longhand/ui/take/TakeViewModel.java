@@ -16,6 +16,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.Take;
@@ -42,6 +43,9 @@ public final class TakeViewModel {
         /// A whole take is on the page and not kept yet.
         FRESH
     }
+
+    /// Words that show who is there and what happens.
+    private static final int ENOUGH_FOR_PLANS = 60;
 
     private final Writer writer;
     private final Project project;
@@ -136,7 +140,24 @@ public final class TakeViewModel {
         }
         keep();
         int caret = page.caret();
-        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction());
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction(), wish.length());
+        spendWish();
+    }
+
+    /// Continues from the caret with a direction and a length of its own; what is wished of takes stays.
+    public void tell(String direction, TakeLength length) {
+        if (isRunning() || !project.settings().modelAllowed()) {
+            return;
+        }
+        keep();
+        int caret = page.caret();
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), direction, length);
+    }
+
+    private void spendWish() {
+        if (isRunning()) {
+            wish.spend();
+        }
     }
 
     /// Writes another take in the place of the fresh one, which stays on the shelf. It goes where the fresh one
@@ -148,7 +169,9 @@ public final class TakeViewModel {
                         project.newTake(),
                         Optional.of(shelf.get().group(take.number())),
                         take,
-                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction()));
+                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction(),
+                        wish.length()));
+        spendWish();
     }
 
     /// What the writer asks of the next take.
@@ -169,6 +192,22 @@ public final class TakeViewModel {
     public Optional<AssembledPrompt> nextPrompt() {
         return scene.map(
                 here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory));
+    }
+
+    /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
+    /// before, whose cast may be another; blank if there is none.
+    public String storySoFar() {
+        String own = read(PromptPart.Source.SCENE);
+        return WordCounter.count(own) >= ENOUGH_FOR_PLANS ? own : read(PromptPart.Source.SCENE_BEFORE) + own;
+    }
+
+    private String read(PromptPart.Source source) {
+        StringBuilder text = new StringBuilder();
+        nextPrompt().stream()
+                .flatMap(prompt -> prompt.parts().stream())
+                .filter(part -> part.source() == source)
+                .forEach(part -> text.append(part.text()));
+        return text.toString();
     }
 
     /// What the take on the page, or on its way there, was asked for; empty if there is none.
@@ -293,7 +332,7 @@ public final class TakeViewModel {
                 : Optional.empty();
     }
 
-    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction) {
+    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction, TakeLength length) {
         Optional<ModelChoice> choice = model.choice();
         if (choice.isEmpty() || scene.isEmpty()) {
             trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
@@ -303,7 +342,7 @@ public final class TakeViewModel {
         ItemId here = scene.get();
         AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory);
         WritingRequest request = new WritingRequest(
-                choice.get(), read.prompt(), wish.length().target(), SamplingSettings.PROSE, seeds.getAsLong());
+                choice.get(), read.prompt(), length.target(), SamplingSettings.PROSE, seeds.getAsLong());
         String before = page.text().text(0, place.from());
         TakeRun started = new TakeRun(
                 number,
@@ -313,7 +352,6 @@ public final class TakeViewModel {
                 direction,
                 new ParagraphJoiner(before, read.beginsParagraph(before)));
         run = started;
-        wish.spend();
         phase.set(Phase.READING);
         model.reading(0, 0);
         page.begin(number, place.from(), place.to());

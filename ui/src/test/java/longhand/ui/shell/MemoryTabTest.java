@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.Prompt;
 import longhand.memory.api.ItemId;
 import longhand.memory.text.CharacterStyle;
@@ -253,5 +254,19 @@ class MemoryTabTest {
         showMemory();
         assertTrue(studio.window.page().isWriting());
         assertFalse(studio.shows("Memory"));
+    }
+
+    @Test
+    void aLongBookShowsItsFactsByTheHundred() {
+        Desk desk = studio.window.studio().desk().orElseThrow();
+        for (int i = 0; i < 203; i++) {
+            desk.memory().change(new MemoryChange.Add("Fact " + i), desk.scene().orElseThrow());
+        }
+        showMemory();
+        choose("Facts");
+        assertEquals(200, inInspector(".lh-memory-row").size());
+        button("3 earlier ones").fire();
+        studio.pulse();
+        assertEquals(203, inInspector(".lh-memory-row").size());
     }
 }

@@ -7,6 +7,9 @@ import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Proposer;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
@@ -17,7 +20,7 @@ import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
 
 /// A writer whose events the test sends by hand. Confined to the test's thread.
-public final class ScriptedWriter implements Writer {
+public final class ScriptedWriter implements Writer, Proposer {
 
     public static final ModelDescription MODEL =
             new ModelDescription("Scripted 1B", "llama", "abc123", 1_000, 1_000_000, 2048, "vector");
@@ -75,7 +78,42 @@ public final class ScriptedWriter implements Writer {
         }
     }
 
+    /// Plans that were asked for.
+    public static final class AskedPlans implements WritingTask {
+
+        private final PlanRequest request;
+        private final Consumer<PlanEvent> listener;
+        private boolean cancelled;
+
+        AskedPlans(PlanRequest request, Consumer<PlanEvent> listener) {
+            this.request = request;
+            this.listener = listener;
+        }
+
+        public PlanRequest request() {
+            return request;
+        }
+
+        public boolean isCancelled() {
+            return cancelled;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+
+        public void answers(PlanEvent event) {
+            listener.accept(event);
+        }
+
+        public void proposes(String... plans) {
+            answers(new PlanEvent.Proposed(List.of(plans)));
+        }
+    }
+
     private final List<Asked> asked = new ArrayList<>();
+    private final List<AskedPlans> plans = new ArrayList<>();
     private final List<ModelChoice> prepared = new ArrayList<>();
 
     @Override
@@ -90,6 +128,18 @@ public final class ScriptedWriter implements Writer {
         Asked take = new Asked(request, listener);
         asked.add(take);
         return take;
+    }
+
+    @Override
+    public WritingTask propose(PlanRequest request, Consumer<PlanEvent> listener) {
+        AskedPlans wanted = new AskedPlans(request, listener);
+        plans.add(wanted);
+        return wanted;
+    }
+
+    /// The plans that were asked for last.
+    public AskedPlans lastPlans() {
+        return plans.getLast();
     }
 
     @Override

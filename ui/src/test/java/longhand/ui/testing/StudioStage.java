@@ -49,7 +49,7 @@ public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeSh
                 Locale.ENGLISH,
                 Path.of("books"),
                 () -> 42L,
-                new StoryServices(RecordedStory.RULES, RecordedStory::new));
+                new StoryServices(RecordedStory.RULES, RecordedStory::new, writer));
     }
 
     /// A book with two chapters in a part; the scene in the second chapter is half written.

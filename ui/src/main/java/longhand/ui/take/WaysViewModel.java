@@ -1,0 +1,83 @@
+package longhand.ui.take;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Proposer;
+import longhand.engine.api.WritingTask;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the model for three ways in which the story could go on. An answer to what was stopped, or asked
+/// before, is dropped. Confined to the JavaFX thread.
+public final class WaysViewModel {
+
+    private final Proposer proposer;
+    private final ModelViewModel model;
+    private final Executor fx;
+    private final LongSupplier seeds;
+    private final String language;
+    private final ReadOnlyObjectWrapper<Ways> ways = new ReadOnlyObjectWrapper<>(this, "ways", new Ways.None());
+    private int asked;
+    private @Nullable WritingTask task;
+
+    /// @param fx    runs on the JavaFX thread
+    /// @param seeds one for each time
+    public WaysViewModel(Proposer proposer, ModelViewModel model, Executor fx, LongSupplier seeds, Locale locale) {
+        this.proposer = proposer;
+        this.model = model;
+        this.fx = fx;
+        this.seeds = seeds;
+        this.language = locale.toLanguageTag();
+    }
+
+    public ReadOnlyObjectProperty<Ways> waysProperty() {
+        return ways.getReadOnlyProperty();
+    }
+
+    /// Looks for three, or for three more.
+    ///
+    /// @param story what they go on from
+    public void look(String story) {
+        stop();
+        Optional<ModelChoice> choice = model.choice();
+        if (choice.isEmpty() || story.isBlank()) {
+            String key = choice.isEmpty() ? Trouble.NO_MODEL.key() : "ways.no-story";
+            ways.set(new Ways.Missing(new Trouble(key, List.of())));
+            return;
+        }
+        int number = asked;
+        ways.set(new Ways.Looking());
+        PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, seeds.getAsLong());
+        task = proposer.propose(request, event -> fx.execute(() -> show(number, event)));
+    }
+
+    /// The model need not go on; nothing is known any more.
+    public void stop() {
+        asked++;
+        WritingTask running = task;
+        task = null;
+        if (running != null) {
+            running.cancel();
+        }
+        ways.set(new Ways.None());
+    }
+
+    private void show(int number, PlanEvent event) {
+        if (number == asked) {
+            task = null;
+            ways.set(
+                    switch (event) {
+                        case PlanEvent.Proposed(var plans) -> new Ways.Found(plans);
+                        case PlanEvent.Stopped _ -> new Ways.None();
+                        case PlanEvent.Failed(var error) -> new Ways.Missing(Trouble.of(error));
+                    });
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package longhand.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.Prompt;
+import longhand.ui.take.TakeViewModel;
+import longhand.ui.testing.FxToolkit;
+import longhand.ui.testing.Inputs.Held;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Reader mode by keyboard alone, on the whole window.
+@ExtendWith(FxToolkit.class)
+class ReaderModeTest {
+
+    private StudioFixture studio;
+    private String before = "";
+
+    @BeforeEach
+    void open() {
+        studio = StudioFixture.book(StudioFixture.LIGHT);
+        before = studio.text();
+        studio.press(KeyCode.F8, Held.SHIFT);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private void propose() {
+        studio.writer().lastPlans().proposes("Pell comes back.", "A letter arrives.", "At dawn the mole is gone.");
+        studio.pulse();
+    }
+
+    private String guided() {
+        return assertInstanceOf(
+                        Prompt.Guided.class, studio.writer().last().request().prompt())
+                .before();
+    }
+
+    private void turn(KeyCode digit, String words) {
+        propose();
+        studio.press(digit);
+        studio.writer().last().writes(words).finishes();
+        studio.pulse();
+    }
+
+    private boolean reads() {
+        return studio.window.frame().showsBoard();
+    }
+
+    @Test
+    void theStoryIsAloneWithItsTurns() {
+        assertTrue(reads());
+        assertFalse(studio.window.frame().rail().isVisible());
+        assertFalse(studio.window.frame().panes().binder());
+        assertTrue(studio.shows("The model looks for three turns."));
+        propose();
+        assertEquals(3, studio.window.scene().getRoot().lookupAll(".lh-turn").size());
+        assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
+    }
+
+    @Test
+    void aDigitPicksATurnAndItsTakeIsKeptAndTheNextTurnsAreLookedFor() {
+        propose();
+        studio.press(KeyCode.DIGIT2);
+        assertTrue(guided().endsWith("[Next: A letter arrives.]\n\n"));
+        assertEquals(LengthTarget.ofWords(120), studio.writer().last().request().length());
+        assertEquals(150, studio.project().settings().takeWords(), "what takes of the page are asked for stays");
+        var first = studio.writer().lastPlans();
+        studio.writer().last().writes("A letter came.").finishes();
+        studio.pulse();
+        assertEquals(before + "\nA letter came.", studio.text());
+        TakeViewModel takes = studio.window.studio().desk().orElseThrow().takes();
+        assertEquals(TakeViewModel.Phase.IDLE, takes.phaseProperty().get());
+        assertFalse(studio.writer().lastPlans() == first);
+        assertTrue(studio.writer().lastPlans().request().story().endsWith("A letter came."));
+        assertEquals(1, studio.project().story().size(), "and it is remembered");
+    }
+
+    @Test
+    void theReaderCanSayAnotherTurn() {
+        propose();
+        studio.type("Pell sings.");
+        studio.press(KeyCode.ENTER);
+        assertTrue(guided().endsWith("[Next: Pell sings.]\n\n"));
+    }
+
+    @Test
+    void escStopsATurnAndKeepsWhatIsThere() {
+        propose();
+        studio.press(KeyCode.DIGIT1);
+        studio.writer().last().writes("Pell came");
+        studio.pulse();
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.writer().last().isCancelled());
+        assertEquals(before + "\nPell came", studio.text());
+        assertTrue(reads());
+    }
+
+    @Test
+    void whoWroteNothingLeavesAtOnce() {
+        propose();
+        studio.press(KeyCode.ESCAPE);
+        assertFalse(reads());
+        assertTrue(studio.window.page().isWriting());
+        assertTrue(studio.window.frame().rail().isVisible());
+        assertEquals(before, studio.text());
+    }
+
+    @Test
+    void theTurnsAreKeptOnLeaving() {
+        turn(KeyCode.DIGIT1, "Pell came back.");
+        turn(KeyCode.DIGIT3, "The mole was gone.");
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.shows("2 turns, 7 words. Keep them in the scene?"));
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(reads(), "read on");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER);
+        assertFalse(reads());
+        assertEquals(before + "\nPell came back.\nThe mole was gone.", studio.text());
+    }
+
+    @Test
+    void theTurnsAreTakenBackAsAWholeAndOneUndoBringsThemAgain() {
+        turn(KeyCode.DIGIT1, "Pell came back.");
+        turn(KeyCode.DIGIT3, "The mole was gone.");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.DELETE);
+        assertFalse(reads());
+        assertEquals(before, studio.text());
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertEquals(before + "\nPell came back.\nThe mole was gone.", studio.text());
+    }
+}
