@@ -15,7 +15,7 @@ final class LineDrafts {
     private static final int TRIES = 3;
 
     /// A draft that scores as much tells its line and needs no second one.
-    private static final double GOOD = 0.5;
+    private static final double GOOD = 0.3;
 
     private static final double LENGTH_WEIGHT = 2;
 

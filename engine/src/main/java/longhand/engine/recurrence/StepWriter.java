@@ -18,6 +18,7 @@ import longhand.engine.api.WritingRequest;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
+import longhand.engine.text.WordCounter;
 
 /// Makes the steps of a story: recall, paragraph, memory, plans. Zhou et al., 2023, arXiv:2305.13304.
 ///
@@ -34,6 +35,9 @@ public final class StepWriter {
 
     /// So many instructions back, nothing is planned twice.
     private static final int PLANNED_STEPS = 12;
+
+    /// A page with fewer words has no voice yet.
+    private static final int VOICE_WORDS = 30;
 
     private final DraftWriter drafts;
     private final Planner planner;
@@ -95,7 +99,9 @@ public final class StepWriter {
                 request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
                 choice(story, text, page));
         boolean inline = !prompt.endsWith("\n");
-        return lines.best(page, words, story.settings().sizes().drafts(), seeds)
+        int wanted = story.settings().sizes().drafts();
+        // The first paragraph sets the voice of all others.
+        return lines.best(page, words, WordCounter.count(page) < VOICE_WORDS ? 2 * wanted : wanted, seeds)
                 .map(draft -> inline ? draft : stripped(draft))
                 .map(draft -> new Made(after(story, draft.text(), plans, 0), draft, inline));
     }

@@ -30,7 +30,8 @@ class PlannedStepTest {
             new StorySettings("", "a late ferry", "", "en", "", 5, StorySizes.USUAL);
 
     private static final String RUN = "the ferry came round the point with all of its lamps alight";
-    private static final String PAGE = "At dusk " + RUN + ". Nobody spoke.";
+    private static final String PAGE = "The harbour lay still, and the boats at the pier were covered with snow. "
+            + "At dusk " + RUN + ". Nobody spoke of it, then or later.";
 
     /// Says one text after the other.
     private static final class Reciter implements Writer {
@@ -118,6 +119,16 @@ class PlannedStepTest {
         Reciter reciter = new Reciter("It rained.", whole);
         assertEquals(
                 whole, write(reciter, "Mara sells the ferry.", PAGE, 11).draft().text());
+    }
+
+    @Test
+    void theFirstParagraphIsChosenFromMoreDrafts() throws EngineException {
+        String rain = "It rained over all of the roofs and gardens of town.";
+        Reciter first = new Reciter(rain);
+        write(first, "Mara sells the ferry.", "", 11);
+        Reciter later = new Reciter(rain);
+        write(later, "Mara sells the ferry.", PAGE, 11);
+        assertEquals(2 * later.asked.size(), first.asked.size());
     }
 
     @Test
