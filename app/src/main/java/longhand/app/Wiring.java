@@ -19,6 +19,7 @@ import longhand.app.cli.LonghandCommand;
 import longhand.app.cli.Services;
 import longhand.app.settings.Folders;
 import longhand.app.settings.JsonPreferences;
+import longhand.app.story.ProjectStoryLog;
 import longhand.app.window.Display;
 import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
@@ -27,6 +28,8 @@ import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.process.ChildWriter;
+import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.shelf.ModelsFolder;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
@@ -34,6 +37,7 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
 import longhand.ui.Messages;
+import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
 import picocli.CommandLine;
 
@@ -90,7 +94,13 @@ final class Wiring {
                 Clock.system(ZoneId.systemDefault()),
                 Locale.getDefault(),
                 folders.projects(),
-                this::freshSeed);
+                this::freshSeed,
+                story(Locale.getDefault()));
+    }
+
+    private static StoryServices story(Locale locale) {
+        return new StoryServices(
+                new StoryRemembering(locale, MemoryLimits.PUBLISHED), project -> new ProjectStoryLog(project, locale));
     }
 
     private Path packedCopies() {

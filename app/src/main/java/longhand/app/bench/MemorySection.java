@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import longhand.app.bench.BenchTexts.Passage;
+import longhand.app.bench.BenchTexts.Probe;
 import longhand.app.bench.BenchTexts.SteppedFact;
 import longhand.app.bench.BenchTexts.SteppedStory;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.LexicalSimilarity;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.MemoryUpdate;
+import longhand.engine.recurrence.Recall;
 import longhand.engine.recurrence.Rememberer;
+import longhand.engine.recurrence.StorySizes;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Sentence;
 
@@ -46,12 +50,15 @@ record MemorySection() implements BenchSection {
 
     static BenchTable table(List<Passage> passages, SteppedStory story) {
         List<Share> shares = new ArrayList<>(chosen(passages));
+        shares.add(recalled(passages));
         shares.addAll(kept(story, CAP));
         shares.addAll(kept(story, SMALL_CAP));
         return new BenchTable(
                 "Memory",
                 "Marked passages: half of the sentences are chosen; a fact is held if the sentence that states it is"
-                        + " among them. Story of twelve steps: its marked sentences come into a memory of so many rows"
+                        + " among them. Recalled: asked for the beginning of a sentence about a passage, the "
+                        + StorySizes.USUAL.recalled() + " nearest of all paragraphs hold that passage. Story of twelve"
+                        + " steps: its marked sentences come into a memory of so many rows"
                         + " step by step; needed = there when a later step needs it, durable = true to the end and"
                         + " there then.",
                 List.of("what", "held", "of", "share"),
@@ -85,6 +92,21 @@ record MemorySection() implements BenchSection {
                 new Share("facts in half of the sentences", held, facts),
                 new Share("rows that state a fact", useful, rows),
                 new Share("rows that are a sentence of their text", copied, rows));
+    }
+
+    private static Share recalled(List<Passage> passages) {
+        Recall recall = new Recall(new LexicalSimilarity(ENGLISH));
+        int found = 0;
+        int asked = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            List<String> paragraphs = PlantedSection.paragraphs(passages, i);
+            for (Probe probe : passages.get(i).probes()) {
+                List<String> nearest = recall.nearest(probe.stem(), paragraphs, StorySizes.USUAL.recalled());
+                found += nearest.contains(paragraphs.getFirst()) ? 1 : 0;
+                asked++;
+            }
+        }
+        return new Share("recalled passages", found, asked);
     }
 
     private static List<Share> kept(SteppedStory story, int cap) {

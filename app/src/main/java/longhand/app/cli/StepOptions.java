@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.recurrence.HumanSimulator;
+import longhand.engine.recurrence.PlanPicker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +20,18 @@ final class StepOptions {
     @Option(names = "--model", paramLabel = "FILE|NAME", description = "Default: the story's.")
     private @Nullable String model;
 
+    @Option(
+            names = "--auto",
+            paramLabel = "random|simulated",
+            description = "Who picks the plan of the step after: chance, or a simulated reader, who also has paragraphs"
+                    + " twice as long and adds what comes of the plan. Default: ${DEFAULT-VALUE}.")
+    private Auto auto = Auto.RANDOM;
+
+    private enum Auto {
+        RANDOM,
+        SIMULATED
+    }
+
     @Mixin
     private final EngineOptions engine = new EngineOptions();
 
@@ -30,6 +44,13 @@ final class StepOptions {
 
     Optional<String> model() {
         return Optional.ofNullable(model);
+    }
+
+    PlanPicker picker(StoryPlanner planner) {
+        return switch (auto) {
+            case RANDOM -> PlanPicker.random();
+            case SIMULATED -> new HumanSimulator(planner, planner);
+        };
     }
 
     ModelChoice choice(Path file) {

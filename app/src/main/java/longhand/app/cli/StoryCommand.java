@@ -17,6 +17,7 @@ final class StoryCommand {
                 .addSubcommand(new StoryNew(console, services))
                 .addSubcommand(new StoryStepCommand(console, services))
                 .addSubcommand(new StoryShow(console, services))
+                .addSubcommand(new StoryRead(console, services))
                 .addSubcommand(new StoryUndoCommand(console, services))
                 .addSubcommand(new StoryBranch(console, services))
                 .addSubcommand(new StoryRemember(console))

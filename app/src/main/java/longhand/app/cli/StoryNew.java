@@ -84,7 +84,7 @@ final class StoryNew implements Callable<Integer> {
         StoryPlace place = new StoryPlace(services.projects());
         try (Project project = place.open(folder, Optional.ofNullable(title))) {
             StoryBook book = new StoryBook(project);
-            if (book.isBegun()) {
+            if (book.isNamed()) {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
             book.begin(settings, StoryPlace.scene(project));

@@ -31,7 +31,7 @@ final class StoryTable implements AutoCloseable {
         this.book = new StoryBook(project);
         this.planner = StoryPlanner.load(model, locale, _ -> {});
         this.writer = services.writer().get();
-        StepWriter steps = new StepWriter(writer, planner, model, asked.sampling(), locale);
+        StepWriter steps = new StepWriter(writer, planner, asked.picker(planner), model, asked.sampling(), locale);
         this.desk = new StoryDesk(project, steps, InstantSource.system());
         this.seed = asked.seed().orElse(settings.seed());
     }

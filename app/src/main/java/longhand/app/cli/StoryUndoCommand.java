@@ -63,6 +63,8 @@ final class StoryUndoCommand implements Callable<Integer> {
                     + (own == 1 ? " word" : " words") + " of your own. To take it back with them: --also-mine.");
         }
         undo.takeBack();
-        console.err().println("step " + undo.number() + " is taken back");
+        console.err()
+                .println("step " + undo.number()
+                        + (undo.wasRead() ? " is no longer remembered; its text stays" : " is taken back"));
     }
 }

@@ -57,7 +57,7 @@ public final class DraftBook {
     /// Where the first step of the text stands now, or the end of the scene as long as there is none.
     private int start(int step, SceneText scene) throws MemoryException {
         int start = scene.length();
-        for (StoryRecord record : project.story()) {
+        for (StoryRecord record : StoryReading.of(project).steps()) {
             if (KeptJson.read(record.content()) instanceof Kept.Told told && told.number() == step) {
                 start = record.from();
             }

@@ -1,6 +1,8 @@
 package longhand.app.story;
 
 import java.util.List;
+import java.util.Set;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.planning.BookPlan;
@@ -38,10 +40,41 @@ sealed interface Kept {
             List<String> names,
             List<String> plans,
             int chosen)
-            implements Kept {}
+            implements Kept {
 
-    /// The writer changed the short-term memory.
+        /// Whether its paragraph was there before, and only read.
+        boolean wasRead() {
+            return plans.isEmpty() && instruction.isEmpty() && seed == 0;
+        }
+
+        /// A step without plans that changed a memory.
+        ///
+        /// @param paragraph that was read
+        static Told read(long take, String paragraph, StoryMemory before, StoryMemory after) {
+            Set<String> oldNames = Set.copyOf(before.names());
+            return new Told(
+                    after.step(),
+                    "",
+                    0,
+                    take,
+                    paragraph,
+                    after.nextId(),
+                    after.rows(),
+                    after.retired()
+                            .subList(before.retired().size(), after.retired().size()),
+                    after.names().stream()
+                            .filter(name -> !oldNames.contains(name))
+                            .toList(),
+                    List.of(),
+                    0);
+        }
+    }
+
+    /// The writer put another short-term memory in the place of the story's.
     record Remembered(StoryMemory memory) implements Kept {}
+
+    /// The writer changed one thing of the short-term memory.
+    record Changed(MemoryChange change) implements Kept {}
 
     /// The writer changed the plans, or chose another one.
     record Planned(List<String> plans, int chosen) implements Kept {}

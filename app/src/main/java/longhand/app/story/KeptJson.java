@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
 import longhand.memory.api.MemoryException;
@@ -29,7 +30,7 @@ final class KeptJson {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(MemoryRow.class, Row.class);
-        for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class}) {
+        for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class, MemoryChange.class}) {
             builder.addMixIn(type, Named.class);
             for (Class<?> record : type.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(record, record.getSimpleName()));

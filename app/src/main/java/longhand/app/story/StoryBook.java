@@ -33,6 +33,13 @@ public final class StoryBook {
         return !project.story().isEmpty();
     }
 
+    /// Whether it was said what the story is about; a memory alone does not say so.
+    ///
+    /// @throws MemoryException if its records cannot be read
+    public boolean isNamed() throws MemoryException {
+        return isBegun() && StoryReading.of(project).story().settings().areNamed();
+    }
+
     /// The story as it stands now.
     ///
     /// @throws MemoryException if none was begun, or its records cannot be read

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.MemoryException;
@@ -55,10 +56,17 @@ final class StoryReading {
         return Optional.ofNullable(steps.peekLast()).map(Standing::record);
     }
 
+    /// The records of the steps that stand, oldest first.
+    List<StoryRecord> steps() {
+        return steps.stream().map(Standing::record).toList();
+    }
+
     private void read(StoryRecord record) throws MemoryException {
         switch (KeptJson.read(record.content())) {
-            case Kept.Begun begun -> story = Story.begun(begun.settings());
+            case Kept.Begun begun -> story = story.with(begun.settings());
             case Kept.Told told -> tell(record, told);
+            case Kept.Changed changed ->
+                story = story.remembering(MemoryEdits.changed(story.memory(), changed.change()));
             case Kept.Remembered remembered -> story = story.remembering(remembered.memory());
             case Kept.Planned planned -> story = story.planned(planned.plans(), planned.chosen());
             case Kept.Outlined _ -> {} // a plan of the text changes nothing of the story

@@ -10,17 +10,19 @@ import longhand.memory.text.Run;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Slice;
 
-/// Takes the last step of a story back: its paragraph leaves the text, memory and plans are again what
+/// Takes the last step of a story back: the paragraph that it wrote leaves the text, memory and plans are again what
 /// they were before it. All of that is one record of the journal. Its take stays among the takes.
 /// Confined to one thread.
 public final class StoryUndo {
 
     private final Project project;
     private final StoryRecord step;
+    private final Kept.Told told;
 
-    private StoryUndo(Project project, StoryRecord step) {
+    private StoryUndo(Project project, StoryRecord step, Kept.Told told) {
         this.project = project;
         this.step = step;
+        this.told = told;
     }
 
     /// @throws MemoryException if the story has no step, or cannot be read
@@ -28,16 +30,28 @@ public final class StoryUndo {
         StoryRecord last = StoryReading.of(project)
                 .lastStep()
                 .orElseThrow(() -> new MemoryException("the story in " + project.folder() + " has no step"));
-        return new StoryUndo(project, last);
+        if (KeptJson.read(last.content()) instanceof Kept.Told told) {
+            return new StoryUndo(project, last, told);
+        }
+        throw new IllegalStateException("steps are told");
     }
 
     /// The number of the step.
-    public int number() throws MemoryException {
-        return KeptJson.read(step.content()) instanceof Kept.Told told ? told.number() : 0;
+    public int number() {
+        return told.number();
+    }
+
+    /// Whether the step only read what stood in the text; then that stays.
+    public boolean wasRead() {
+        return told.wasRead();
     }
 
     /// Words in its paragraph that the writer put there: they would go with it.
     public int ownWords() {
+        return wasRead() ? 0 : typedWords();
+    }
+
+    private int typedWords() {
         StringBuilder own = new StringBuilder();
         for (var line : paragraph().lines()) {
             for (Run run : line) {
@@ -56,7 +70,7 @@ public final class StoryUndo {
     public void takeBack() throws MemoryException {
         SceneText scene = project.scene(step.scene());
         int from = step.from();
-        int to = step.to();
+        int to = wasRead() ? from : step.to();
         // The line break that set it off goes with it.
         if (to > from && from > 0 && scene.text(from - 1, from).equals("\n")) {
             from--;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import longhand.app.bench.BenchTexts.Fact;
 import longhand.app.bench.BenchTexts.Passage;
+import longhand.app.bench.BenchTexts.Probe;
 import longhand.app.bench.BenchTexts.SteppedFact;
 import longhand.app.bench.BenchTexts.SteppedStory;
 import longhand.app.bench.GuidanceSection.Directed;
@@ -35,7 +36,7 @@ class StorySectionsTest {
                 String.join(" ", sentences),
                 sentences,
                 List.of(new Fact("Joss has the key.", 1), new Fact("It rained.", 0)),
-                List.of());
+                List.of(new Probe("Ada gave the key to", "Joss", List.of("Tam"))));
         SteppedFact stays = new SteppedFact("Ada has the key.", 1, List.of(2), null);
         SteppedFact goes = new SteppedFact("Snow lay.", 1, List.of(3), 3);
         SteppedStory story = new SteppedStory(List.of("Ada had it.", "Ada sat.", "Ada left."), List.of(stays, goes));
@@ -43,8 +44,9 @@ class StorySectionsTest {
         assertEquals(List.of("facts in half of the sentences", 1, 2, 0.5), rows.get(0));
         assertEquals(List.of("rows that state a fact", 1, 1, 1.0), rows.get(1));
         assertEquals(List.of("rows that are a sentence of their text", 1, 1, 1.0), rows.get(2));
-        assertEquals(List.of("needed facts, 16 rows", 2, 2, 1.0), rows.get(3));
-        assertEquals(List.of("durable facts at the end, 16 rows", 1, 1, 1.0), rows.get(4));
+        assertEquals(List.of("recalled passages", 1, 1, 1.0), rows.get(3));
+        assertEquals(List.of("needed facts, 16 rows", 2, 2, 1.0), rows.get(4));
+        assertEquals(List.of("durable facts at the end, 16 rows", 1, 1, 1.0), rows.get(5));
     }
 
     @Test

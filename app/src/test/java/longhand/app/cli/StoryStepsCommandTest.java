@@ -89,6 +89,19 @@ class StoryStepsCommandTest {
         assertTrue(text.startsWith("Chapter 1\n"), text);
     }
 
+    @Test
+    void aSimulatedReaderRevisesThePlan() throws JsonProcessingException {
+        begin();
+        assertEquals(0, step("--auto", "simulated").exitCode());
+        JsonNode plans = show("--plan").path("plans");
+        assertEquals(3, plans.size());
+        long revised = plans.valueStream()
+                .filter(plan -> longhand.engine.text.Sentences.of(plan.asText()).size() > 1)
+                .count();
+        assertEquals(1, revised, plans::toString);
+        assertEquals(2, step("--auto", "never").exitCode());
+    }
+
     private static void checkFields(JsonNode steps) {
         for (JsonNode step : steps) {
             assertEquals("[instruction, paragraph, shortTermMemory, plans]", names(step));

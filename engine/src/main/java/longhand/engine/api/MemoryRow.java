@@ -94,4 +94,10 @@ public record MemoryRow(
         return new MemoryRow(
                 id, newText, source, Origin.WRITER, locked, Doubt.NONE, touch, lastTouched, new MemoryReason.Written());
     }
+
+    /// What its source says now, word for word: a copy as before.
+    public MemoryRow renewed(String newText, int newSentence) {
+        Source now = new Source(source.step(), newSentence);
+        return new MemoryRow(id, newText, now, Origin.TEXT, locked, Doubt.NONE, touch, lastTouched, reason);
+    }
 }

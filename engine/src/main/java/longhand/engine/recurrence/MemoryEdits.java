@@ -3,6 +3,7 @@ package longhand.engine.recurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.MemoryRow.Doubt;
@@ -13,6 +14,26 @@ import longhand.engine.api.StoryMemory;
 public final class MemoryEdits {
 
     private MemoryEdits() {}
+
+    /// Any of the changes below.
+    public static StoryMemory changed(StoryMemory memory, MemoryChange change) {
+        return switch (change) {
+            case MemoryChange.Add(var text) -> add(memory, text);
+            case MemoryChange.Edit(var id, var text) -> edit(inMind(memory, id), id, text);
+            case MemoryChange.Lock(var id, var locked) -> lock(inMind(memory, id), id, locked);
+            case MemoryChange.Keep(var id) -> keep(inMind(memory, id), id);
+            case MemoryChange.Renew(var id, var text, var sentence) -> renew(inMind(memory, id), id, text, sentence);
+            case MemoryChange.Retire(var id) -> retire(memory, id);
+            case MemoryChange.Recall(var id) -> recall(memory, id);
+        };
+    }
+
+    /// What the writer touches comes back into the short-term memory first.
+    private static StoryMemory inMind(StoryMemory memory, long id) {
+        return isIn(memory.retired(), id)
+                ? bringBack(memory, id, row -> row.because(new MemoryReason.Spare()))
+                : memory;
+    }
 
     /// Adds a row of the writer's own.
     public static StoryMemory add(StoryMemory memory, String text) {
@@ -30,37 +51,56 @@ public final class MemoryEdits {
         return change(memory, id, row -> row.locked(locked));
     }
 
-    /// Says that a doubted row is still true.
-    public static StoryMemory confirm(StoryMemory memory, long id) {
-        return change(memory, id, row -> row.doubted(Doubt.NONE));
+    /// Says that a doubted row is still true. Of a row whose source has changed the writer is the source now.
+    static StoryMemory keep(StoryMemory memory, long id) {
+        return change(
+                memory,
+                id,
+                row -> row.doubt() == Doubt.SOURCE_CHANGED ? row.edited(row.text()) : row.doubted(Doubt.NONE));
     }
 
-    /// Takes a row out of the short-term memory, locked or not.
+    /// Copies what the source says now.
+    static StoryMemory renew(StoryMemory memory, long id, String text, int sentence) {
+        return change(memory, id, row -> row.renewed(text, sentence));
+    }
+
+    /// Takes a row out, locked or not, wherever it is.
     public static StoryMemory retire(StoryMemory memory, long id) {
         List<MemoryRow> rows = new ArrayList<>(memory.rows());
         List<MemoryRow> retired = new ArrayList<>(memory.retired());
-        retired.add(take(rows, id).because(new MemoryReason.Retired()));
+        MemoryRow row = take(isIn(rows, id) ? rows : retired, id);
+        retired.add(row.because(new MemoryReason.Retired()));
         return new StoryMemory(memory.step(), memory.nextId(), rows, retired, memory.names());
     }
 
     /// Brings a retired row back, and holds it.
     public static StoryMemory recall(StoryMemory memory, long id) {
+        return bringBack(memory, id, row -> row.locked(true).because(new MemoryReason.Locked()));
+    }
+
+    private static StoryMemory bringBack(StoryMemory memory, long id, UnaryOperator<MemoryRow> change) {
         List<MemoryRow> rows = new ArrayList<>(memory.rows());
         List<MemoryRow> retired = new ArrayList<>(memory.retired());
-        rows.add(take(retired, id).locked(true).because(new MemoryReason.Locked()));
+        rows.add(change.apply(take(retired, id)));
         return new StoryMemory(memory.step(), memory.nextId(), rows, retired, memory.names());
     }
 
-    /// Tells that a paragraph was edited: rows that it no longer holds are doubted, the others keep
-    /// their place.
+    /// Tells what a paragraph says now: copies that it no longer holds are doubted, and no longer if it
+    /// holds them again.
     ///
     /// @param step      of the paragraph
     /// @param paragraph as it is now
     public static StoryMemory sourceChanged(StoryMemory memory, int step, String paragraph) {
-        List<MemoryRow> rows = new ArrayList<>(memory.rows());
-        rows.replaceAll(row ->
-                isCopyOf(row, step) && !paragraph.contains(row.text()) ? row.doubted(Doubt.SOURCE_CHANGED) : row);
-        return new StoryMemory(memory.step(), memory.nextId(), rows, memory.retired(), memory.names());
+        UnaryOperator<MemoryRow> checked = row -> isCopyOf(row, step) ? checked(row, paragraph) : row;
+        List<MemoryRow> rows = memory.rows().stream().map(checked).toList();
+        List<MemoryRow> retired = memory.retired().stream().map(checked).toList();
+        return new StoryMemory(memory.step(), memory.nextId(), rows, retired, memory.names());
+    }
+
+    private static MemoryRow checked(MemoryRow row, String paragraph) {
+        boolean holds = paragraph.contains(row.text());
+        boolean doubted = row.doubt() == Doubt.SOURCE_CHANGED;
+        return holds == doubted ? row.doubted(holds ? Doubt.NONE : Doubt.SOURCE_CHANGED) : row;
     }
 
     private static boolean isCopyOf(MemoryRow row, int step) {
@@ -76,6 +116,10 @@ public final class MemoryEdits {
 
     private static MemoryRow take(List<MemoryRow> rows, long id) {
         return rows.remove(indexOf(rows, id));
+    }
+
+    private static boolean isIn(List<MemoryRow> rows, long id) {
+        return rows.stream().anyMatch(row -> row.id() == id);
     }
 
     private static int indexOf(List<MemoryRow> rows, long id) {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import longhand.engine.api.MemoryRow;
-import longhand.engine.api.MemoryRow.Doubt;
-import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.SentenceEnds;
@@ -62,7 +59,7 @@ public final class PromptAssembler {
 
         int pageWords = left - (int) (left * MEMORY) - (int) (left * RECALLED);
         String end = Capped.end(page, pageWords);
-        parts.put(Kind.MEMORY, memory(story.memory(), end, (int) (left * MEMORY)));
+        parts.put(Kind.MEMORY, TellingRows.lines(TellingRows.of(story.memory(), end, (int) (left * MEMORY))));
         parts.put(Kind.RECALLED, recalled(story, end, (int) (left * RECALLED)));
         // What memory and recall do not need, the page may have.
         end = Capped.end(page, sizes.promptWords() - frame.words() - words(parts));
@@ -76,19 +73,6 @@ public final class PromptAssembler {
 
     private static int words(Map<Kind, String> parts) {
         return parts.values().stream().mapToInt(WordCounter::count).sum();
-    }
-
-    /// One row a line. What stands on the page is left out, and so is what the writer took out of the
-    /// text. Rows of the writer and locked ones come in first, then the newest.
-    private static String memory(StoryMemory memory, String page, int words) {
-        List<MemoryRow> wanted = memory.rows().stream()
-                .filter(row -> row.isHeld() || row.doubt() != Doubt.SOURCE_CHANGED)
-                .filter(row -> !page.contains(row.text()))
-                .toList();
-        return new RowChoice(words)
-                .of(wanted).stream()
-                        .map(row -> "- " + row.text().replaceAll("\\s+", " "))
-                        .collect(Collectors.joining("\n"));
     }
 
     /// Each of them at most its share; those that stand on the page are left out.

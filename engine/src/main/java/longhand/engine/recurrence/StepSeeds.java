@@ -23,10 +23,14 @@ record StepSeeds(long plans, long choice, SplittableRandom takes) {
         return takes.nextLong(1, LARGEST);
     }
 
+    int choose(int plans) {
+        return choose(choice, plans);
+    }
+
     /// Each of `plans` is as likely as the others.
     ///
     /// @return 0 if there are none
-    int choose(int plans) {
+    static int choose(long choice, int plans) {
         return plans == 0 ? 0 : new SplittableRandom(choice).nextInt(plans);
     }
 }

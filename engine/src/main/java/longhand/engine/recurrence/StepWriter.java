@@ -41,15 +41,29 @@ public final class StepWriter {
 
     private final DraftWriter drafts;
     private final Planner planner;
+    private final PlanPicker picker;
     private final ModelChoice model;
     private final SamplingSettings sampling;
     private final LanguageWords language;
     private final Voice voice;
     private final PromptAssembler prompts;
 
+    /// Picks plans at random.
     public StepWriter(Writer writer, Planner planner, ModelChoice model, SamplingSettings sampling, Locale locale) {
+        this(writer, planner, PlanPicker.random(), model, sampling, locale);
+    }
+
+    /// @param picker chooses the plan of the next step, unless the writer does
+    public StepWriter(
+            Writer writer,
+            Planner planner,
+            PlanPicker picker,
+            ModelChoice model,
+            SamplingSettings sampling,
+            Locale locale) {
         this.drafts = new DraftWriter(writer);
         this.planner = planner;
+        this.picker = picker;
         this.model = model;
         this.sampling = sampling;
         this.language = LanguageWords.of(locale);
@@ -127,7 +141,7 @@ public final class StepWriter {
     }
 
     private WritingRequest request(Story story, String prompt, long seed) {
-        int words = story.settings().sizes().paragraphWords();
+        int words = story.settings().sizes().paragraphWords() * picker.extension();
         return new WritingRequest(model, new Prompt.Continuation(prompt), LengthTarget.ofWords(words), sampling, seed);
     }
 
@@ -147,8 +161,10 @@ public final class StepWriter {
 
     private Story after(Story story, String paragraph, String page, StepSeeds seeds) throws EngineException {
         String told = plannedLately(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
-        List<String> plans = planner.propose(told, names(memory(story, paragraph)), seeds.plans());
-        return after(story, paragraph, plans, seeds.choose(plans.size()));
+        Set<String> names = names(memory(story, paragraph));
+        List<String> plans = planner.propose(told, names, seeds.plans());
+        PlanPicker.Picked picked = picker.pick(told, names, plans, seeds.choice());
+        return after(story, paragraph, picked.plans(), picked.chosen());
     }
 
     private Story after(Story story, String paragraph, List<String> plans, int chosen) {

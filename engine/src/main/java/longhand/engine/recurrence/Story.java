@@ -25,6 +25,11 @@ public record Story(StorySettings settings, List<StoryStep> steps, StoryMemory m
         return new Story(settings, List.of(), StoryMemory.EMPTY, List.of(), 0);
     }
 
+    /// The same story under other settings.
+    public Story with(StorySettings other) {
+        return new Story(other, steps, memory, plans, chosen);
+    }
+
     /// What is to happen in the next step; may be empty.
     public String instruction() {
         return plans.isEmpty() ? settings.opening() : plans.get(chosen);

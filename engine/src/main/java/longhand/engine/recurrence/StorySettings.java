@@ -10,4 +10,10 @@ package longhand.engine.recurrence;
 /// @param seed     decides every choice that no other seed decides
 /// @param sizes    of its steps
 public record StorySettings(
-        String genre, String topic, String opening, String language, String model, long seed, StorySizes sizes) {}
+        String genre, String topic, String opening, String language, String model, long seed, StorySizes sizes) {
+
+    /// Whether they say what the story is.
+    public boolean areNamed() {
+        return !genre.isEmpty() || !topic.isEmpty();
+    }
+}

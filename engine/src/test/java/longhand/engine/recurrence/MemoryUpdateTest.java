@@ -129,8 +129,7 @@ class MemoryUpdateTest {
         assertEquals(
                 List.of(Doubt.NEWER_ROW, Doubt.NONE, Doubt.NONE),
                 memory.rows().stream().map(MemoryRow::doubt).toList());
-        assertEquals(
-                Doubt.NONE, MemoryEdits.confirm(memory, 1).rows().getFirst().doubt());
+        assertEquals(Doubt.NONE, MemoryEdits.keep(memory, 1).rows().getFirst().doubt());
         memory = published.after(memory, "", List.of(sentence("Ivo ran and kept away.")));
         assertEquals(Doubt.NONE, memory.rows().get(2).doubt());
     }

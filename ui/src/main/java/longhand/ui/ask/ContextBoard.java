@@ -105,7 +105,8 @@ public final class ContextBoard implements Board {
     }
 
     private void why(String reason, LeftOut out) {
-        add(Controls.padded(Controls.label(titles.apply(out.scene())), 8, 0, 0, 0));
+        String name = out.why().isOfMemory() ? messages.text("context.memory") : titles.apply(out.scene());
+        add(Controls.padded(Controls.label(name), 8, 0, 0, 0));
         add(Controls.paragraph(messages.text("context.left-out-words", out.words(), reason), "lh-ui-13", "lh-2"));
     }
 

@@ -3,6 +3,8 @@ package longhand.ui.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -18,10 +20,13 @@ import longhand.ui.binder.BinderView;
 import longhand.ui.binder.BinderViewModel;
 import longhand.ui.binder.WordCounts;
 import longhand.ui.concurrent.Background;
+import longhand.ui.memory.MemoryViewModel;
 import longhand.ui.page.FreshTake;
+import longhand.ui.page.MarkKind;
 import longhand.ui.page.ScenePane;
 import longhand.ui.page.TakeEvents;
 import longhand.ui.story.Inspector;
+import longhand.ui.story.MemoryTab;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.take.TakeLength;
@@ -31,6 +36,9 @@ import longhand.ui.take.TakeViewModel;
 /// everything that counts words hears of it. Confined to the JavaFX thread.
 final class Desk {
 
+    /// How long no word changes before it is looked for where remembered sentences stand.
+    private static final double REST_MILLIS = 400;
+
     private final Project project;
     private final Messages messages;
     private final Background background;
@@ -38,9 +46,11 @@ final class Desk {
     private final BinderViewModel binder;
     private final ScenePane page;
     private final TakeViewModel takes;
+    private final MemoryViewModel memory;
     private final BinderView binderView;
     private final Inspector inspector;
     private final Runnable edited;
+    private final PauseTransition textRests = new PauseTransition(Duration.millis(REST_MILLIS));
     private Optional<ItemId> scene = Optional.empty();
 
     /// @param page   the pane that shows the scene; one for the life of the window
@@ -67,8 +77,13 @@ final class Desk {
                 background,
                 services.clock(),
                 services.seeds());
+        StoryServices story = services.story();
+        memory = new MemoryViewModel(
+                project, story.logs().of(project), story.remembering(), background, services.locale());
+        takes.remember(memory::forTake);
+        takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to()));
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
-        inspector = new Inspector(binder, takes, messages, services.clock().getZone());
+        inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());
         page.setTakeEvents(new Commands());
         binder.binderProperty().addListener((_, _, _) -> {
@@ -79,6 +94,45 @@ final class Desk {
         takes.freshProperty().addListener((_, _, _) -> showPosition());
         takes.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
         background.run(() -> WordCounts.countAll(project), this::counted);
+        textRests.setOnFinished(_ -> memory.refresh());
+        memory.storyProperty().addListener((_, _, _) -> markStale());
+        memory.refresh();
+    }
+
+    private MemoryTab memoryTab() {
+        MemoryTab.Places places = new MemoryTab.Places() {
+
+            @Override
+            public Optional<ItemId> open() {
+                return scene;
+            }
+
+            @Override
+            public String title(ItemId of) {
+                return Desk.this.title(of);
+            }
+
+            @Override
+            public void show(ItemId of, int from, int to) {
+                Desk.this.open(of);
+                select(from, to);
+            }
+        };
+        return new MemoryTab(memory, places, messages);
+    }
+
+    /// Marks a sentence on the page and goes there.
+    private void select(int from, int to) {
+        int length = page.text().length();
+        page.select(new Selection(Math.min(from, length), Math.min(to, length)));
+        page.requestFocus();
+    }
+
+    /// Marks the sentences that no longer say what is remembered of them.
+    private void markStale() {
+        page.clearMarks(MarkKind.STALE);
+        scene.ifPresent(here -> StaleMarks.of(memory.storyProperty().get(), here, page.text())
+                .forEach((paragraph, marks) -> page.mark(MarkKind.STALE, paragraph, marks)));
     }
 
     /// What the buttons of the take bar ask for.
@@ -125,6 +179,10 @@ final class Desk {
 
     Inspector inspector() {
         return inspector;
+    }
+
+    MemoryViewModel memory() {
+        return memory;
     }
 
     TakeViewModel takes() {
@@ -201,6 +259,7 @@ final class Desk {
         words.count(opened, manuscript.text());
         inspector.open(opened);
         takes.openScene(opened);
+        memory.refresh();
         edited.run();
         page.requestFocus();
     }
@@ -250,6 +309,7 @@ final class Desk {
         if (scene.equals(Optional.of(of))) {
             words.count(of, change.after());
             takes.textChanged(change.after());
+            textRests.playFromStart();
             edited.run();
         }
     }

@@ -5,6 +5,7 @@ import longhand.memory.api.ProjectSettings.Layout;
 import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
+import longhand.ui.story.Inspector;
 
 /// Which panes are open and how wide they are. A project keeps its own layout; one that has none begins
 /// with the last one of this machine. Confined to the JavaFX thread.
@@ -73,11 +74,21 @@ final class PaneSwitch {
         }
     }
 
-    /// Opens the inspector at the takes.
-    void showTakes() {
+    /// Opens the inspector at the memory.
+    void showMemory() {
+        openInspector();
+        studio.desk().map(Desk::inspector).ifPresent(Inspector::showMemory);
+    }
+
+    private void openInspector() {
         if (!frame.panes().inspector()) {
             toggleInspector();
         }
+    }
+
+    /// Opens the inspector at the takes.
+    void showTakes() {
+        openInspector();
         studio.desk().map(Desk::inspector).ifPresent(inspector -> {
             inspector.showTakes();
             inspector.focusTabs();

@@ -189,6 +189,9 @@ final class StudioMenus {
                                 command("takes", window.panes()::showTakes)
                                         .on("Ctrl+Shift+T")
                                         .when(() -> studio.desk().isPresent()),
+                                command("memory", window.panes()::showMemory)
+                                        .on("Ctrl+Shift+M")
+                                        .when(() -> studio.desk().isPresent()),
                                 command("context", window::showContext)
                                         .on("Ctrl+Shift+C")
                                         .when(() -> studio.desk().isPresent())))

@@ -22,6 +22,7 @@ import longhand.ui.settings.PreferencesStore;
 /// @param locale        language, numbers and times of the window
 /// @param projectsFolder where new projects are put unless the writer says otherwise
 /// @param seeds         a fresh seed for each take
+/// @param story         remembers stories
 public record StudioServices(
         Writer writer,
         Projects projects,
@@ -31,4 +32,5 @@ public record StudioServices(
         Clock clock,
         Locale locale,
         Path projectsFolder,
-        LongSupplier seeds) {}
+        LongSupplier seeds,
+        StoryServices story) {}

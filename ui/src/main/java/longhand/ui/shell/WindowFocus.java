@@ -6,7 +6,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import longhand.ui.memory.MemoryViewModel;
 import longhand.ui.page.ScenePane;
+import longhand.ui.theme.Controls;
 import org.jspecify.annotations.Nullable;
 
 /// Where the keys go: from pane to pane by F6, back to the page by Esc. Confined to the JavaFX thread.
@@ -59,7 +61,7 @@ final class WindowFocus {
             key.consume();
             return;
         }
-        if (key.getCode() != KeyCode.ESCAPE || scene.getFocusOwner() instanceof TextField) {
+        if (key.getCode() != KeyCode.ESCAPE || ownsEscape(scene.getFocusOwner()) || stopsBuilding(key)) {
             return;
         }
         if (frame.showsBoard()) {
@@ -71,6 +73,23 @@ final class WindowFocus {
         } else if (strips.dismiss()) {
             key.consume();
         }
+    }
+
+    private static boolean ownsEscape(@Nullable Node owner) {
+        return owner instanceof TextField || owner != null && Controls.keepsEscape(owner);
+    }
+
+    /// What reads the manuscript into the memory is stopped from the memory.
+    private boolean stopsBuilding(KeyEvent key) {
+        Optional<MemoryViewModel> building = studio.desk()
+                .map(Desk::memory)
+                .filter(memory ->
+                        isInInspector() && memory.buildingProperty().get().isPresent());
+        building.ifPresent(memory -> {
+            memory.stopBuilding();
+            key.consume();
+        });
+        return building.isPresent();
     }
 
     boolean isInPage() {

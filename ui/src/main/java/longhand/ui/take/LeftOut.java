@@ -16,6 +16,22 @@ public record LeftOut(ItemId scene, int words, Why why) {
         /// The scene before: its end is enough.
         END_ONLY,
         /// The open scene: they come after the caret.
-        AFTER_CARET
+        AFTER_CARET,
+        /// Remembered sentences: they stand on the page that is read.
+        MEMORY_ON_PAGE,
+        /// Remembered sentences: the story has not come to them at the caret.
+        MEMORY_LATER,
+        /// Remembered sentences: their source no longer says them.
+        MEMORY_STALE,
+        /// Remembered sentences: others came first.
+        MEMORY_NO_ROOM;
+
+        /// Whether they are words of the memory, and not of the scene as such.
+        public boolean isOfMemory() {
+            return switch (this) {
+                case OWN_VOICE, END_ONLY, AFTER_CARET -> false;
+                case MEMORY_ON_PAGE, MEMORY_LATER, MEMORY_STALE, MEMORY_NO_ROOM -> true;
+            };
+        }
     }
 }

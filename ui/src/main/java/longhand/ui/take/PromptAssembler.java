@@ -3,6 +3,7 @@ package longhand.ui.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longhand.engine.api.MemoryRow;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
@@ -10,9 +11,11 @@ import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.text.Paragraph;
 import longhand.memory.text.SceneText;
+import longhand.ui.memory.TakeMemory;
 
-/// Puts together what the model reads before it continues: the scene up to the caret; at the beginning of
-/// a scene also the end of the one before, so that it knows the voice; and where the writer wants to go.
+/// Puts together what the model reads before it continues: what the story remembers, as far as the page does
+/// not say it; the scene up to the caret; at the beginning of a scene also the end of the one before, so that
+/// it knows the voice; and where the writer wants to go.
 /// Takes and the context viewer both ask here, so what is shown is what is sent.
 final class PromptAssembler {
 
@@ -28,16 +31,36 @@ final class PromptAssembler {
 
     /// @param at        position of the caret
     /// @param direction what should happen next; empty = whatever comes
-    static AssembledPrompt assemble(Project project, ItemId scene, SceneText text, int at, String direction) {
+    static AssembledPrompt assemble(
+            Project project, ItemId scene, SceneText text, int at, String direction, MemoryOfTakes memory) {
         String own = parted(text.text(0, at));
         String page = direction.isEmpty() ? own : DirectionNote.page(own);
-        List<PromptPart> parts = new ArrayList<>();
+        List<PromptPart> voice = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         leaveOut(leftOut, scene, WordCounter.count(text.text(at, text.length())), LeftOut.Why.AFTER_CARET);
-        before(project, scene).ifPresent(earlier -> addBefore(project.scene(earlier), earlier, own, parts, leftOut));
-        String voice = parts.isEmpty() ? "" : parts.getFirst().text();
+        before(project, scene).ifPresent(earlier -> addBefore(project.scene(earlier), earlier, own, voice, leftOut));
+        String read = voice.isEmpty() ? page : voice.getFirst().text() + page;
+
+        TakeMemory remembered = memory.forTake(scene, text, at, read);
+        List<PromptPart> parts = new ArrayList<>();
+        add(parts, PromptPart.Source.MEMORY, scene, remembered.told().text());
+        parts.addAll(voice);
         addOwn(scene, page, direction, parts);
-        return new AssembledPrompt(parts, leftOut, voice + page);
+        remembered.leftOut().forEach((why, rows) -> leaveOut(leftOut, scene, words(rows), of(why)));
+        return new AssembledPrompt(parts, leftOut, remembered.told().text() + read);
+    }
+
+    private static int words(List<MemoryRow> rows) {
+        return rows.stream().mapToInt(row -> WordCounter.count(row.text())).sum();
+    }
+
+    private static LeftOut.Why of(TakeMemory.Why why) {
+        return switch (why) {
+            case ON_PAGE -> LeftOut.Why.MEMORY_ON_PAGE;
+            case LATER -> LeftOut.Why.MEMORY_LATER;
+            case STALE -> LeftOut.Why.MEMORY_STALE;
+            case NO_ROOM -> LeftOut.Why.MEMORY_NO_ROOM;
+        };
     }
 
     /// The note stands where [DirectionNote#into] puts it.

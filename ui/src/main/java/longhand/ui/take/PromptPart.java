@@ -13,6 +13,8 @@ public record PromptPart(Source source, ItemId scene, String text) {
 
     /// Where a part comes from.
     public enum Source {
+        /// What the story remembers.
+        MEMORY,
         /// The end of the scene before, so that the model knows the voice.
         SCENE_BEFORE,
         /// The open scene up to the caret.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import longhand.memory.api.Take;
 import longhand.memory.text.SceneText;
 import longhand.ui.concurrent.Background;
 import longhand.ui.concurrent.FxMailbox;
+import longhand.ui.memory.TakeMemory;
 import org.jspecify.annotations.Nullable;
 
 /// Continue, stop, keep, retry, step through takes: what happens to the page and to the project.
@@ -57,6 +59,9 @@ public final class TakeViewModel {
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<ItemId> scene = Optional.empty();
     private int unreadWords;
+    private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
+    private Consumer<KeptTake> kept = _ -> {};
+    private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
     private @Nullable WritingTask task;
 
@@ -77,6 +82,16 @@ public final class TakeViewModel {
         this.clock = clock;
         this.seeds = seeds;
         wish = new TakeWish(project);
+    }
+
+    /// What takes remember of the story, from now on.
+    public void remember(MemoryOfTakes fresh) {
+        memory = fresh;
+    }
+
+    /// @param listener told of each take that the writer keeps, in whatever way
+    public void onKept(Consumer<KeptTake> listener) {
+        kept = listener;
     }
 
     /// Another scene is on the page. What streams into the old one is stopped first: call this while
@@ -102,7 +117,13 @@ public final class TakeViewModel {
 
     /// To be called after each edit of the scene: an undo may take a fresh take away, or bring it back.
     public void textChanged(SceneText text) {
+        Optional<TakeRange> was = fresh.get();
+        SceneText before = last;
+        last = text;
         fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
+        was.filter(take -> isKept(take, before, text))
+                .flatMap(take -> scene.map(here -> new KeptTake(take.number(), here, take.from(), take.to())))
+                .ifPresent(kept);
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
         }
@@ -146,7 +167,8 @@ public final class TakeViewModel {
 
     /// What the next Continue would read; empty while no scene is open.
     public Optional<AssembledPrompt> nextPrompt() {
-        return scene.map(here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction()));
+        return scene.map(
+                here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory));
     }
 
     /// What the take on the page, or on its way there, was asked for; empty if there is none.
@@ -248,6 +270,13 @@ public final class TakeViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /// Whether the words of a take are all there, and it is no take any more.
+    private boolean isKept(TakeRange take, SceneText before, SceneText text) {
+        return fresh.get().filter(now -> now.number() == take.number()).isEmpty()
+                && take.to() <= Math.min(before.length(), text.length())
+                && before.text(take.from(), take.to()).equals(text.text(take.from(), take.to()));
+    }
+
     /// A line break carries no style, so that with which a take begins is known by its words only.
     private TakeRange withFirstBreak(TakeRange range, SceneText text) {
         boolean begins = shelf.get()
@@ -272,7 +301,7 @@ public final class TakeViewModel {
         }
         trouble.set(Optional.empty());
         ItemId here = scene.get();
-        AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction);
+        AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory);
         WritingRequest request = new WritingRequest(
                 choice.get(), read.prompt(), wish.length().target(), SamplingSettings.PROSE, seeds.getAsLong());
         String before = page.text().text(0, place.from());

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Small builders, so that a pane reads like its layout. Style classes are those of `tokens.css`.
 public final class Controls {
 
+    private static final String KEEPS_ESCAPE = "longhand.keeps-escape";
+
     private Controls() {}
 
     /// A label that is never cut off.
@@ -151,5 +153,15 @@ public final class Controls {
     /// Keeps a node at its own size in the middle of a box of this width.
     public static StackPane boxed(Node node, double width) {
         return wide(new StackPane(node), width);
+    }
+
+    /// For a field in which Esc means something by itself: it does not lead to the page.
+    public static <T extends Node> T keepingEscape(T field) {
+        field.getProperties().put(KEEPS_ESCAPE, true);
+        return field;
+    }
+
+    public static boolean keepsEscape(Node node) {
+        return node.hasProperties() && node.getProperties().containsKey(KEEPS_ESCAPE);
     }
 }

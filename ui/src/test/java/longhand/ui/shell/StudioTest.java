@@ -117,7 +117,8 @@ class StudioTest {
                 clock,
                 Locale.ENGLISH,
                 whole.projectsFolder(),
-                whole.seeds());
+                whole.seeds(),
+                whole.story());
         return new Studio(services, Platform::runLater);
     }
 

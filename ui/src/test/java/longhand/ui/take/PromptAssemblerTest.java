@@ -11,6 +11,7 @@ import longhand.engine.api.Prompt;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.text.SceneText;
+import longhand.ui.memory.TakeMemory;
 import longhand.ui.take.LeftOut.Why;
 import longhand.ui.take.PromptPart.Source;
 import longhand.ui.testing.MemoryProject;
@@ -24,7 +25,8 @@ class PromptAssemblerTest {
     private final ItemId last = project.add(BinderItem.Kind.SCENE, "3", Optional.empty(), "");
 
     private AssembledPrompt assemble(ItemId scene, String text, int at, String direction) {
-        return PromptAssembler.assemble(project, scene, SceneText.of(text), at, direction);
+        return PromptAssembler.assemble(
+                project, scene, SceneText.of(text), at, direction, (_, _, _, _) -> TakeMemory.NOTHING);
     }
 
     @Test

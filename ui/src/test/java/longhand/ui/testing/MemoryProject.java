@@ -122,6 +122,7 @@ public final class MemoryProject implements Project {
     @Override
     public synchronized void record(ItemId scene, Edit edit) {
         scenes.put(scene, scene(scene).apply(edit));
+        story.replaceAll(record -> record.scene().equals(scene) ? record.after(edit) : record);
         edits++;
     }
 

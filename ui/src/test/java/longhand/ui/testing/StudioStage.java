@@ -11,6 +11,7 @@ import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesStore;
+import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
 
 /// What a test of the whole window plays with.
@@ -39,7 +40,16 @@ public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeSh
         };
         Clock clock = Clock.fixed(MemoryProject.START.plusSeconds(48 * 60), ZoneOffset.UTC);
         return new StudioServices(
-                writer, projects, shelf, store, Runnable::run, clock, Locale.ENGLISH, Path.of("books"), () -> 42L);
+                writer,
+                projects,
+                shelf,
+                store,
+                Runnable::run,
+                clock,
+                Locale.ENGLISH,
+                Path.of("books"),
+                () -> 42L,
+                new StoryServices(RecordedStory.RULES, RecordedStory::new));
     }
 
     /// A book with two chapters in a part; the scene in the second chapter is half written.

@@ -1,0 +1,66 @@
+package longhand.app.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.MemoryChange;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.StorySettings;
+import longhand.engine.recurrence.StorySizes;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
+import longhand.ui.memory.Passage;
+import longhand.ui.memory.StoredStory;
+import longhand.ui.memory.StoryLog;
+
+/// The window's story in the records of its project, where the steps of the command line are too.
+public final class ProjectStoryLog implements StoryLog {
+
+    private final Project project;
+    private final Locale locale;
+
+    /// @param locale of the text, for a story that has not begun
+    public ProjectStoryLog(Project project, Locale locale) {
+        this.project = project;
+        this.locale = locale;
+    }
+
+    @Override
+    public StoredStory read() throws MemoryException {
+        StoryBook book = new StoryBook(project);
+        return book.isBegun() ? new StoredStory(book.story().memory(), passages()) : StoredStory.NONE;
+    }
+
+    private List<Passage> passages() throws MemoryException {
+        List<Passage> found = new ArrayList<>();
+        for (StoryRecord record : StoryReading.of(project).steps()) {
+            if (KeptJson.read(record.content()) instanceof Kept.Told told) {
+                found.add(new Passage(told.number(), record.scene(), record.from(), record.to(), told.take()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void keep(MemoryChange change, ItemId scene) {
+        begin(scene);
+        ItemId last = project.story().getLast().scene();
+        project.record(new StoryRecord(KeptJson.write(new Kept.Changed(change)), last, 0, 0));
+    }
+
+    @Override
+    public void keep(Passage passage, String text, StoryMemory before, StoryMemory after) {
+        begin(passage.scene());
+        String content = KeptJson.write(Kept.Told.read(passage.take(), text, before, after));
+        project.record(new StoryRecord(content, passage.scene(), passage.from(), passage.to()));
+    }
+
+    private void begin(ItemId scene) {
+        if (project.story().isEmpty()) {
+            String language = locale.getLanguage();
+            new StoryBook(project).begin(new StorySettings("", "", "", language, "", 0, StorySizes.USUAL), scene);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package longhand.ui.memory;
+
+import longhand.engine.api.MemoryChange;
+import longhand.engine.api.StoryMemory;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+
+/// Where the story of one project is stored. What is kept goes into the journal's queue: those methods
+/// return at once and may be called from any thread.
+public interface StoryLog {
+
+    /// The story as it stands now; an empty one if none was begun. Takes time: never on the JavaFX thread.
+    StoredStory read() throws MemoryException;
+
+    /// Keeps a change by hand.
+    ///
+    /// @param scene the open one, for a story that has not begun
+    void keep(MemoryChange change, ItemId scene);
+
+    /// Keeps that a passage was read.
+    ///
+    /// @param passage where it stands in the text as it is now
+    /// @param text    of the passage
+    void keep(Passage passage, String text, StoryMemory before, StoryMemory after);
+}

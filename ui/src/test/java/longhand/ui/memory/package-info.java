@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package longhand.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import longhand.engine.api.MemoryChange;
+import longhand.engine.api.Remembering;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.MemoryEdits;
+import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.StoryRemembering;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
+import longhand.memory.text.SceneText;
+import longhand.ui.memory.Passage;
+import longhand.ui.memory.StoredStory;
+import longhand.ui.memory.StoryLog;
+
+/// A story in the records of a project in memory, with the real rules. Thread-safe as its project is.
+public final class RecordedStory implements StoryLog {
+
+    public static final Remembering RULES = new StoryRemembering(Locale.ENGLISH, MemoryLimits.PUBLISHED);
+
+    /// What records say, by their content.
+    private static final Map<String, StoryMemory> AFTER = new ConcurrentHashMap<>();
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final Project project;
+
+    public RecordedStory(Project project) {
+        this.project = project;
+    }
+
+    @Override
+    public StoredStory read() {
+        StoryMemory memory = StoryMemory.EMPTY;
+        List<Passage> passages = new ArrayList<>();
+        for (StoryRecord record : project.story()) {
+            memory = AFTER.getOrDefault(record.content(), memory);
+            String[] parts = record.content().split(":");
+            if (parts[0].equals("read")) {
+                passages.add(new Passage(
+                        Integer.parseInt(parts[1]),
+                        record.scene(),
+                        record.from(),
+                        record.to(),
+                        Long.parseLong(parts[2])));
+            }
+        }
+        for (Passage passage : passages) {
+            memory = MemoryEdits.sourceChanged(memory, passage.step(), paragraphs(passage));
+        }
+        return new StoredStory(memory, passages);
+    }
+
+    private String paragraphs(Passage passage) {
+        if (!passage.isThere()) {
+            return "";
+        }
+        SceneText text = project.scene(passage.scene());
+        int last = text.paragraphAt(passage.to());
+        return text.text(
+                text.start(text.paragraphAt(passage.from())),
+                text.start(last) + text.paragraphs().get(last).length());
+    }
+
+    @Override
+    public void keep(MemoryChange change, ItemId scene) {
+        record("changed", RULES.changed(read().memory(), change), scene, 0, 0);
+    }
+
+    @Override
+    public void keep(Passage passage, String text, StoryMemory before, StoryMemory after) {
+        record("read:" + passage.step() + ":" + passage.take(), after, passage.scene(), passage.from(), passage.to());
+    }
+
+    private void record(String kind, StoryMemory after, ItemId scene, int from, int to) {
+        String content = kind + ":" + NUMBERS.incrementAndGet();
+        AFTER.put(content, after);
+        project.record(new StoryRecord(content, scene, from, to));
+    }
+}
