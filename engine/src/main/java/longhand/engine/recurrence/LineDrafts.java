@@ -52,7 +52,8 @@ final class LineDrafts {
     }
 
     private double score(String draft, String page, int words) {
-        boolean again = Repetition.runAgain(page, draft) >= Repetition.DEGENERATE_RUN;
+        boolean again =
+                Repetition.of(draft).isDegenerate() || Repetition.runAgain(page, draft) >= Repetition.DEGENERATE_RUN;
         double missed = (double) Math.abs(WordCounter.count(draft) - words) / words;
         return choice.score(draft) - LENGTH_WEIGHT * missed - (again ? AGAIN : 0);
     }

@@ -114,6 +114,14 @@ class PlannedStepTest {
     }
 
     @Test
+    void aLineOfWhichDraftsLoopIsTriedMoreOften() throws EngineException {
+        String loop = "Mara sold it." + " She smiled.".repeat(5);
+        String other = "It rained over all of the roofs and gardens of town.";
+        Reciter reciter = new Reciter(loop, loop, loop, loop, other);
+        assertEquals(other, write(reciter, "Mara sold it.", PAGE, 13).draft().text());
+    }
+
+    @Test
     void aDraftOfTheRightLengthIsKept() throws EngineException {
         String whole = "It rained over all of the roofs and gardens of town.";
         Reciter reciter = new Reciter("It rained.", whole);
