@@ -13,7 +13,9 @@ public sealed interface BenchSection
                 NextPlansSection,
                 GuidanceSection,
                 PlantedSection,
-                StepsSection {
+                StepsSection,
+                PlanWriteSection,
+                EventsSection {
 
     /// One word, for `--only`.
     String name();

@@ -6,7 +6,9 @@ import java.util.Locale;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Likelihood;
 import longhand.engine.planning.NextPlans;
+import longhand.engine.planning.Outliner;
 import longhand.engine.planning.Plan;
+import longhand.engine.planning.PlanWriter;
 import longhand.engine.recurrence.Planner;
 import longhand.engine.scoring.Judge;
 import longhand.engine.scoring.Likelihoods;
@@ -14,7 +16,7 @@ import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
 /// A model that judges and plans, in the thread that asks. Confined to one thread.
-public final class OpenModel implements Judge, Planner, AutoCloseable {
+public final class OpenModel implements Judge, Planner, Outliner, AutoCloseable {
 
     private final Transformer transformer;
     private final Likelihoods likelihoods;
@@ -37,6 +39,13 @@ public final class OpenModel implements Judge, Planner, AutoCloseable {
         return plans.propose(story, names, seed, () -> false).stream()
                 .map(Plan::text)
                 .toList();
+    }
+
+    @Override
+    public List<String> outline(String story, Collection<String> names, int count, long seed) throws EngineException {
+        return new PlanWriter(plans)
+                .points(story, names, count, seed, () -> false, _ -> {})
+                .orElseThrow();
     }
 
     @Override

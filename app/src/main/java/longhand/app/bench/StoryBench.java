@@ -15,7 +15,9 @@ public final class StoryBench {
             new NextPlansSection(),
             new GuidanceSection(),
             new PlantedSection(),
-            new StepsSection());
+            new StepsSection(),
+            new PlanWriteSection(),
+            new EventsSection());
 
     private StoryBench() {}
 

@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class DraftCommand implements Callable<Integer> {
 
+    /// Of two drafts one mostly tells its line.
+    private static final StorySizes SIZES = StorySizes.USUAL.withDrafts(2);
+
     private final Console console;
     private final Services services;
 
@@ -157,8 +160,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private StorySettings settings() {
-        return new StorySettings(
-                genre.strip(), about.strip(), "", draw.language(), model, draw.seed(services), StorySizes.USUAL);
+        return new StorySettings(genre.strip(), about.strip(), "", draw.language(), model, draw.seed(services), SIZES);
     }
 
     private ModelChoice choice(StorySettings settings) throws CommandFailure {

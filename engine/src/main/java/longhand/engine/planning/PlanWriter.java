@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import longhand.engine.api.EngineException;
 
 /// Proposes a plan for a whole text: line after line, each drawn as [NextPlans] draws what happens next, behind the
@@ -20,6 +21,13 @@ public final class PlanWriter {
     private static final int USUAL_WORDS = 300;
 
     private static final int FEWEST_LINES = 3;
+
+    /// A line goes on from so many lines before it, and from what the text is about: with more of them, plans run away
+    /// from it.
+    private static final int LINES_TOLD = 4;
+
+    /// So many lines back, nothing is planned twice.
+    private static final int LINES_APART = 20;
 
     /// How a story is driven on: mostly by its people.
     private static final List<Direction> COURSE =
@@ -70,18 +78,26 @@ public final class PlanWriter {
             Consumer<String> progress)
             throws EngineException {
         SplittableRandom seeds = new SplittableRandom(seed);
-        StringBuilder told = new StringBuilder(story.strip());
         List<Plan> drawn = new ArrayList<>();
         while (drawn.size() < count) {
             Direction direction = COURSE.get(drawn.size() % COURSE.size());
-            Optional<Plan> next = plans.redraw(told.toString(), names, direction, drawn, seeds.nextLong(), stopped);
+            String told = story.strip() + texts(last(drawn, LINES_TOLD));
+            List<Plan> others = last(drawn, LINES_APART);
+            Optional<Plan> next = plans.redraw(told, names, direction, others, seeds.nextLong(), stopped);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             drawn.add(next.get());
-            told.append(' ').append(next.get().text());
             progress.accept(next.get().text());
         }
         return Optional.of(drawn.stream().map(Plan::text).toList());
+    }
+
+    private static List<Plan> last(List<Plan> drawn, int most) {
+        return drawn.subList(Math.max(0, drawn.size() - most), drawn.size());
+    }
+
+    private static String texts(List<Plan> lines) {
+        return lines.stream().map(line -> " " + line.text()).collect(Collectors.joining());
     }
 }

@@ -15,7 +15,7 @@ final class LineDrafts {
     private static final int TRIES = 3;
 
     /// A draft that scores as much tells its line and needs no second one.
-    private static final double GOOD = 0.5;
+    private static final double GOOD = 0.3;
 
     private static final double LENGTH_WEIGHT = 2;
 
@@ -52,7 +52,8 @@ final class LineDrafts {
     }
 
     private double score(String draft, String page, int words) {
-        boolean again = Repetition.runAgain(page, draft) >= Repetition.DEGENERATE_RUN;
+        boolean again =
+                Repetition.of(draft).isDegenerate() || Repetition.runAgain(page, draft) >= Repetition.DEGENERATE_RUN;
         double missed = (double) Math.abs(WordCounter.count(draft) - words) / words;
         return choice.score(draft) - LENGTH_WEIGHT * missed - (again ? AGAIN : 0);
     }

@@ -39,6 +39,9 @@ public final class StepWriter {
     /// So many instructions back, nothing is planned twice.
     private static final int PLANNED_STEPS = 12;
 
+    /// A page with fewer words has no voice yet.
+    private static final int VOICE_WORDS = 30;
+
     private final DraftWriter drafts;
     private final Planner planner;
     private final PlanPicker picker;
@@ -113,7 +116,9 @@ public final class StepWriter {
                 request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
                 choice(story, text, page));
         boolean inline = !prompt.endsWith("\n");
-        return lines.best(page, words, story.settings().sizes().drafts(), seeds)
+        int wanted = story.settings().sizes().drafts();
+        // The first paragraph sets the voice of all others.
+        return lines.best(page, words, WordCounter.count(page) < VOICE_WORDS ? 2 * wanted : wanted, seeds)
                 .map(draft -> inline ? draft : stripped(draft))
                 .map(draft -> new Made(after(story, draft.text(), plans, 0), draft, inline));
     }

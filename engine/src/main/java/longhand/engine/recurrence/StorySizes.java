@@ -22,6 +22,10 @@ public record StorySizes(int paragraphWords, MemoryLimits memory, int recalled, 
         require(drafts >= 1, "drafts must be at least 1", drafts);
     }
 
+    public StorySizes withDrafts(int number) {
+        return new StorySizes(paragraphWords, memory, recalled, promptWords, number);
+    }
+
     private static void require(boolean holds, String rule, int value) {
         if (!holds) {
             throw new IllegalArgumentException(rule + ": " + value);

@@ -42,6 +42,27 @@ class LengthScoreTest {
         assertEquals(score, LengthScore.of(1000, written), 0.01);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Hello, world!', 2",
+        "don't stop, 3",
+        "well-known fact, 3",
+        "GPT4 model, 1",
+        "3.5 million, 1",
+        "caf\u00e9 noir, 1",
+        "na\u00efve, 0",
+        "nai\u0308ve, 0",
+        "\u4e2d\u6587abc, 2",
+        "\u4e2d\u6587 abc, 3",
+        "\u4f60\u597d\uff0c\u4e16\u754c, 4",
+        "state_of_art, 0",
+        "e.g. this, 3",
+        "I'm 25 years old, 4"
+    })
+    void countsAsThePaperDoes(String text, int words) {
+        assertEquals(words, LengthScore.count(text));
+    }
+
     @Test
     void refusesNothingAskedFor() {
         assertThrows(IllegalArgumentException.class, () -> LengthScore.of(0, 10));

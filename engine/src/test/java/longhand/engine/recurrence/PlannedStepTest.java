@@ -30,7 +30,8 @@ class PlannedStepTest {
             new StorySettings("", "a late ferry", "", "en", "", 5, StorySizes.USUAL);
 
     private static final String RUN = "the ferry came round the point with all of its lamps alight";
-    private static final String PAGE = "At dusk " + RUN + ". Nobody spoke.";
+    private static final String PAGE = "The harbour lay still, and the boats at the pier were covered with snow. "
+            + "At dusk " + RUN + ". Nobody spoke of it, then or later.";
 
     /// Says one text after the other.
     private static final class Reciter implements Writer {
@@ -106,10 +107,18 @@ class PlannedStepTest {
 
     @Test
     void whatTheTextSaysAlreadyIsNotSaidAgainIfThereIsAnyOtherDraft() throws EngineException {
-        String again = "Mara sold it when " + RUN + ".";
+        String again = "Mara sold it. Then " + RUN + ".";
         String other = "It rained over all of the roofs and gardens of town.";
         Reciter reciter = new Reciter(again, again, again, again, other);
-        assertEquals(other, write(reciter, "Mara sold it.", PAGE, 11).draft().text());
+        assertEquals(other, write(reciter, "Mara sold it.", PAGE, 13).draft().text());
+    }
+
+    @Test
+    void aLineOfWhichDraftsLoopIsTriedMoreOften() throws EngineException {
+        String loop = "Mara sold it." + " She smiled.".repeat(5);
+        String other = "It rained over all of the roofs and gardens of town.";
+        Reciter reciter = new Reciter(loop, loop, loop, loop, other);
+        assertEquals(other, write(reciter, "Mara sold it.", PAGE, 13).draft().text());
     }
 
     @Test
@@ -118,6 +127,16 @@ class PlannedStepTest {
         Reciter reciter = new Reciter("It rained.", whole);
         assertEquals(
                 whole, write(reciter, "Mara sells the ferry.", PAGE, 11).draft().text());
+    }
+
+    @Test
+    void theFirstParagraphIsChosenFromMoreDrafts() throws EngineException {
+        String rain = "It rained over all of the roofs and gardens of town.";
+        Reciter first = new Reciter(rain);
+        write(first, "Mara sells the ferry.", "", 11);
+        Reciter later = new Reciter(rain);
+        write(later, "Mara sells the ferry.", PAGE, 11);
+        assertEquals(2 * later.asked.size(), first.asked.size());
     }
 
     @Test

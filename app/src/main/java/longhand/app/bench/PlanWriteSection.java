@@ -1,0 +1,118 @@
+package longhand.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.planning.BookPlanner;
+import longhand.engine.planning.LengthScore;
+import longhand.engine.recurrence.StepWriter;
+import longhand.engine.recurrence.StorySettings;
+import longhand.engine.recurrence.StorySizes;
+import longhand.engine.text.Repetition;
+import longhand.engine.text.Words;
+
+/// Texts of 500 to 20,000 words, planned and written line by line; beside each the same in one go, without a plan and
+/// without a hand on its length. The score is that of LongBench-Write: Bai et al., 2024, arXiv:2408.07055.
+record PlanWriteSection() implements BenchSection {
+
+    private static final List<Integer> WORDS = List.of(500, 1000, 2000, 5000, 10_000, 20_000);
+    private static final List<Integer> WORDS_QUICK = List.of(500, 1000);
+    private static final int TENTHS = 10;
+    private static final long SEED = 7;
+    private static final String TOPIC =
+            "Mara, who keeps the lighthouse on Gull Point, and her brother Osk, who wants to sell it";
+
+    /// A text that was written.
+    ///
+    /// @param way     how
+    /// @param asked   words
+    /// @param seconds that it took, planning included
+    record Written(String way, int asked, String text, double seconds) {
+
+        double score() {
+            return LengthScore.of(asked, LengthScore.count(text));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "plans-write";
+    }
+
+    @Override
+    public BenchTable measure(Bench bench) throws EngineException {
+        List<Written> all = new ArrayList<>();
+        for (int words : bench.quick() ? WORDS_QUICK : WORDS) {
+            all.add(planned(bench, words));
+            all.add(inOneGo(bench, words));
+        }
+        return table(all);
+    }
+
+    private static Written planned(Bench bench, int words) throws EngineException {
+        long start = System.nanoTime();
+        StorySettings settings =
+                new StorySettings("seaside", TOPIC, "", "en", "", SEED, StorySizes.USUAL.withDrafts(2));
+        try (OpenModel model = bench.open()) {
+            StepWriter writer =
+                    new StepWriter(bench.writer(), model, bench.model(), SamplingSettings.PROSE, Locale.ENGLISH);
+            PlannedText text = new PlannedText(writer, new BookPlanner(model), settings, words);
+            while (text.advance()) {
+                bench.progress().accept("plans-write: " + text.words() + " of " + words);
+            }
+            return new Written("plan and write", words, text.text(), secondsSince(start));
+        }
+    }
+
+    private static Written inOneGo(Bench bench, int words) throws EngineException {
+        long start = System.nanoTime();
+        Prompt prompt = new Prompt.Continuation("This seaside story is about " + TOPIC + ".\n\n");
+        Piece piece = bench.write(prompt, LengthTarget.atLeast(words, 3 * words + 64), SEED);
+        return new Written("one go", words, piece.text(), secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static BenchTable table(List<Written> all) {
+        return new BenchTable(
+                "Plan and write",
+                "One topic, seed " + SEED + ". S_l: length score, words by the paper's counter. Tenths: distinct-3 of"
+                        + " each tenth of the text. One go: the model goes on from the topic until it ends by itself,"
+                        + " loops, has no window left, or passes the number on a sentence end.",
+                List.of("N", "way", "words", "S_l", "distinct-3", "tenths, first to last", "longest run", "words/s"),
+                all.stream().map(PlanWriteSection::row).toList());
+    }
+
+    private static List<Object> row(Written written) {
+        Repetition whole = Repetition.of(written.text);
+        return List.of(
+                written.asked,
+                written.way,
+                whole.words(),
+                written.score(),
+                whole.distinct3(),
+                tenths(written.text),
+                whole.longestRun(),
+                written.seconds == 0 ? 0.0 : whole.words() / written.seconds);
+    }
+
+    /// Distinct-3 of each tenth, in hundredths.
+    static String tenths(String text) {
+        List<Words.Word> words = Words.of(text);
+        List<String> found = new ArrayList<>();
+        for (int tenth = 0; tenth < TENTHS && words.size() >= TENTHS; tenth++) {
+            int from = words.get(words.size() * tenth / TENTHS).start();
+            int last = words.size() * (tenth + 1) / TENTHS;
+            int to = last == words.size() ? text.length() : words.get(last).start();
+            double distinct = Repetition.of(text.substring(from, to)).distinct3();
+            found.add(String.format(Locale.ROOT, "%.2f", distinct));
+        }
+        return String.join(" ", found);
+    }
+}
