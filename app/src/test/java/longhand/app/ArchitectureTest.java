@@ -38,6 +38,7 @@ class ArchitectureTest {
             "planning",
             "generation",
             "recurrence",
+            "revision",
             "process",
             "shelf");
 
