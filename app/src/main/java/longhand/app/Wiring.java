@@ -27,6 +27,7 @@ import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.process.ChildWriter;
+import longhand.engine.revision.DraftingReviser;
 import longhand.engine.shelf.ModelsFolder;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
@@ -83,6 +84,7 @@ final class Wiring {
         Writer writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
         return new StudioServices(
                 writer,
+                new DraftingReviser(writer, threadEach("revision"), Locale.ENGLISH),
                 projects,
                 models,
                 new JsonPreferences(folders.config().resolve("preferences.json")),

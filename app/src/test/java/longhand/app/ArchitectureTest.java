@@ -39,6 +39,7 @@ class ArchitectureTest {
             "generation",
             "recurrence",
             "revision",
+            "inquiry",
             "process",
             "shelf");
 

@@ -1,9 +1,10 @@
 package longhand.engine.revision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -61,26 +62,26 @@ final class Brainstorming implements Revision {
         return sayings.next(page, lines.subList(1, lines.size()), told, 0, seeds);
     }
 
+    /// What goes on with a list of names, and is not in it.
     private Optional<String> name(SplittableRandom seeds) throws EngineException {
-        List<String> known = new ArrayList<>(Names.in(
-                material.selected().before() + "\n" + material.selected().text()));
-        known.addAll(ideas);
         String lead = Sayings.openings(RevisionOption.NAMES, material.locale()).getFirst();
+        StringBuilder list = new StringBuilder(lead);
+        Set<String> known = new HashSet<>(ideas);
+        known.addAll(Names.in(
+                material.selected().before() + "\n" + material.selected().text()));
+        known.forEach(name -> list.append(' ').append(name).append(','));
+        Words.of(lead).forEach(word -> known.add(word.text()));
         for (int i = 0; i < TRIES; i++) {
-            Prompt prompt = new Prompt.Continuation(
-                    material.pageBefore() + material.selected().text() + "\n\n" + lead
-                            + known.stream().map(name -> " " + name + ",").reduce("", String::concat));
             String written = material.drafter()
                     .write(
-                            prompt,
+                            new Prompt.Continuation(list.toString()),
                             LengthTarget.atLeast(NAME_WORDS, 2 * NAME_WORDS),
                             SamplingSettings.PROSE,
                             seeds.nextLong(1, Material.LARGEST_SEED));
             Optional<String> fresh = Words.of(written).stream()
                     .filter(Words.Word::isCapitalised)
                     .map(Words.Word::text)
-                    .filter(word -> word.length() > 2 && material.language().isContent(word.toLowerCase(Locale.ROOT)))
-                    .filter(word -> !known.contains(word))
+                    .filter(word -> word.length() > 2 && !known.contains(word))
                     .findFirst();
             if (fresh.isPresent()) {
                 return fresh;

@@ -39,6 +39,7 @@ final class DraftFilter {
     boolean isText(String draft) {
         return WordCounter.count(draft) > 0
                 && draft.chars().noneMatch(character -> MARKUP.indexOf(character) >= 0)
+                && quotesClose(draft)
                 && !isAbout(draft)
                 && Names.in(draft).stream().allMatch(known::contains)
                 && !Repetition.of(draft).isDegenerate();
@@ -60,6 +61,13 @@ final class DraftFilter {
                 && Narration.isSpoken(sentence) == Narration.isSpoken(draft)
                 && WordCounter.count(draft) <= LONGEST * WordCounter.count(sentence) + 2
                 && !isSame(sentence, draft);
+    }
+
+    private static boolean quotesClose(String draft) {
+        long straight = draft.chars().filter(character -> character == '"').count();
+        long opening = draft.chars().filter(character -> character == '\u201c').count();
+        long closing = draft.chars().filter(character -> character == '\u201d').count();
+        return straight % 2 == 0 && opening == closing;
     }
 
     private boolean isAbout(String draft) {

@@ -24,6 +24,7 @@ final class Sayings {
 
     private static final int TRIES = 3;
     private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_CONTENT = 2;
     private static final int USUAL_WORDS = 18;
 
     /// A rest of so many words and more is worth a sentence that lands on it.
@@ -52,7 +53,7 @@ final class Sayings {
                             length(room),
                             SamplingSettings.PROSE,
                             seeds.nextLong(1, Material.LARGEST_SEED));
-            String draft = Drafts.firstSentence(opening.isEmpty() ? written : opening + joined(written));
+            String draft = Drafts.firstSentence(opening + written);
             if (isNew(draft, told)) {
                 return Optional.of(draft);
             }
@@ -72,18 +73,12 @@ final class Sayings {
                 : Material.sentence(FEWEST_WORDS, 2 * USUAL_WORDS);
     }
 
-    /// A model goes on with a blank, or with the mark that closes the opening.
-    private static String joined(String written) {
-        boolean parted = written.isEmpty() || !Character.isLetterOrDigit(written.charAt(0));
-        return parted ? written : " " + written;
-    }
-
     private boolean isNew(String draft, Collection<String> told) {
         Set<String> content = Content.of(draft, material.language());
         return !draft.isEmpty()
                 && Character.isUpperCase(draft.codePointAt(0))
                 && material.filter().isText(draft)
-                && !content.isEmpty()
+                && content.size() >= FEWEST_CONTENT
                 && told.stream()
                         .noneMatch(one -> Content.overlap(content, Content.of(one, material.language())) > RETOLD);
     }
