@@ -1,5 +1,6 @@
 package longhand.app.bench;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -12,15 +13,33 @@ import longhand.engine.api.WritingRequest;
 /// What a section measures with.
 ///
 /// @param model    and how it runs
+/// @param other    a model that judges what this one wrote; empty = this one
 /// @param writer   in this process
+/// @param opener   opens either model for judging and planning
 /// @param quick    whether a part of the cases does
 /// @param progress takes a line for people now and then
-public record Bench(ModelChoice model, Writer writer, boolean quick, Consumer<String> progress) {
+public record Bench(
+        ModelChoice model,
+        Optional<ModelChoice> other,
+        Writer writer,
+        ModelOpener opener,
+        boolean quick,
+        Consumer<String> progress) {
 
     /// One take with the studio's settings.
     ///
     /// @throws EngineException if it failed
     Piece write(Prompt prompt, LengthTarget length, long seed) throws EngineException {
         return Piece.of(writer, new WritingRequest(model, prompt, length, SamplingSettings.PROSE, seed));
+    }
+
+    /// The measured model, for judging and planning.
+    OpenModel open() throws EngineException {
+        return opener.open(model);
+    }
+
+    /// The model that judges.
+    OpenModel openJudge() throws EngineException {
+        return opener.open(other.orElse(model));
     }
 }

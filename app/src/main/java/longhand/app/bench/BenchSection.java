@@ -3,7 +3,17 @@ package longhand.app.bench;
 import longhand.engine.api.EngineException;
 
 /// One thing that is measured. A new section is a class of its own and a line in [StoryBench].
-public sealed interface BenchSection permits LoopsSection, LengthSection, ExactSection, RulerSection {
+public sealed interface BenchSection
+        permits LoopsSection,
+                LengthSection,
+                ExactSection,
+                RulerSection,
+                MemorySection,
+                ToldSection,
+                NextPlansSection,
+                GuidanceSection,
+                PlantedSection,
+                StepsSection {
 
     /// One word, for `--only`.
     String name();

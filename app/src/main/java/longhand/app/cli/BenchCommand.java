@@ -3,14 +3,18 @@ package longhand.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.app.bench.Bench;
 import longhand.app.bench.BenchSection;
 import longhand.app.bench.BenchTable;
+import longhand.app.bench.OpenModel;
 import longhand.app.bench.StoryBench;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Writer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +36,13 @@ final class BenchCommand {
 
     @Command(
             name = "story",
-            description = "Loops, length and target lengths, as tables in Markdown; progress goes to stderr.",
+            description = "Loops, lengths, memory, plans and steps, as tables in Markdown; progress goes to stderr.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     private static final class Story implements Callable<Integer> {
+
+        /// Room for the prompt of a step and what is asked behind it.
+        private static final int WINDOW = 2048;
 
         private final Console console;
         private final Services services;
@@ -48,6 +55,12 @@ final class BenchCommand {
 
         @Option(names = "--only", split = ",", paramLabel = "SECTION", description = "These sections alone.")
         private List<String> only = List.of();
+
+        @Option(
+                names = "--judge",
+                paramLabel = "FILE|NAME",
+                description = "Another model that says what a text tells. Default: the one that wrote it.")
+        private @Nullable String judge;
 
         @Mixin
         private final ModelOptions model = new ModelOptions();
@@ -76,8 +89,8 @@ final class BenchCommand {
             all.put("model", choice.file().getFileName().toString());
             ArrayNode tables = all.putArray("sections");
             try (Writer writer = services.writer().get()) {
-                Bench bench =
-                        new Bench(choice, writer, quick, line -> console.err().println(line));
+                Bench bench = new Bench(choice, judge(), writer, Story::open, quick, line -> console.err()
+                        .println(line));
                 for (BenchSection section : sections) {
                     BenchTable table = section.measure(bench);
                     print(table);
@@ -90,6 +103,23 @@ final class BenchCommand {
                 new JsonLines(console).print(all);
             }
             return 0;
+        }
+
+        private Optional<ModelChoice> judge() throws CommandFailure {
+            return judge == null
+                    ? Optional.empty()
+                    : Optional.of(engine.choice(ModelOptions.named(judge, services.models())));
+        }
+
+        private static OpenModel open(ModelChoice asked) throws EngineException {
+            int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
+            ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
+            try {
+                return new OpenModel(InspectTokens.tokenizer(choice.file()), Backends.load(choice));
+            } catch (CommandFailure refused) {
+                String reason = String.valueOf(refused.getMessage());
+                throw new EngineException(new EngineError.UnreadableModel(choice.file(), reason));
+            }
         }
 
         private void print(BenchTable table) {

@@ -57,6 +57,7 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("summary", () -> new SummaryCommand(console, services));
         commands.put("plan", () -> new PlanCommand(console, services));
         commands.put("story", () -> StoryCommand.line(console, services));
+        commands.put("play", () -> new PlayCommand(console, services));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));
         commands.put("bench", () -> BenchCommand.line(console, services));

@@ -38,6 +38,16 @@ final class ProjectCommand {
         }
     }
 
+    /// @throws CommandFailure also if somebody else has it open
+    static Project openToChange(Projects projects, Path folder) throws CommandFailure {
+        Project project = open(projects, folder);
+        if (project.opening().readOnly()) {
+            throw new CommandFailure(project.folder() + " is open elsewhere: "
+                    + project.opening().holder() + ".");
+        }
+        return project;
+    }
+
     @Command(name = "new", description = "Makes a project with one empty scene.", mixinStandardHelpOptions = true)
     private static final class NewProject implements Callable<Integer> {
 

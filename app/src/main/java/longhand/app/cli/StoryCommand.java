@@ -17,6 +17,8 @@ final class StoryCommand {
                 .addSubcommand(new StoryNew(console, services))
                 .addSubcommand(new StoryStepCommand(console, services))
                 .addSubcommand(new StoryShow(console, services))
+                .addSubcommand(new StoryUndoCommand(console, services))
+                .addSubcommand(new StoryBranch(console, services))
                 .addSubcommand(new StoryRemember(console))
                 .addSubcommand(new StoryPlans(console, services));
     }

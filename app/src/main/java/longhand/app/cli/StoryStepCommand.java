@@ -1,19 +1,12 @@
 package longhand.app.cli;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.app.story.StoryBook;
-import longhand.app.story.StoryDesk;
 import longhand.engine.api.EngineException;
-import longhand.engine.api.ModelChoice;
-import longhand.engine.api.Writer;
-import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.Story;
-import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -60,17 +53,8 @@ final class StoryStepCommand implements Callable<Integer> {
         private @Nullable String plan;
     }
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: the story's.")
-    private @Nullable Long seed;
-
-    @Option(names = "--model", paramLabel = "FILE|NAME", description = "Default: the story's.")
-    private @Nullable String model;
-
     @Mixin
-    private final EngineOptions engine = new EngineOptions();
-
-    @Mixin
-    private final SamplingOptions sampling = new SamplingOptions();
+    private final StepOptions options = new StepOptions();
 
     StoryStepCommand(Console console, Services services) {
         this.console = console;
@@ -82,43 +66,20 @@ final class StoryStepCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "-n must be at least 1: " + steps);
         }
-        try (Project project = ProjectCommand.open(services.projects(), folder)) {
-            if (project.opening().readOnly()) {
-                throw new CommandFailure(project.folder() + " is open elsewhere: "
-                        + project.opening().holder() + ".");
-            }
+        try (Project project = ProjectCommand.openToChange(services.projects(), folder)) {
             project.opening().findings().forEach(console.err()::println);
-            go(project, new StoryBook(project).story());
+            Optional<String> plan = plan(new StoryBook(project).story());
+            try (StoryTable table = StoryTable.open(project, services, options)) {
+                for (int i = 0; i < steps; i++) {
+                    print(table.step(i == 0 ? plan : Optional.empty()));
+                }
+            }
             return 0;
         } catch (MemoryException reason) {
             throw new CommandFailure(String.valueOf(reason.getMessage()), reason);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }
-    }
-
-    private void go(Project project, Story story) throws CommandFailure, MemoryException, EngineException {
-        Optional<String> plan = plan(story);
-        StorySettings settings = story.settings();
-        ModelChoice choice = choice(settings);
-        Locale locale = Locale.forLanguageTag(settings.language());
-        try (StoryPlanner planner = StoryPlanner.load(choice, locale);
-                Writer writer = services.writer().get()) {
-            StepWriter maker = new StepWriter(writer, planner, choice, sampling.settings(), locale);
-            StoryDesk desk = new StoryDesk(project, maker, InstantSource.system());
-            for (int i = 0; i < steps; i++) {
-                print(desk.step(i == 0 ? plan : Optional.empty(), seed == null ? settings.seed() : seed)
-                        .orElseThrow(() -> new CommandFailure(
-                                "The model wrote nothing; the story is as it was. Another --seed may do.")));
-            }
-        }
-    }
-
-    private ModelChoice choice(StorySettings settings) throws CommandFailure {
-        String named = model == null ? settings.model() : model;
-        Path file =
-                named.isEmpty() ? ModelOptions.first(services.models()) : ModelOptions.named(named, services.models());
-        return engine.choice(file);
     }
 
     private Optional<String> plan(Story story) throws CommandFailure {

@@ -44,4 +44,10 @@ sealed interface Kept {
 
     /// The writer changed the plans, or chose another one.
     record Planned(List<String> plans, int chosen) implements Kept {}
+
+    /// The last step that stood was taken back, and with it all that came after it: memory and plans are
+    /// as they were before it. Its paragraph left the text with this record.
+    ///
+    /// @param number of the step
+    record Undone(int number) implements Kept {}
 }

@@ -1,10 +1,8 @@
 package longhand.app.story;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.Story;
@@ -15,7 +13,6 @@ import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.api.StoryRecord;
-import longhand.memory.text.SceneText;
 
 /// The story of an open project: reads it out of the records, with every edit that the writer made of
 /// text, memory and plans since, and keeps what is edited. Confined to one thread.
@@ -40,52 +37,7 @@ public final class StoryBook {
     ///
     /// @throws MemoryException if none was begun, or its records cannot be read
     public Story story() throws MemoryException {
-        List<StoryRecord> records = project.story();
-        if (records.isEmpty() || !(KeptJson.read(records.getFirst().content()) instanceof Kept.Begun begun)) {
-            throw new MemoryException("no story was begun in " + project.folder());
-        }
-        Story story = Story.begun(begun.settings());
-        for (StoryRecord record : records.subList(1, records.size())) {
-            story = after(story, record);
-        }
-        return doubting(story);
-    }
-
-    private Story after(Story story, StoryRecord record) throws MemoryException {
-        return switch (KeptJson.read(record.content())) {
-            case Kept.Begun begun -> Story.begun(begun.settings());
-            case Kept.Told told -> {
-                StoryStep step = new StoryStep(
-                        told.number(),
-                        told.instruction(),
-                        paragraph(record),
-                        told.paragraph(),
-                        told.rows(),
-                        told.plans());
-                yield story.after(step, memory(story.memory(), told), told.chosen());
-            }
-            case Kept.Remembered remembered -> story.remembering(remembered.memory());
-            case Kept.Planned planned -> story.planned(planned.plans(), planned.chosen());
-        };
-    }
-
-    private static StoryMemory memory(StoryMemory before, Kept.Told told) {
-        List<MemoryRow> retired = new ArrayList<>(before.retired());
-        retired.addAll(told.retired());
-        List<String> names = new ArrayList<>(before.names());
-        names.addAll(told.names());
-        return new StoryMemory(told.number(), told.nextId(), told.rows(), retired, names);
-    }
-
-    /// The whole paragraphs of the page that the step's text stands in; empty if it was taken out.
-    private String paragraph(StoryRecord record) {
-        SceneText scene = project.scene(record.scene());
-        if (!record.hasParagraph()) {
-            return "";
-        }
-        int from = scene.start(scene.paragraphAt(record.from()));
-        int last = scene.paragraphAt(record.to());
-        return scene.text(from, scene.start(last) + scene.paragraphs().get(last).length());
+        return doubting(StoryReading.of(project).story());
     }
 
     /// Rows whose paragraph no longer holds them are marked.

@@ -72,7 +72,7 @@ class BenchCommandTest {
     void knowsItsSections() {
         Result result = run("--only", "loops,poems");
         assertEquals(2, result.exitCode());
-        assertTrue(result.err().startsWith("--only knows loops, length, exact, ruler"), result.err());
+        assertTrue(result.err().startsWith("--only knows loops, length, exact, ruler, memory, "), result.err());
     }
 
     @Test

@@ -160,6 +160,64 @@ class StoryStepsCommandTest {
     }
 
     @Test
+    void takesStepsBackButNoWordsOfTheWriter() throws JsonProcessingException {
+        begin();
+        step("-n", "3");
+        JsonNode three = show();
+        Result undone = run("story", "undo", book(), "-n", "2");
+        assertEquals(new Result(0, "", "step 3 is taken back\nstep 2 is taken back\n"), undone);
+        assertEquals(1, show().path("steps").size());
+        step("-n", "2");
+        assertEquals(three, show());
+        assertEquals(2, run("story", "undo", book(), "-n", "0").exitCode());
+        Result tooMany = run("story", "undo", book(), "-n", "4");
+        assertEquals(1, tooMany.exitCode());
+        assertTrue(tooMany.err().contains("has no step"), tooMany.err());
+    }
+
+    @Test
+    void branchesAfterAStep() throws JsonProcessingException {
+        begin();
+        step("-n", "3");
+        JsonNode three = show();
+        String other = temp.resolve("other").toString();
+        assertEquals(new Result(0, other + "\n", ""), run("story", "branch", book(), other, "--at", "1"));
+        assertEquals(three, show());
+        assertEquals(
+                0, run("story", "step", other, "--backend", "scalar", "-n", "2").exitCode());
+        assertEquals(three + "\n", run("story", "show", other, "--json").out());
+        Result wrong = run("story", "branch", book(), temp.resolve("third").toString(), "--at", "7");
+        assertEquals(1, wrong.exitCode());
+        assertTrue(wrong.err().contains("--at must be 0 to 3, the steps of the story: 7"), wrong.err());
+    }
+
+    @Test
+    void isPlayedTurnByTurn() throws JsonProcessingException {
+        begin();
+        Result played = play("2\nOsk sings.\nback\n\nend\n3\n");
+        assertEquals(0, played.exitCode(), played.err());
+        assertTrue(played.out().startsWith("It rained."), played.out());
+        assertTrue(played.out().contains("\n  1  ") && played.out().contains("\n  3  "), played.out());
+        JsonNode steps = show().path("steps");
+        assertEquals(3, steps.size());
+        assertEquals(
+                steps.get(0).path("plans").get(1).asText(),
+                steps.get(1).path("instruction").asText());
+        Result later = play("Osk sings.\n");
+        assertTrue(
+                later.out()
+                        .startsWith(
+                                show().path("steps").get(2).path("paragraph").asText()),
+                later.out());
+        assertEquals(
+                "Osk sings.", show().path("steps").get(3).path("instruction").asText());
+    }
+
+    private Result play(String said) {
+        return new Shell(temp, new Teller()).runWith(said, "play", book(), "--backend", "scalar");
+    }
+
+    @Test
     void beginsInAProjectThatIsThereAndOnlyOnce() {
         run("project", "new", book());
         begin();

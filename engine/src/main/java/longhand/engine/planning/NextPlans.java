@@ -33,7 +33,7 @@ import longhand.engine.transformer.Transformer;
 /// Confined to the decode thread.
 public final class NextPlans {
 
-    /// Two plans with more in common are one.
+    /// Two plans with as much in common, or more, are one.
     static final double LIKE = 0.4;
 
     private static final int LINES = 6;
@@ -92,7 +92,7 @@ public final class NextPlans {
             drawn.addAll(fresh);
             List<String> good = fresh.stream()
                     .filter(filter::passes)
-                    .filter(line -> nearness(line, others, filter) <= LIKE)
+                    .filter(line -> nearness(line, others, filter) < LIKE)
                     .toList();
             if (!good.isEmpty()) {
                 return best(story, direction, good);
@@ -110,7 +110,7 @@ public final class NextPlans {
         List<String> stock = language.stock(direction, cast);
         List<String> fresh = stock.stream()
                 .filter(filter::passes)
-                .filter(line -> nearness(line, others, filter) <= LIKE)
+                .filter(line -> nearness(line, others, filter) < LIKE)
                 .toList();
         if (!fresh.isEmpty()) {
             return fresh;

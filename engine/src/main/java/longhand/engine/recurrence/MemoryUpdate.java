@@ -44,7 +44,7 @@ public final class MemoryUpdate {
     }
 
     /// The memory after one more paragraph of which `chosen` is to be remembered.
-    StoryMemory after(StoryMemory memory, String paragraph, List<Sentence> chosen) {
+    public StoryMemory after(StoryMemory memory, String paragraph, List<Sentence> chosen) {
         int step = memory.step() + 1;
         Set<String> names = new LinkedHashSet<>(memory.names());
         names.addAll(StoryNames.of(Sentences.of(paragraph), language));

@@ -205,7 +205,7 @@ class MemoryUpdateTest {
     private record Run(List<String> missed, List<String> lostForGood) {}
 
     private static Run run(int cap) {
-        JsonNode story = Golden.document("story/story-12.json");
+        JsonNode story = Golden.bench("story-12.json");
         List<JsonNode> facts = story.get("facts").valueStream().toList();
         MemoryUpdate update = new MemoryUpdate(ENGLISH, new MemoryLimits(cap, 5000));
         StoryMemory memory = StoryMemory.EMPTY;
@@ -237,7 +237,7 @@ class MemoryUpdateTest {
     }
 
     private static List<String> steps() {
-        return Golden.document("story/story-12.json")
+        return Golden.bench("story-12.json")
                 .get("steps")
                 .valueStream()
                 .map(JsonNode::asText)

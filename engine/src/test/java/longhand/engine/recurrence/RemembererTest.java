@@ -25,7 +25,7 @@ class RemembererTest {
         int marked = 0;
         int useful = 0;
         int chosen = 0;
-        for (JsonNode passage : Golden.document("story/passages.json")) {
+        for (JsonNode passage : Golden.bench("passages.json")) {
             int half = (int) Math.round(passage.get("sentences").size() / 2.0);
             Set<Integer> rows = rememberer.choose(passage.get("text").asText(), half).stream()
                     .map(Sentence::index)
@@ -47,7 +47,7 @@ class RemembererTest {
 
     @Test
     void rowsAreSentencesOfTheTextInItsOrder() {
-        for (JsonNode passage : Golden.document("story/passages.json")) {
+        for (JsonNode passage : Golden.bench("passages.json")) {
             List<Sentence> rows = rememberer.choose(passage.get("text").asText());
             int sentences = passage.get("sentences").size();
             assertEquals(Math.max(2, Math.round(0.4 * sentences)), rows.size());

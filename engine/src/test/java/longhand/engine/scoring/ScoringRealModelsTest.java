@@ -30,7 +30,7 @@ class ScoringRealModelsTest {
     }
 
     private static void checkTold(Judge judge) throws EngineException {
-        JsonNode story = Golden.document("story/story-12.json");
+        JsonNode story = Golden.bench("story-12.json");
         List<String> steps =
                 story.get("steps").valueStream().map(JsonNode::asText).toList();
         List<JsonNode> facts = everySecond(story.get("facts"));
@@ -70,7 +70,7 @@ class ScoringRealModelsTest {
 
     /// Eighteen facts of three passages, those asked for in the middle, then another passage.
     private static void checkMemory(Judge judge) throws EngineException {
-        JsonNode passages = Golden.document("story/passages.json");
+        JsonNode passages = Golden.bench("passages.json");
         int right = 0;
         int asked = 0;
         for (int i = 0; i < passages.size(); i += 2) {
@@ -101,7 +101,7 @@ class ScoringRealModelsTest {
         FootnoteFinder finder = new FootnoteFinder(judge, ENGLISH);
         int found = 0;
         int asked = 0;
-        JsonNode passages = Golden.document("story/passages.json");
+        JsonNode passages = Golden.bench("passages.json");
         for (int i = 0; i < passages.size(); i += 4) {
             JsonNode passage = passages.get(i);
             List<String> sentences =

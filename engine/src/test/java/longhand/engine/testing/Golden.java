@@ -27,6 +27,11 @@ public final class Golden {
         return parse(text(name));
     }
 
+    /// A document of the texts that the bench measures with; they come with the program.
+    public static JsonNode bench(String name) {
+        return parse(new String(read("/longhand/bench/" + name), StandardCharsets.UTF_8));
+    }
+
     /// One JSON document a line; the first is a header.
     public static List<JsonNode> lines(String name) {
         List<JsonNode> lines = new ArrayList<>();
@@ -55,9 +60,13 @@ public final class Golden {
     }
 
     public static byte[] bytes(String name) {
-        try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + name)) {
+        return read("/golden/" + name);
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream stream = Golden.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalArgumentException("no golden file: " + name);
+                throw new IllegalArgumentException("no golden file: " + path);
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -18,7 +18,7 @@ class SentencesTest {
 
     @Test
     void partsThePassagesAsTheirAuthorDid() {
-        for (JsonNode passage : Golden.document("story/passages.json")) {
+        for (JsonNode passage : Golden.bench("passages.json")) {
             List<String> expected = new ArrayList<>();
             passage.get("sentences").forEach(sentence -> expected.add(sentence.asText()));
             assertEquals(

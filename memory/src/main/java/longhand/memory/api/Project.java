@@ -64,6 +64,11 @@ public interface Project extends AutoCloseable {
     /// @param record its place is meant in the text after the edit
     void tell(Edit edit, Take take, StoryRecord record);
 
+    /// Edits the scene of a record and keeps the record. After a crash both are there, or none.
+    ///
+    /// @param record its place is meant in the text after the edit
+    void tell(Edit edit, StoryRecord record);
+
     /// The settings that belong to this project.
     ProjectSettings settings();
 

@@ -15,6 +15,11 @@ public interface Projects {
     /// @throws MemoryException with a readable reason if it cannot be opened; nothing was changed
     Project open(Path folder) throws MemoryException;
 
+    /// Copies a project with all that it keeps into an empty or missing folder. Neither is open then.
+    ///
+    /// @throws MemoryException if somebody has the project open, or the copy cannot be made; then there is none
+    void copy(Path from, Path to) throws MemoryException;
+
     /// Earlier states of a project, newest first; those that cannot be read are left out.
     ///
     /// @param most how many at most

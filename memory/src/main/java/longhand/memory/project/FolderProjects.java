@@ -119,6 +119,37 @@ public final class FolderProjects implements Projects {
         }
     }
 
+    @Override
+    public void copy(Path from, Path to) throws MemoryException {
+        ProjectFolder source = folder(from);
+        ProjectFolder target = folder(to);
+        if (!source.isProject()) {
+            throw new MemoryException("there is no Longhand project in " + source.root());
+        }
+        awaitClosing(source);
+        try {
+            if (!target.isEmptyOrMissing()) {
+                throw new MemoryException("a copy needs an empty folder: " + target.root());
+            }
+            copyLocked(source, target);
+        } catch (IOException e) {
+            throw refused("the copy could not be made", target, e);
+        }
+    }
+
+    private void copyLocked(ProjectFolder source, ProjectFolder target) throws IOException, MemoryException {
+        Optional<ProjectLock> lock = lock(source);
+        if (lock.isEmpty()) {
+            throw new MemoryException(
+                    "the project is open elsewhere, " + source.root() + ": " + ProjectLock.holder(source));
+        }
+        try {
+            new ProjectCopy(source, target).make();
+        } finally {
+            lock.get().close();
+        }
+    }
+
     /// The one true path: the same folder under two names would be opened twice.
     private static ProjectFolder folder(Path path) {
         try {

@@ -94,6 +94,11 @@ final class ReadOnlyProject implements Project {
     }
 
     @Override
+    public void tell(Edit edit, StoryRecord record) {
+        throw refusal();
+    }
+
+    @Override
     public WritingStatistics statistics() {
         return new WritingStatistics(0, 0, openedAt);
     }

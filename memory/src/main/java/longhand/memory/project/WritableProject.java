@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import longhand.memory.api.Binder;
@@ -157,15 +158,23 @@ final class WritableProject implements Project {
 
     @Override
     public void tell(Edit edit, Take take, StoryRecord record) {
+        together(edit, take.scene(), new Entry.TakeKept(take), new Entry.StoryRecorded(record));
+        keeper.keep(take);
+    }
+
+    @Override
+    public void tell(Edit edit, StoryRecord record) {
+        together(edit, record.scene(), new Entry.StoryRecorded(record));
+    }
+
+    private void together(Edit edit, ItemId scene, Entry... others) {
         synchronized (lock) {
-            Entry.Edited edited =
-                    state.edited(take.scene(), edit, session.clock().instant());
-            append(
-                    new Entry.Together(List.of(edited, new Entry.TakeKept(take), new Entry.StoryRecorded(record))),
-                    edited.words());
+            Entry.Edited edited = state.edited(scene, edit, session.clock().instant());
+            List<Entry> parts = new ArrayList<>(List.of(edited));
+            parts.addAll(List.of(others));
+            append(new Entry.Together(parts), edited.words());
             sessionWords += edited.words();
         }
-        keeper.keep(take);
     }
 
     private void requireOpen() {

@@ -68,6 +68,11 @@ class StudioTest {
         Project refuse() throws MemoryException;
 
         @Override
+        default void copy(Path from, Path to) throws MemoryException {
+            refuse();
+        }
+
+        @Override
         default Project create(Path folder, String title) throws MemoryException {
             return refuse();
         }

@@ -179,6 +179,12 @@ public final class MemoryProject implements Project {
     }
 
     @Override
+    public synchronized void tell(Edit edit, StoryRecord record) {
+        record(record.scene(), edit);
+        record(record);
+    }
+
+    @Override
     public synchronized ProjectSettings settings() {
         return settings;
     }

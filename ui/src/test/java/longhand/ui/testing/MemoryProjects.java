@@ -42,6 +42,11 @@ public final class MemoryProjects implements Projects {
         return project;
     }
 
+    @Override
+    public void copy(Path from, Path to) throws MemoryException {
+        throw new MemoryException("nothing here asks for copies");
+    }
+
     /// An earlier state of a project, as a project of its own.
     public synchronized void putState(SavedState state, MemoryProject project) {
         states.put(state, project);

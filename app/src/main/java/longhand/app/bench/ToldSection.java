@@ -1,0 +1,80 @@
+package longhand.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import longhand.app.bench.BenchTexts.SteppedFact;
+import longhand.app.bench.BenchTexts.SteppedStory;
+import longhand.engine.api.EngineException;
+import longhand.engine.scoring.ToldProbe;
+import longhand.engine.text.LanguageWords;
+
+/// Whether the model can tell what a story has told already from what it has yet to tell.
+record ToldSection() implements BenchSection {
+
+    private static final int STEPS_QUICK = 6;
+
+    /// A beat at a moment of the story.
+    record Asked(boolean told, double score) {
+
+        boolean isRight() {
+            return told == (score >= ToldProbe.THRESHOLD);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "told";
+    }
+
+    @Override
+    public BenchTable measure(Bench bench) throws EngineException {
+        try (OpenModel model = bench.open()) {
+            ToldProbe probe = new ToldProbe(model, LanguageWords.of(Locale.ENGLISH));
+            SteppedStory story = BenchTexts.steppedStory();
+            List<String> beats = story.facts().stream().map(SteppedFact::text).toList();
+            List<Asked> asked = new ArrayList<>();
+            int steps = bench.quick() ? STEPS_QUICK : story.steps().size();
+            for (int now = 1; now <= steps; now++) {
+                List<ToldProbe.Verdict> verdicts = probe.judge(story.steps().subList(0, now), beats);
+                for (int i = 0; i < beats.size(); i++) {
+                    boolean told = story.facts().get(i).step() <= now;
+                    asked.add(new Asked(told, verdicts.get(i).score()));
+                }
+                bench.progress().accept("told: step " + now + " of " + steps);
+            }
+            return table(asked);
+        }
+    }
+
+    static BenchTable table(List<Asked> asked) {
+        double[] told = scores(asked, true);
+        double[] open = scores(asked, false);
+        return new BenchTable(
+                "Already told",
+                "24 beats of a story of twelve steps, asked after each step; score of the best paragraph so far. Area:"
+                        + " how often a told beat scores above an untold one. Right: share on the right side of "
+                        + ToldProbe.THRESHOLD + ", the mean of told and untold ones.",
+                List.of("told", "untold", "area", "right"),
+                List.of(List.of(
+                        told.length,
+                        open.length,
+                        AreaUnderCurve.of(told, open),
+                        (right(asked, true) + right(asked, false)) / 2)));
+    }
+
+    private static double[] scores(List<Asked> asked, boolean told) {
+        return asked.stream()
+                .filter(one -> one.told == told)
+                .mapToDouble(Asked::score)
+                .toArray();
+    }
+
+    private static double right(List<Asked> asked, boolean told) {
+        return asked.stream()
+                .filter(one -> one.told == told)
+                .mapToDouble(one -> one.isRight() ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+}

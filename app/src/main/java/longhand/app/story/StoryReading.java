@@ -1,0 +1,100 @@
+package longhand.app.story;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import longhand.engine.api.MemoryRow;
+import longhand.engine.api.StoryMemory;
+import longhand.engine.recurrence.Story;
+import longhand.engine.recurrence.StoryStep;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
+import longhand.memory.text.SceneText;
+
+/// Reads a story out of its records, one after the other, and knows what each step went on from. Confined
+/// to one thread.
+final class StoryReading {
+
+    /// A step that stands.
+    ///
+    /// @param record that tells it
+    /// @param before the story without it
+    private record Standing(StoryRecord record, Story before) {}
+
+    private final Project project;
+    private final Deque<Standing> steps = new ArrayDeque<>();
+    private Story story;
+
+    private StoryReading(Project project, Story begun) {
+        this.project = project;
+        this.story = begun;
+    }
+
+    /// @throws MemoryException if no story was begun, or its records cannot be read
+    static StoryReading of(Project project) throws MemoryException {
+        List<StoryRecord> records = project.story();
+        if (records.isEmpty() || !(KeptJson.read(records.getFirst().content()) instanceof Kept.Begun begun)) {
+            throw new MemoryException("no story was begun in " + project.folder());
+        }
+        StoryReading reading = new StoryReading(project, Story.begun(begun.settings()));
+        for (StoryRecord record : records.subList(1, records.size())) {
+            reading.read(record);
+        }
+        return reading;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    /// The record of the last step that stands; its paragraph stands where it says.
+    Optional<StoryRecord> lastStep() {
+        return Optional.ofNullable(steps.peekLast()).map(Standing::record);
+    }
+
+    private void read(StoryRecord record) throws MemoryException {
+        switch (KeptJson.read(record.content())) {
+            case Kept.Begun begun -> story = Story.begun(begun.settings());
+            case Kept.Told told -> tell(record, told);
+            case Kept.Remembered remembered -> story = story.remembering(remembered.memory());
+            case Kept.Planned planned -> story = story.planned(planned.plans(), planned.chosen());
+            case Kept.Undone undone -> takeBack(undone);
+        }
+    }
+
+    private void tell(StoryRecord record, Kept.Told told) {
+        steps.addLast(new Standing(record, story));
+        StoryStep step = new StoryStep(
+                told.number(), told.instruction(), paragraph(record), told.paragraph(), told.rows(), told.plans());
+        story = story.after(step, memory(story.memory(), told), told.chosen());
+    }
+
+    private void takeBack(Kept.Undone undone) throws MemoryException {
+        if (steps.isEmpty()) {
+            throw new MemoryException("the story's records take back a step that is not there: " + undone.number());
+        }
+        story = steps.removeLast().before();
+    }
+
+    private static StoryMemory memory(StoryMemory before, Kept.Told told) {
+        List<MemoryRow> retired = new ArrayList<>(before.retired());
+        retired.addAll(told.retired());
+        List<String> names = new ArrayList<>(before.names());
+        names.addAll(told.names());
+        return new StoryMemory(told.number(), told.nextId(), told.rows(), retired, names);
+    }
+
+    /// The whole paragraphs of the page that the step's text stands in; empty if it was taken out.
+    private String paragraph(StoryRecord record) {
+        if (!record.hasParagraph()) {
+            return "";
+        }
+        SceneText scene = project.scene(record.scene());
+        int from = scene.start(scene.paragraphAt(record.from()));
+        int last = scene.paragraphAt(record.to());
+        return scene.text(from, scene.start(last) + scene.paragraphs().get(last).length());
+    }
+}
