@@ -1,8 +1,10 @@
 package longhand.engine.revision;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
@@ -60,7 +62,25 @@ final class DraftFilter {
                 && Content.overlap(written, given) >= NOTHING_NEW
                 && Narration.isSpoken(sentence) == Narration.isSpoken(draft)
                 && WordCounter.count(draft) <= LONGEST * WordCounter.count(sentence) + 2
+                && !circles(sentence, draft)
                 && !isSame(sentence, draft);
+    }
+
+    /// Small models put the same word twice where the writer had it once.
+    private boolean circles(String sentence, String draft) {
+        Map<String, Integer> given = stems(sentence);
+        return stems(draft).entrySet().stream()
+                .anyMatch(stem -> stem.getValue() > Math.max(1, given.getOrDefault(stem.getKey(), 0)));
+    }
+
+    private Map<String, Integer> stems(String text) {
+        Map<String, Integer> stems = new HashMap<>();
+        for (Words.Word word : Words.of(text)) {
+            if (language.isContent(word.plain())) {
+                stems.merge(language.stem(word.plain()), 1, Integer::sum);
+            }
+        }
+        return stems;
     }
 
     private static boolean quotesClose(String draft) {

@@ -107,6 +107,7 @@ class DraftingReviserTest {
                 "Here is the rewritten sentence.",
                 "The heavy key from its nail was with Margaret.",
                 "The horse ran over seven green hills.",
+                "The heavy key hung on its nail, and Ada took the heavy key from its nail.",
                 "* Ada took the key")) {
             answer(_ -> bad);
             RevisionEvent.Proposed event =

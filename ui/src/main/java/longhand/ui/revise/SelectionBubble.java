@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,6 +38,7 @@ public final class SelectionBubble extends VBox {
     private final FlowPane boxes = new FlowPane(16, 8);
     private final Label state = Controls.label("", "lh-ui-13", "lh-2");
     private final Button primary;
+    private final InvalidationListener followed = _ -> showState();
     private final int words;
 
     /// @param words that are selected
@@ -53,14 +55,23 @@ public final class SelectionBubble extends VBox {
         length.getChildren().addAll(Controls.label(messages.text("revise.words"), "lh-ui-13", "lh-2"), chipRow());
         getChildren().addAll(verbRow(), length, boxes, Controls.rule(), foot(close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        revision.phaseProperty().addListener((_, _, _) -> showState());
-        revision.progressProperty().addListener((_, _, _) -> showState());
+        revision.phaseProperty().addListener(followed);
+        revision.progressProperty().addListener(followed);
+        sceneProperty().addListener((_, _, scene) -> letGo(scene == null));
         show();
     }
 
     /// To be called when it is there: the focus goes to the verb.
     public void open() {
         verbs.values().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /// The view-model outlives the bubble.
+    private void letGo(boolean gone) {
+        if (gone) {
+            revision.phaseProperty().removeListener(followed);
+            revision.progressProperty().removeListener(followed);
+        }
     }
 
     private HBox verbRow() {

@@ -155,6 +155,9 @@ final class SelectionCommands {
 
     private void accept() {
         Optional<RevisedWords> words = revision.words();
+        if (words.isEmpty()) {
+            return; // not a sentence is ticked
+        }
         boards.showPage();
         words.filter(_ -> isUnchanged()).ifPresent(fresh -> studio.desk().ifPresent(desk -> use(desk.takes(), fresh)));
     }

@@ -123,6 +123,15 @@ class SelectionCommandsTest {
     }
 
     @Test
+    void withNothingTakenTheBoardStays() {
+        propose("The almanac lay open on the table. It had low water at 4.52.");
+        studio.press(KeyCode.SPACE);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertFalse(studio.window.boards().pageIsShown());
+        assertEquals(before, studio.text());
+    }
+
+    @Test
     void keepMineChangesNothingAndMoreAsksAgain() {
         propose("The almanac lay open on the table. It had low water at 4.52.");
         studio.press(KeyCode.R, Held.CTRL);
