@@ -31,6 +31,7 @@ import longhand.engine.generation.LocalWriter;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryRemembering;
+import longhand.engine.revision.DraftingReviser;
 import longhand.engine.shelf.ModelsFolder;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
@@ -88,6 +89,7 @@ final class Wiring {
         ChildWriter writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
         return new StudioServices(
                 writer,
+                new DraftingReviser(writer, threadEach("revision"), Locale.ENGLISH),
                 projects,
                 models,
                 new JsonPreferences(folders.config().resolve("preferences.json")),

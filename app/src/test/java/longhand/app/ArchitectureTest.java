@@ -38,6 +38,8 @@ class ArchitectureTest {
             "planning",
             "generation",
             "recurrence",
+            "revision",
+            "inquiry",
             "process",
             "shelf");
 

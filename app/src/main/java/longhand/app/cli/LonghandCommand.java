@@ -52,6 +52,9 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("studio", () -> new StudioCommand(services.studio()));
         commands.put("welcome", () -> new WelcomeCommand(console, services));
         commands.put("write", () -> new WriteCommand(console, services));
+        commands.put("revise", () -> new ReviseCommand(console, services));
+        commands.put("ask", () -> new AskCommand(console, services));
+        commands.put("summary", () -> new SummaryCommand(console, services));
         commands.put("plan", () -> new PlanCommand(console, services));
         commands.put("draft", () -> new DraftCommand(console, services));
         commands.put("story", () -> StoryCommand.line(console, services));

@@ -196,15 +196,13 @@ final class PageOverlay extends Pane {
         reading.relocate(Math.rint(x), Math.rint(y));
     }
 
-    /// Where the take bar would stand; above the line if there is no room under it.
+    /// Where the take bar would stand, under what is selected; above it if there is no room under it.
     private void placeQuestion() {
         Region asked = question;
         if (asked == null) {
             return;
         }
-        Bounds box = area.boxAt(area.shown().caret())
-                .map(inArea -> SceneArea.boundsIn(this, area, inArea))
-                .orElse(null);
+        Bounds box = boxAt(area.shown().selection().to());
         asked.setVisible(box != null);
         if (box == null) {
             return;
@@ -212,10 +210,18 @@ final class PageOverlay extends Pane {
         boolean asColumn = asked.getMaxWidth() == Region.USE_COMPUTED_SIZE;
         double width = asColumn ? head.getWidth() : Math.min(head.getWidth(), asked.prefWidth(-1));
         asked.resize(width, asked.prefHeight(width));
+        Bounds first = boxAt(area.shown().selection().from());
         double below = box.getMaxY() + BAR_BELOW_TEXT;
         boolean fits = below + asked.getHeight() <= getHeight();
-        double y = fits ? below : box.getMinY() - BAR_BELOW_TEXT - asked.getHeight();
+        double top = first == null ? box.getMinY() : first.getMinY();
+        double y = fits ? below : top - BAR_BELOW_TEXT - asked.getHeight();
         asked.relocate(area.dresser().room().side().get(), Math.rint(Math.max(0, y)));
+    }
+
+    private @Nullable Bounds boxAt(int position) {
+        return area.boxAt(position)
+                .map(inArea -> SceneArea.boundsIn(this, area, inArea))
+                .orElse(null);
     }
 
     private void clip() {

@@ -2,12 +2,14 @@ package longhand.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import longhand.engine.api.MetaLength;
+import longhand.engine.api.RevisionVerb;
 import longhand.memory.api.BinderItem;
 import longhand.ui.Messages;
 import longhand.ui.binder.BinderViewModel;
@@ -204,7 +206,24 @@ final class StudioMenus {
                                 command("context", window::showContext)
                                         .on("Ctrl+Shift+C")
                                         .when(() -> studio.desk().isPresent())))
-                .with(length());
+                .with(length())
+                .with(selection());
+    }
+
+    /// What can be done with the selection, or with the sentence at the caret.
+    private CommandMenu selection() {
+        List<Command> verbs = Stream.of(RevisionVerb.values())
+                .map(verb -> command("revise-" + verb.name().toLowerCase(Locale.ROOT), () -> window.selection()
+                                .ask(verb))
+                        .when(window.selection()::canAsk))
+                .toList();
+        return menu(
+                "menu.selection",
+                List.of(command("selection", window.selection()::ask)
+                        .on("Alt+Enter")
+                        .within(Reach.PAGE)
+                        .when(window.selection()::canAsk)),
+                verbs);
     }
 
     /// The nine lengths of Ruler, and a number of the writer's own.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import longhand.engine.api.ModelShelf;
+import longhand.engine.api.Reviser;
 import longhand.engine.api.Writer;
 import longhand.memory.api.Projects;
 import longhand.ui.settings.PreferencesStore;
@@ -14,6 +15,7 @@ import longhand.ui.settings.PreferencesStore;
 /// project it opened and nothing else.
 ///
 /// @param writer        writes takes
+/// @param reviser       proposes other words for a selection
 /// @param projects      opens projects
 /// @param models        the models on this machine
 /// @param preferences   where preferences lie
@@ -25,6 +27,7 @@ import longhand.ui.settings.PreferencesStore;
 /// @param story         remembers stories
 public record StudioServices(
         Writer writer,
+        Reviser reviser,
         Projects projects,
         ModelShelf models,
         PreferencesStore preferences,

@@ -12,6 +12,7 @@ import longhand.ui.Messages;
 import longhand.ui.ask.ContextBoard;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.ScenePane;
+import longhand.ui.revise.RevisionViewModel;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
 
@@ -37,6 +38,7 @@ final class StudioWindow implements StudioController.Window {
     private final ContextBoard context;
     private final TakeQuestions takeQuestions;
     private final ReaderMode readerMode;
+    private final SelectionCommands selection;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -57,6 +59,8 @@ final class StudioWindow implements StudioController.Window {
         questions = new FileQuestions(stage, studio, messages, services.projectsFolder());
         takeQuestions = new TakeQuestions(studio, boards, page, messages);
         readerMode = new ReaderMode(studio, frame, boards, page, messages);
+        RevisionViewModel revision = new RevisionViewModel(services.reviser(), background.fx(), services.seeds());
+        selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
@@ -200,6 +204,10 @@ final class StudioWindow implements StudioController.Window {
 
     ReaderMode readerMode() {
         return readerMode;
+    }
+
+    SelectionCommands selection() {
+        return selection;
     }
 
     void trashSelected() {

@@ -284,6 +284,21 @@ public final class TakeViewModel {
         page.replace(from, to, take.number(), take.text());
     }
 
+    /// Puts words of the model that were proposed elsewhere in the place of some characters, as a fresh take
+    /// like any other.
+    ///
+    /// @param from  position of the first character that goes
+    /// @param to    position behind the last one; `from` = nothing goes
+    /// @param words that come, with what they were made from
+    public void use(int from, int to, Proposed words) {
+        keep();
+        scene.ifPresent(here -> {
+            long number = project.newTake();
+            shelve(words.take(number, here, from, clock.instant()));
+            page.replace(from, to, number, words.text());
+        });
+    }
+
     /// The writer has read what was wrong.
     public void dismissTrouble() {
         trouble.set(Optional.empty());

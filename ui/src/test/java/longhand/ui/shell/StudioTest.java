@@ -110,6 +110,7 @@ class StudioTest {
         StudioServices whole = StudioStage.with(false).services(Preferences.DEFAULT);
         StudioServices services = new StudioServices(
                 whole.writer(),
+                whole.reviser(),
                 projects,
                 whole.models(),
                 whole.preferences(),

@@ -18,13 +18,14 @@ import longhand.ui.shell.StudioServices;
 ///
 /// @param writer   sends events by hand
 /// @param projects in memory
+/// @param reviser  proposes what a test says
 /// @param shelf    with or without a model
-public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeShelf shelf) {
+public record StudioStage(ScriptedWriter writer, ScriptedReviser reviser, MemoryProjects projects, FakeShelf shelf) {
 
     public static final Path FOLDER = Path.of("books", "A Slow Tide");
 
     public static StudioStage with(boolean model) {
-        return new StudioStage(new ScriptedWriter(), new MemoryProjects(), new FakeShelf(model));
+        return new StudioStage(new ScriptedWriter(), new ScriptedReviser(), new MemoryProjects(), new FakeShelf(model));
     }
 
     /// @param preferences what is loaded; changes are forgotten
@@ -41,6 +42,7 @@ public record StudioStage(ScriptedWriter writer, MemoryProjects projects, FakeSh
         Clock clock = Clock.fixed(MemoryProject.START.plusSeconds(48 * 60), ZoneOffset.UTC);
         return new StudioServices(
                 writer,
+                reviser,
                 projects,
                 shelf,
                 store,

@@ -1,0 +1,61 @@
+package longhand.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import longhand.engine.inquiry.ChainOfReaders;
+import longhand.engine.inquiry.Chapter;
+import longhand.engine.text.LanguageWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "summary",
+        description = "What a whole book says, in short: its own sentences, in its order, each with its place. No"
+                + " model is asked.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class SummaryCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Services services;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE|DIR", description = "A text file, - for stdin, or a project.")
+    private String book = "";
+
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "About so many words; at least a sentence of each scene. Default: ${DEFAULT-VALUE}.")
+    private int words = 200;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Of the book. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
+    @Option(names = "--json", description = BookNotes.JSON)
+    private boolean json;
+
+    SummaryCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        if (words < 1) {
+            throw new ParameterException(spec.commandLine(), "--words must be at least 1: " + words);
+        }
+        List<Chapter> chapters = BookSource.read(book, services.projects(), console);
+        LanguageWords known = LanguageWords.of(Locale.forLanguageTag(language));
+        new BookNotes(console, chapters).print(new ChainOfReaders(known).summary(chapters, words), json);
+        return 0;
+    }
+}

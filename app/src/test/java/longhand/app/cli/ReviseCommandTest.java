@@ -1,0 +1,88 @@
+package longhand.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import longhand.engine.api.ModelDescription;
+import longhand.engine.api.StopReason;
+import longhand.engine.api.Usage;
+import longhand.engine.api.WritingEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviseCommandTest {
+
+    private static final String TEXT = "The sea was grey. He put his hat on the table, since it was wet. It rained.";
+
+    @TempDir
+    private Path temp;
+
+    private Path model = Path.of("");
+
+    @BeforeEach
+    void makeModel() throws IOException {
+        model = Files.createFile(temp.resolve("model.gguf"));
+    }
+
+    private Shell shell(String answer) {
+        return new Shell(
+                temp,
+                new ScriptedWriter(
+                        new WritingEvent.TextAdded(answer),
+                        new WritingEvent.Finished(
+                                StopReason.END_OF_TEXT,
+                                new Usage(0, 0, 0, 0, 0, 0, 0),
+                                new ModelDescription("fake", "llama", "", 0, 0, 2048, "none"),
+                                List.of())));
+    }
+
+    private Shell.Result revise(String answer, String... options) {
+        String[] all = new String[options.length + 4];
+        all[0] = "revise";
+        all[1] = "-";
+        all[2] = "--model=" + model;
+        all[3] = "--seed=1";
+        System.arraycopy(options, 0, all, 4, options.length);
+        return shell(answer).runWith(TEXT, all);
+    }
+
+    @Test
+    void aRuleNeedsNoModel() {
+        Shell.Result result = revise(
+                "no", "--verb", "rewrite", "--sentences", "2", "--with", "first-person", "--json", "--proposals", "1");
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("\"text\":\"I put my hat on the table, since it was wet.\""), result.out());
+        assertTrue(result.out().contains("\"source\":\"rule\""), result.out());
+        assertTrue(result.out().contains("\"checks\":{\"first-person\":true}"), result.out());
+    }
+
+    @Test
+    void proposalsGoToStdoutAndWhatTheyAreToStderr() {
+        Shell.Result result =
+                revise("His hat was wet, so he put it on the table.", "--verb", "REWRITE", "--sentences", "2-2");
+        assertEquals(List.of("His hat was wet, so he put it on the table.", ""), result.lines());
+        assertTrue(result.err().contains("model, 11 words"), result.err());
+    }
+
+    @Test
+    void nothingIsNoFailure() {
+        Shell.Result result = revise("Here is the rewritten text.", "--verb", "rewrite");
+        assertEquals(0, result.exitCode());
+        assertEquals("", result.out());
+        assertTrue(result.err().contains("the text is as it was"), result.err());
+    }
+
+    @Test
+    void wrongOptionsAreNamed() {
+        assertEquals(2, revise("", "--verb", "rewrite", "--with", "taste").exitCode());
+        assertEquals(2, revise("", "--verb", "rewrite", "--with", "loud").exitCode());
+        assertEquals(2, revise("", "--verb", "rewrite", "--sentences", "2-9").exitCode());
+        assertEquals(2, revise("", "--verb", "rewrite", "--proposals", "5").exitCode());
+        assertEquals(2, revise("", "--verb", "erase").exitCode());
+    }
+}

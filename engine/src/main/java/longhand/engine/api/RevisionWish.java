@@ -1,0 +1,51 @@
+package longhand.engine.api;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/// What the writer wants done with a selection.
+///
+/// @param verb    the command
+/// @param options its check boxes that are ticked
+/// @param words   that the result is to have, about; 0 = as the command sees fit
+public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int words) {
+
+    public RevisionWish {
+        Objects.requireNonNull(verb, "verb");
+        options = Set.copyOf(options);
+        for (RevisionOption option : options) {
+            if (!verb.options().contains(option)) {
+                throw new IllegalArgumentException(verb + " has no option " + option);
+            }
+            if (option.opposite().filter(options::contains).isPresent()) {
+                throw new IllegalArgumentException(
+                        option + " and " + option.opposite().orElseThrow() + " exclude each other");
+            }
+        }
+        if (words < 0) {
+            throw new IllegalArgumentException("words must be at least 0: " + words);
+        }
+    }
+
+    public boolean has(RevisionOption option) {
+        return options.contains(option);
+    }
+
+    /// With a box ticked, and its opposite cleared; or with it cleared.
+    public RevisionWish with(RevisionOption option, boolean ticked) {
+        EnumSet<RevisionOption> changed = EnumSet.noneOf(RevisionOption.class);
+        changed.addAll(options);
+        changed.remove(option);
+        if (ticked) {
+            option.opposite().ifPresent(changed::remove);
+            changed.add(option);
+        }
+        return new RevisionWish(verb, changed, words);
+    }
+
+    /// With another length.
+    public RevisionWish ofWords(int number) {
+        return new RevisionWish(verb, options, number);
+    }
+}

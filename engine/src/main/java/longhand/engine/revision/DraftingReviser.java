@@ -1,0 +1,140 @@
+package longhand.engine.revision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.Proposal;
+import longhand.engine.api.Reviser;
+import longhand.engine.api.RevisionEvent;
+import longhand.engine.api.RevisionOption;
+import longhand.engine.api.RevisionRequest;
+import longhand.engine.api.Selected;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingTask;
+
+/// Makes proposals out of drafts of a [Writer], in this process or behind its pipe. With the same request
+/// and model they are the same again. Thread-safe; each revision takes a thread of its executor.
+public final class DraftingReviser implements Reviser {
+
+    /// How often a proposal is tried of which every draft was rejected.
+    private static final int TRIES = 2;
+
+    private static final int FEW_IDEAS = 5;
+    private static final int MANY_IDEAS = 10;
+
+    private final Writer writer;
+    private final Executor threads;
+    private final Locale locale;
+
+    /// @param threads runs a revision, which waits for the model
+    /// @param locale  of the texts
+    public DraftingReviser(Writer writer, Executor threads, Locale locale) {
+        this.writer = writer;
+        this.threads = threads;
+        this.locale = locale;
+    }
+
+    @Override
+    public WritingTask revise(RevisionRequest request, Consumer<RevisionEvent> listener) {
+        int[] expected = {1};
+        Drafter drafter = new Drafter(
+                writer,
+                request.model(),
+                drafts -> listener.accept(new RevisionEvent.Drafted(drafts, Math.max(drafts, expected[0]))));
+        Material material = Material.of(drafter, request.wish(), request.selected(), locale);
+        Revision revision = revision(material);
+        expected[0] = revision.drafts() * wanted(request);
+        threads.execute(() -> listener.accept(outcome(request, material, revision)));
+        return drafter::stop;
+    }
+
+    private RevisionEvent outcome(RevisionRequest request, Material material, Revision revision) {
+        try {
+            List<Proposal> proposals = proposals(request, material, revision);
+            return new RevisionEvent.Proposed(proposals, material.drafter().rejected());
+        } catch (CancellationException stopped) {
+            return new RevisionEvent.Stopped();
+        } catch (EngineException failure) {
+            return new RevisionEvent.Failed(failure.error());
+        }
+    }
+
+    private static Revision revision(Material material) {
+        return switch (material.wish().verb()) {
+            case REWRITE -> new Rewriting(material);
+            case EXPAND -> new Expanding(material);
+            case SHORTEN -> new Shortening(material);
+            case DESCRIBE -> new Describing(material);
+            case BRAINSTORM -> new Brainstorming(material);
+        };
+    }
+
+    /// Ideas are short: there are more of them.
+    private static int wanted(RevisionRequest request) {
+        return switch (request.wish().verb()) {
+            case REWRITE, EXPAND, SHORTEN, DESCRIBE -> request.proposals();
+            case BRAINSTORM -> request.wish().has(RevisionOption.TEN) ? MANY_IDEAS : FEW_IDEAS;
+        };
+    }
+
+    private List<Proposal> proposals(RevisionRequest request, Material material, Revision revision)
+            throws EngineException {
+        SplittableRandom seeds = new SplittableRandom(request.seed());
+        Judgement judgement = new Judgement(material);
+        List<Proposal> found = new ArrayList<>();
+        int wanted = wanted(request);
+        for (int i = 0; i < wanted * TRIES && found.size() < wanted; i++) {
+            if (material.drafter().isStopped()) {
+                throw new CancellationException("the revision was stopped");
+            }
+            long seed = seeds.nextLong(1, Material.LARGEST_SEED);
+            Optional<Proposal> proposal = revision.propose(i, seed).filter(fresh -> isNew(fresh, material, found));
+            proposal.map(judgement::judged).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparingDouble(Proposal::score).reversed());
+        return found;
+    }
+
+    private static boolean isNew(Proposal fresh, Material material, List<Proposal> found) {
+        return !DraftFilter.isSame(fresh.text(), material.selected().text())
+                && found.stream().noneMatch(other -> DraftFilter.isSame(fresh.text(), other.text()));
+    }
+
+    /// Checks and ranks.
+    private static final class Judgement {
+
+        private final Material material;
+        private final Checks checks;
+        private final Ranking ranking;
+
+        private Judgement(Material material) {
+            this.material = material;
+            Selected selected = material.selected();
+            checks = new Checks(selected.text(), material.parts(), Grammar.of(material.locale()));
+            ranking = new Ranking(
+                    material.language(),
+                    material.wish().verb().replaces(),
+                    selected.text(),
+                    selected.before() + "\n" + selected.text() + "\n" + selected.after());
+        }
+
+        private Proposal judged(Proposal fresh) {
+            List<RevisionOption> asked = material.wish().verb().options().stream()
+                    .filter(material.wish()::has)
+                    .toList();
+            Proposal checked = with(fresh, 0, checks.of(fresh.text(), asked));
+            return with(checked, ranking.score(checked), checked.checks());
+        }
+
+        private static Proposal with(Proposal old, double score, List<Proposal.Check> checks) {
+            return new Proposal(old.text(), old.source(), old.seed(), score, checks);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.inquiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.revision;
+
+import org.jspecify.annotations.NullMarked;

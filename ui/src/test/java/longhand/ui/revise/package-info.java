@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.ui.revise;
+
+import org.jspecify.annotations.NullMarked;
