@@ -95,6 +95,11 @@ final class SelectionCommands {
                         .isPresent();
     }
 
+    /// Whether the model is busy with proposals.
+    boolean isDrafting() {
+        return revision.phaseProperty().get() == RevisionViewModel.Phase.DRAFTING;
+    }
+
     private int selectedWords() {
         Selection selection = page.selection();
         return WordCounter.count(page.text().text(selection.from(), selection.to()));

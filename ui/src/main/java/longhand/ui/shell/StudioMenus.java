@@ -161,7 +161,10 @@ final class StudioMenus {
                                 command("continue", studio::continueWriting)
                                         .on("Ctrl+Enter")
                                         .within(Reach.NOT_IN_FIELDS)
-                                        .when(() -> window.boards().pageIsShown() && canChange() && !isRunning()),
+                                        .when(() -> window.boards().pageIsShown()
+                                                && canChange()
+                                                && !isRunning()
+                                                && !window.selection().isDrafting()),
                                 command("direction", window.takeQuestions()::askDirection)
                                         .on("Ctrl+Shift+Enter")
                                         .within(Reach.NOT_IN_FIELDS)

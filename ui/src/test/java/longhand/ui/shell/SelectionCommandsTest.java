@@ -83,6 +83,16 @@ class SelectionCommandsTest {
     }
 
     @Test
+    void noTakeBeginsWhileTheModelDrafts() {
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertTrue(studio.window.page().isAsking());
+        assertEquals(0, studio.writer().count());
+        assertEquals(1, studio.services.reviser().requests().size());
+    }
+
+    @Test
     void theBoardTakesSingleSentencesAsOneUndoStep() {
         propose("The almanac lay open on the table. Low water was at 4.52.");
         assertFalse(studio.window.boards().pageIsShown());
