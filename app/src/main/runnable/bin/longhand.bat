@@ -22,7 +22,7 @@ if "%KIND%"=="" set "KIND=studio"
 if /i "%KIND%"=="welcome" set "KIND=studio"
 rem Classes as they lie in memory, made by the build. A Java that it does not fit goes without.
 set "ARCHIVE="
-if exist "%LONGHAND%\lib\@archive.name@" set "ARCHIVE=-XX:SharedArchiveFile="%LONGHAND%\lib\@archive.name@" -Xlog:cds=off -Xlog:aot=off"
+if exist "%LONGHAND%\lib\@archive.name@" set "ARCHIVE=-XX:SharedArchiveFile="%LONGHAND%\lib\@archive.name@" -Xlog:cds*=off -Xlog:aot*=off"
 if defined LONGHAND_JAVA_OPTS if not "%LONGHAND_JAVA_OPTS:ArchiveClassesAtExit=%"=="%LONGHAND_JAVA_OPTS%" set "ARCHIVE="
 rem Only the studio needs JavaFX; every other command starts faster without it.
 if /i "%KIND%"=="studio" (

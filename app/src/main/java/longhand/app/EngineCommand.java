@@ -34,7 +34,7 @@ final class EngineCommand {
     private static List<String> archive(String classPath, BuildProperties build) {
         Path archive = Path.of(classPath.split(File.pathSeparator)[0]).resolveSibling(build.archive());
         return Files.isReadable(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:aot=off")
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:aot*=off")
                 : List.of();
     }
 

@@ -1,5 +1,8 @@
 package longhand.engine.generation;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,7 +15,8 @@ import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
-/// ones that stood side by side before, or a run of words as long as [Repetition#DEGENERATE_RUN]. What may
+/// ones that stood side by side before, a short one for the third time in a few, or a run of words as long
+/// as [Repetition#DEGENERATE_RUN]. What may
 /// turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
@@ -22,6 +26,11 @@ final class LoopGuard {
     private static final int LONG_SENTENCE = 8;
 
     private static final int SHORTEST_SENTENCE = 3;
+    /// Among so many sentences of a take, one of two words or more may stand twice.
+    private static final int RECENT = 8;
+
+    private static final int SHORTEST_REFRAIN = 2;
+    private static final int TWICE = 2;
     private static final int SUSPICIOUS_RUN = 6;
     private static final String PARTED = ". ";
 
@@ -31,6 +40,7 @@ final class LoopGuard {
     private final TreeSet<String> sentences = new TreeSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final int pageWords;
+    private final Deque<String> recent = new ArrayDeque<>();
     private String last = "";
     private int readTo;
     private int sentenceStart;
@@ -91,14 +101,23 @@ final class LoopGuard {
     private void judge(String sentence) {
         int length = WordCounter.count(sentence);
         boolean again = !first && length >= SHORTEST_SENTENCE && sentences.contains(sentence);
-        looping = again && (length >= LONG_SENTENCE || repeated && pairs.contains(last + PARTED + sentence));
+        looping = again && (length >= LONG_SENTENCE || repeated && pairs.contains(last + PARTED + sentence))
+                || length >= SHORTEST_REFRAIN && stoodTwice(sentence);
         if (!looping) {
             pairs.add(last + PARTED + sentence);
             last = sentence;
             repeated = again;
             first = false;
             remember(sentence);
+            recent.addLast(sentence);
+            if (recent.size() > RECENT) {
+                recent.removeFirst();
+            }
         }
+    }
+
+    private boolean stoodTwice(String sentence) {
+        return Collections.frequency(recent, sentence) >= TWICE;
     }
 
     /// Goes back to the end of the last good sentence, to look at another one behind it.
@@ -124,7 +143,8 @@ final class LoopGuard {
         }
         String open = key(take, sentenceStart, take.length());
         String next = (repeated ? sentences : longSentences).ceiling(open);
-        return next != null && next.startsWith(open);
+        return next != null && next.startsWith(open)
+                || recent.stream().anyMatch(sentence -> sentence.startsWith(open) && stoodTwice(sentence));
     }
 
     /// Takes in the words that are surely whole: those with white space behind them.

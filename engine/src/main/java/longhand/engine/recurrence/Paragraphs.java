@@ -14,15 +14,19 @@ final class Paragraphs {
     /// A longer line that ends in a colon may belong to the text.
     private static final int LABEL_WORDS = 8;
 
+    /// A line with more words, or with a mark at its end, is no heading.
+    private static final int HEADING_WORDS = 6;
+
     private Paragraphs() {}
 
-    /// Without empty paragraphs and indents, without lines that are labels or hold no word, and without a
+    /// Without empty paragraphs and indents, without lines that are labels or headings or hold no word, and without a
     /// last sentence that does not end, if there is another. A blank at the very beginning stays, since the
     /// text before may end inside a sentence.
     static String clean(String written) {
         List<String> lines = new ArrayList<>();
         for (String line : BREAKS.matcher(written).replaceAll("\n").split("\n")) {
-            if (WordCounter.count(line) > 0 && !isLabel(line)) {
+            // What looks like a heading at the beginning may end the sentence of the text before.
+            if (WordCounter.count(line) > 0 && !isLabel(line) && (lines.isEmpty() || !isHeading(line))) {
                 lines.add(line);
             }
         }
@@ -31,6 +35,11 @@ final class Paragraphs {
 
     private static boolean isLabel(String line) {
         return line.endsWith(":") && WordCounter.count(line) <= LABEL_WORDS;
+    }
+
+    private static boolean isHeading(String line) {
+        return Character.isLetterOrDigit(line.codePointBefore(line.length()))
+                && WordCounter.count(line) <= HEADING_WORDS;
     }
 
     private static String finished(String text) {

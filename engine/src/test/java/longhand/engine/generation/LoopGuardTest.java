@@ -61,6 +61,16 @@ class LoopGuardTest {
     }
 
     @Test
+    void aShortSentenceMayStandTwiceButNotThreeTimesInAFew() {
+        String good = " Well then. She smiled. It rained. She smiled. He sat down.";
+        assertFalse(write("", good + " She left. All").isRepeating());
+        assertTrue(write("", good + " She smiled. All").isRepeating());
+        assertEquals(good, out.toString());
+        String far = " A came. B came. C came. D came. E came. F came. G came. H came.";
+        assertFalse(write("", good + far + " She smiled. All").isRepeating());
+    }
+
+    @Test
     void aLongRunEndsTheTakeInsideASentenceToo() {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
