@@ -1,5 +1,6 @@
 package longhand.engine.planning;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ final class PlanFilter {
 
     /// A line with a larger part of one sentence of the story tells it again.
     static final double RETOLD = 0.6;
+
+    private static final int MOST_TIMES = 2;
 
     /// How many words of a line say whether it is an event.
     private static final int BEGINNING = 4;
@@ -34,7 +37,20 @@ final class PlanFilter {
 
     /// Whether a line is a plan at all, told already or not.
     boolean isPlan(String line) {
-        return !line.isEmpty() && isEvent(line) && staysInside(line);
+        return !line.isEmpty() && isEvent(line) && staysInside(line) && goesOn(line);
+    }
+
+    /// Says no word twice in a row, and none that carries content three times.
+    private boolean goesOn(String line) {
+        List<String> words = plain(line).toList();
+        for (int i = 0; i < words.size(); i++) {
+            boolean twice = i > 0 && words.get(i).equals(words.get(i - 1));
+            boolean carries = language.words().isContent(words.get(i));
+            if (twice || carries && Collections.frequency(words, words.get(i)) > MOST_TIMES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isEvent(String line) {

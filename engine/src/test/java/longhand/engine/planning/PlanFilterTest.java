@@ -28,6 +28,13 @@ class PlanFilterTest {
     }
 
     @Test
+    void whatCirclesIsOut() {
+        assertFalse(filter.passes("December December comes and the year goes."));
+        assertFalse(filter.passes("Mara sells a boat for a boat and a boat."));
+        assertTrue(filter.passes("Mara sells a boat and the boat sinks at the pier of the town."));
+    }
+
+    @Test
     void whatWasToldIsOut() {
         assertEquals(1, filter.retelling("Osk gives the room over the stables."));
         assertFalse(filter.passes("Osk gives the room over the stable away."));

@@ -16,7 +16,8 @@ class ParagraphsTest {
 
     @Test
     void aShortLineWithAMarkOrManyWordsStays() {
-        assertEquals("It rained.\n\u201cGo!\u201d\nHe went.", Paragraphs.clean("It rained.\n\u201cGo!\u201d\nHe went."));
+        assertEquals(
+                "It rained.\n\u201cGo!\u201d\nHe went.", Paragraphs.clean("It rained.\n\u201cGo!\u201d\nHe went."));
         String verse = "the rain came down on seven empty boats\nand nobody was there to count the oars.";
         assertEquals("It rained.\n" + verse, Paragraphs.clean("It rained.\n" + verse));
     }
