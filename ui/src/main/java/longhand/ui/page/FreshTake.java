@@ -1,5 +1,6 @@
 package longhand.ui.page;
 
+import java.util.List;
 import java.util.Optional;
 import longhand.engine.text.WordCounter;
 import longhand.memory.text.Anchor;
@@ -35,6 +36,8 @@ public final class FreshTake {
     private long nextNumber;
     /// Whether emptiness means that the words have been taken away, and not that they are still to come.
     private boolean written;
+    /// The writer's words in whose place it stands; they come back if it goes.
+    private Slice stood = Slice.EMPTY;
 
     private FreshTake(Manuscript manuscript, long number, int from, int to, State state, Runnable changed) {
         this.manuscript = manuscript;
@@ -143,7 +146,7 @@ public final class FreshTake {
         }
     }
 
-    /// Takes it off the page: by undo if that is the next step, else by an edit.
+    /// Takes it off the page, by undo if that is the next step, else by an edit; the words that stood there come back.
     public void remove() {
         stop();
         if (state == State.FRESH) {
@@ -151,7 +154,7 @@ public final class FreshTake {
             if (manuscript.isNextUndo(step)) {
                 manuscript.undo();
             } else {
-                manuscript.edit(start(), end(), Slice.EMPTY, Selection.at(start()));
+                manuscript.edit(start(), end(), stood, Selection.at(start() + stood.length()));
                 manuscript.closeStep();
             }
             leave();
@@ -201,6 +204,7 @@ public final class FreshTake {
     /// The words that stood here go, in the same undo step, when the first new one comes.
     private void makeRoom() {
         if (start() < end() && (number != nextNumber || !written)) {
+            stood = written ? stood : manuscript.text().slice(start(), end());
             written = false;
             manuscript.amend(step, start(), end(), Slice.EMPTY, Optional.empty());
             if (!manuscript.isNextUndo(step)) {
@@ -233,14 +237,21 @@ public final class FreshTake {
         return Slice.of(WriterInput.clean(text), CharacterStyle.ofTake(number));
     }
 
-    /// Its last word has been undone or deleted: there is nothing left to decide on.
+    /// Its last word has been undone or deleted, or has given way to the words that stood there before: there is
+    /// nothing left to decide on.
     private void watch() {
-        if (written && !isOver() && start() == end()) {
+        if (written && !isOver() && !isPencilled()) {
             mailbox.stop();
             state = State.GONE;
             manuscript.endForeign(step);
             leave();
         }
+    }
+
+    private boolean isPencilled() {
+        return manuscript.text().slice(start(), end()).lines().stream()
+                .flatMap(List::stream)
+                .anyMatch(run -> run.style().take() != 0);
     }
 
     private void leave() {

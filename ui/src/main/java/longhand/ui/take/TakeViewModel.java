@@ -406,9 +406,10 @@ public final class TakeViewModel {
         }
     }
 
-    /// A take that was stopped has been shelved already; now its trace and the model's hash are known.
+    /// A take that was stopped has been shelved already; now its trace and the model's hash are known. Once the
+    /// scene is left its project closes: nobody may write into that.
     private void finished(TakeRun of, WritingEvent.Finished finished) {
-        if (!of.isEmpty()) {
+        if (!of.isEmpty() && scene.isPresent()) {
             shelve(of.take(clock.instant(), finished.model(), finished.reason(), finished.trace()));
         }
         if (run == of) {
@@ -423,7 +424,7 @@ public final class TakeViewModel {
     }
 
     private void failed(TakeRun of, Trouble why) {
-        if (!of.isEmpty()) {
+        if (!of.isEmpty() && scene.isPresent()) {
             shelve(of.take(clock.instant(), Optional.empty()));
         }
         if (run == of) {

@@ -219,6 +219,37 @@ class FreshTakeTest {
         assertEquals(List.of("finished 2", "removed"), told);
     }
 
+    /// As a proposal for a selection does.
+    private FreshTake inPlaceOfAlmanac() {
+        FreshTake take = page.pane.beginTake(1, 4, 11);
+        take.offer("book");
+        take.finish();
+        page.pulse();
+        assertEquals(BEFORE.replace("almanac", "book"), page.shown());
+        return take;
+    }
+
+    @Test
+    void undoPutsTheWritersWordsBackAndEndsTheProposal() {
+        FreshTake take = inPlaceOfAlmanac();
+        page.press(KeyCode.Z, CTRL);
+        assertEquals(BEFORE, page.shown());
+        assertTrue(take.isOver());
+        assertEquals(Optional.empty(), page.pane.take());
+        assertFalse(isPencil(0));
+    }
+
+    @Test
+    void removingItBehindLaterTypingPutsTheWritersWordsBackToo() {
+        FreshTake take = inPlaceOfAlmanac();
+        page.caret(0);
+        page.type("x");
+        page.pane.takeBar().undo().fire();
+        assertEquals("x" + BEFORE, page.shown());
+        assertTrue(take.isOver());
+        assertEquals(0, style(5).take());
+    }
+
     @Test
     void redoBringsTheTakeBackAsAProposal() {
         fresh();

@@ -349,6 +349,18 @@ class TakeViewModelTest {
         assertEquals(List.of(), takes.shelfProperty().get().takes());
     }
 
+    /// What ends a take may arrive when its project is closed already.
+    @Test
+    void writesNothingIntoAProjectThatWasLeft() {
+        takes.continueWriting();
+        ScriptedWriter.Asked asked = writer.last().writes(" It was");
+        takes.leaveScene();
+        project.close();
+        asked.finishes();
+        assertEquals(" It was", project.kept(1).orElseThrow().text());
+        assertFalse(takes.isRunning());
+    }
+
     @Test
     void putsAnOldTakeOfAnotherPlaceAtTheCaret() {
         write(" One.");

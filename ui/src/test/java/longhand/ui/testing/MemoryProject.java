@@ -151,6 +151,9 @@ public final class MemoryProject implements Project {
 
     @Override
     public synchronized void keep(Take take) {
+        if (closed) {
+            throw new IllegalStateException("the project is closed");
+        }
         takes.put(take.number(), take);
         lastTake = Math.max(lastTake, take.number());
     }
