@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// is left is compared with a story that was never killed.
 class StoryKillTest {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("longhand.kills", 10);
 
     @TempDir
     Path temp;

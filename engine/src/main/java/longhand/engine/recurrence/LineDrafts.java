@@ -2,6 +2,7 @@ package longhand.engine.recurrence;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.Repetition;
@@ -24,12 +25,16 @@ final class LineDrafts {
 
     private final DraftWriter writer;
     private final LongFunction<WritingRequest> request;
+    private final UnaryOperator<Draft> kept;
     private final DraftChoice choice;
 
     /// @param request by its seed
-    LineDrafts(DraftWriter writer, LongFunction<WritingRequest> request, DraftChoice choice) {
+    /// @param kept    what is kept of a draft
+    LineDrafts(
+            DraftWriter writer, LongFunction<WritingRequest> request, UnaryOperator<Draft> kept, DraftChoice choice) {
         this.writer = writer;
         this.request = request;
+        this.kept = kept;
         this.choice = choice;
     }
 
@@ -41,7 +46,7 @@ final class LineDrafts {
         Optional<Draft> best = Optional.empty();
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < (highest > -AGAIN / 2 ? wanted : wanted * TRIES) && highest < GOOD; i++) {
-            Draft draft = writer.write(request.apply(seeds.nextTake()));
+            Draft draft = kept.apply(writer.write(request.apply(seeds.nextTake())));
             double score = draft.text().isBlank() ? Double.NEGATIVE_INFINITY : score(draft.text(), page, words);
             if (score > highest) {
                 highest = score;

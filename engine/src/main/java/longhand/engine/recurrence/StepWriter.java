@@ -30,6 +30,9 @@ public final class StepWriter {
     /// So often a step is tried that comes out without a word.
     private static final int TRIES = 3;
 
+    /// Over a whole text a stronger hand makes a small model circle; this much is followed too.
+    private static final double LINE_GUIDANCE = 1.5;
+
     /// The part of its words that a draft must keep.
     private static final double ENOUGH = 0.4;
 
@@ -109,11 +112,12 @@ public final class StepWriter {
         StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
         String text = prompts.uninstructed(story, page).text();
         String prompt = DirectionNote.page(text);
-        Prompt guided =
-                new Prompt.Guided(DirectionNote.into(prompt, story.instruction()), prompt, Prompt.Guided.FOLLOWED);
+        Prompt guided = new Prompt.Guided(DirectionNote.into(prompt, story.instruction()), prompt, LINE_GUIDANCE);
+        String told = Capped.end(page, TOLD_WORDS);
         LineDrafts lines = new LineDrafts(
                 drafts,
                 request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
+                draft -> isEnough(inVoice(draft, told)) ? inVoice(draft, told) : draft,
                 choice(story, text, page));
         boolean inline = !prompt.endsWith("\n");
         int wanted = story.settings().sizes().drafts();
@@ -136,14 +140,22 @@ public final class StepWriter {
         String told = Capped.end(page, TOLD_WORDS);
         for (int i = 0; i < wanted || good.isEmpty() && i < wanted * TRIES; i++) {
             Draft draft = drafts.write(request(story, prompt, seeds.nextTake()));
-            Draft kept = new Draft(voice.kept(draft.text(), told), draft.request(), draft.finished());
-            if (WordCounter.count(kept.text()) >= draft.request().length().words() * ENOUGH) {
+            Draft kept = inVoice(draft, told);
+            if (isEnough(kept)) {
                 good.add(kept);
             } else if (!draft.text().isBlank()) {
                 others.add(kept.text().isBlank() ? draft : kept);
             }
         }
         return best(good.isEmpty() ? others : good, choice(story, prompt, page));
+    }
+
+    private Draft inVoice(Draft draft, String told) {
+        return new Draft(voice.kept(draft.text(), told), draft.request(), draft.finished());
+    }
+
+    private static boolean isEnough(Draft draft) {
+        return WordCounter.count(draft.text()) >= draft.request().length().words() * ENOUGH;
     }
 
     private DraftChoice choice(Story story, String prompt, String page) {
