@@ -1,10 +1,10 @@
 package longhand.app.bench;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
+import longhand.engine.api.WholeTake;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -23,22 +23,8 @@ record Piece(String text, WritingEvent.Finished finished) {
     private static final String CLOSERS = "\"'\u201d\u2019)]*_";
 
     static Piece of(Writer writer, WritingRequest request) throws EngineException {
-        StringBuilder text = new StringBuilder();
-        CompletableFuture<WritingEvent> end = new CompletableFuture<>();
-        writer.start(request, event -> {
-            switch (event) {
-                case WritingEvent.Reading _ -> {}
-                case WritingEvent.TextAdded(String added) -> text.append(added);
-                case WritingEvent.Finished finished -> end.complete(finished);
-                case WritingEvent.Failed failed -> end.complete(failed);
-            }
-        });
-        return switch (end.join()) {
-            case WritingEvent.Finished finished -> new Piece(text.toString(), finished);
-            case WritingEvent.Failed failed -> throw new EngineException(failed.error());
-            case WritingEvent.Reading _, WritingEvent.TextAdded _ ->
-                throw new IllegalStateException("no take ends like this");
-        };
+        WholeTake take = WholeTake.of(writer, request);
+        return new Piece(take.text(), take.finished());
     }
 
     int words() {

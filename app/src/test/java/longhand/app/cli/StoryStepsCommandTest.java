@@ -32,10 +32,14 @@ class StoryStepsCommandTest {
     }
 
     private void begin() {
+        begin(book());
+    }
+
+    private void begin(String folder) {
         Result made = run(
                 "story",
                 "new",
-                book(),
+                folder,
                 "--genre",
                 "mystery",
                 "--about",
@@ -48,7 +52,7 @@ class StoryStepsCommandTest {
                 "3",
                 "--drafts",
                 "1");
-        assertEquals(new Result(0, book() + "\n", ""), made);
+        assertEquals(new Result(0, folder + "\n", ""), made);
     }
 
     private Result step(String... more) {
@@ -147,29 +151,13 @@ class StoryStepsCommandTest {
         begin();
         step("-n", "2");
         JsonNode one = show();
-        Path other = temp.resolve("other");
-        run(
-                "story",
-                "new",
-                other.toString(),
-                "--genre",
-                "mystery",
-                "--about",
-                "a late ferry",
-                "--first",
-                "Mara waits.",
-                "--model",
-                MODEL,
-                "--seed",
-                "3",
-                "--drafts",
-                "1");
+        String other = temp.resolve("other").toString();
+        begin(other);
         for (int i = 0; i < 2; i++) {
-            run("story", "step", other.toString(), "--backend", "scalar");
+            run("story", "step", other, "--backend", "scalar");
         }
         assertEquals(
-                one.toString() + "\n",
-                run("story", "show", other.toString(), "--json").out());
+                one.toString() + "\n", run("story", "show", other, "--json").out());
     }
 
     @Test

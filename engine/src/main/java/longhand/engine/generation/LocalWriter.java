@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
@@ -207,51 +209,54 @@ public final class LocalWriter implements Writer, Scorer, Proposer {
 
     private void run(Take take) {
         ModelChoice choice = take.request().model();
-        WritingEvent last;
-        try {
-            take.requireUnstopped();
-            WritingModel model = slot.get(choice, _ -> take.requireUnstopped());
-            WritingEvent.Finished finished = take.write(model);
-            String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
-            last = finished.withModel(described(finished.model(), hash));
-        } catch (EngineException failure) {
-            slot.forgetContext();
-            last = new WritingEvent.Failed(failure.error());
-        } catch (CancellationException early) {
-            last = take.finishedUnstarted(undescribed(choice));
-        } catch (OutOfMemoryError full) {
-            slot.forgetContext(); // which is most of what the heap holds
-            last = new WritingEvent.Failed(
-                    new EngineError.BackendFailure(choice.backend().name(), full.toString()));
-        } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
-            LOG.error("A take failed unexpectedly", failure);
-            slot.forgetContext();
-            last = new WritingEvent.Failed(unexpected(choice, failure));
-        }
-        take.tell(last);
+        take.tell(this.<WritingEvent>outcome(
+                choice,
+                () -> written(take, choice),
+                WritingEvent.Failed::new,
+                () -> take.finishedUnstarted(undescribed(choice))));
+    }
+
+    private WritingEvent written(Take take, ModelChoice choice) throws EngineException {
+        take.requireUnstopped();
+        WritingModel model = slot.get(choice, _ -> take.requireUnstopped());
+        WritingEvent.Finished finished = take.write(model);
+        String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
+        return finished.withModel(described(finished.model(), hash));
     }
 
     private <E> void run(Question<?, E> question) {
         ModelChoice choice = question.model();
-        E last;
+        question.tell(this.<E>outcome(choice, () -> answer(question, choice), question::failed, question::stopped));
+    }
+
+    private <E> E answer(Question<?, E> question, ModelChoice choice) throws EngineException {
+        question.requireUnstopped();
+        return question.answer(slot.get(choice, _ -> question.requireUnstopped()));
+    }
+
+    /// What a job comes to.
+    @FunctionalInterface
+    private interface Attempt<E> {
+        E make() throws EngineException;
+    }
+
+    /// The last event of a job, however it goes.
+    private <E> E outcome(ModelChoice choice, Attempt<E> job, Function<EngineError, E> failed, Supplier<E> stopped) {
         try {
-            question.requireUnstopped();
-            last = question.answer(slot.get(choice, _ -> question.requireUnstopped()));
+            return job.make();
+        } catch (CancellationException early) {
+            return stopped.get();
         } catch (EngineException failure) {
             slot.forgetContext();
-            last = question.failed(failure.error());
-        } catch (CancellationException early) {
-            last = question.stopped();
+            return failed.apply(failure.error());
         } catch (OutOfMemoryError full) {
-            slot.forgetContext();
-            last = question.failed(
-                    new EngineError.BackendFailure(choice.backend().name(), full.toString()));
+            slot.forgetContext(); // which is most of what the heap holds
+            return failed.apply(new EngineError.BackendFailure(choice.backend().name(), full.toString()));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
-            LOG.error("A question failed unexpectedly", failure);
+            LOG.error("A job failed unexpectedly", failure);
             slot.forgetContext();
-            last = question.failed(unexpected(choice, failure));
+            return failed.apply(unexpected(choice, failure));
         }
-        question.tell(last);
     }
 
     private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {

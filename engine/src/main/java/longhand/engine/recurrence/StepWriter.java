@@ -117,7 +117,7 @@ public final class StepWriter {
         LineDrafts lines = new LineDrafts(
                 drafts,
                 request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
-                draft -> isEnough(inVoice(draft, told)) ? inVoice(draft, told) : draft,
+                draft -> inVoiceOrWhole(draft, told),
                 choice(story, text, page));
         boolean inline = !prompt.endsWith("\n");
         int wanted = story.settings().sizes().drafts();
@@ -152,6 +152,11 @@ public final class StepWriter {
 
     private Draft inVoice(Draft draft, String told) {
         return new Draft(voice.kept(draft.text(), told), draft.request(), draft.finished());
+    }
+
+    private Draft inVoiceOrWhole(Draft draft, String told) {
+        Draft kept = inVoice(draft, told);
+        return isEnough(kept) ? kept : draft;
     }
 
     private static boolean isEnough(Draft draft) {

@@ -1,7 +1,6 @@
 package longhand.engine.revision;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
@@ -10,8 +9,8 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.WholeTake;
 import longhand.engine.api.Writer;
-import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import org.jspecify.annotations.Nullable;
@@ -80,27 +79,18 @@ final class Drafter {
     ///
     /// @throws CancellationException if it was stopped
     String write(Prompt prompt, LengthTarget length, SamplingSettings sampling, long seed) throws EngineException {
-        StringBuilder text = new StringBuilder();
-        CompletableFuture<WritingEvent> end = new CompletableFuture<>();
-        running = writer.start(new WritingRequest(model, prompt, length, sampling, seed), event -> {
-            switch (event) {
-                case WritingEvent.Reading _ -> {}
-                case WritingEvent.TextAdded added -> text.append(added.text());
-                case WritingEvent.Finished finished -> end.complete(finished);
-                case WritingEvent.Failed failed -> end.complete(failed);
-            }
-        });
-        if (stopped) {
-            stop(); // it came between
-        }
-        WritingEvent last = end.join();
-        if (last instanceof WritingEvent.Failed failed) {
-            throw new EngineException(failed.error());
-        }
-        if (stopped || last instanceof WritingEvent.Finished finished && finished.reason() == StopReason.CANCELLED) {
+        WholeTake take = WholeTake.of(writer, new WritingRequest(model, prompt, length, sampling, seed), this::started);
+        if (stopped || take.finished().reason() == StopReason.CANCELLED) {
             throw new CancellationException("the revision was stopped");
         }
         drafted.accept(++drafts);
-        return text.toString();
+        return take.text();
+    }
+
+    private void started(WritingTask task) {
+        running = task;
+        if (stopped) {
+            stop(); // it came between
+        }
     }
 }
