@@ -83,7 +83,7 @@ public final class PromptAssembler {
                 .filter(paragraph -> !paragraph.isBlank() && !page.contains(paragraph))
                 .toList();
         return recall.nearest(story.instruction(), others, most).stream()
-                .map(paragraph -> Capped.beginning(paragraph, words / most))
+                .map(paragraph -> new Excerpt(recall, story.instruction(), words / most).of(paragraph))
                 .map(PromptAssembler::parted)
                 .collect(Collectors.joining("\n\n"));
     }

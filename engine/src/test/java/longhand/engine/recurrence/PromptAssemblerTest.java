@@ -63,6 +63,15 @@ class PromptAssemblerTest {
         assertEquals(prompt.indexOf("It rained on"), prompt.lastIndexOf("It rained on"), prompt);
     }
 
+    @Test
+    void ofALongParagraphTheSentenceThatIsAskedForIsRecalled() {
+        String paragraph = "It rained all the day. ".repeat(60) + "Osk hid the lantern in the mill.";
+        Story story = with(story(900, ""), 1, paragraph).planned(List.of("Mara finds the lantern."), 0);
+        String prompt = prompts.assemble(story, "Nobody came.").text();
+        assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
+        assertFalse(prompt.contains(paragraph), prompt);
+    }
+
     /// Whatever is in the parts: the writer's rows can be many, and words can be long.
     @Test
     void noPromptHasMoreWordsThanItMay() {
