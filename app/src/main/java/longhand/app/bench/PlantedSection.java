@@ -73,7 +73,7 @@ record PlantedSection() implements BenchSection {
         List<String> told = paragraphs.subList(0, Math.min(paragraphs.size(), step - 1));
         String page = String.join("\n", told);
         String prompt = PromptAssembler.lexical(Locale.ENGLISH)
-                .assemble(memory ? story(told, probe.stem()) : story(List.of(), probe.stem()), page)
+                .uninstructed(memory ? story(told, probe.stem()) : story(List.of(), probe.stem()), page)
                 .text();
         List<String> answers = new ArrayList<>(List.of(probe.answer()));
         answers.addAll(probe.alternatives());
@@ -106,8 +106,8 @@ record PlantedSection() implements BenchSection {
                 all.size() / 2 / STEPS.length + " facts of passages, each stated at step 1 of a story that goes on with"
                         + " other passages, " + SENTENCES
                         + " sentences a step. Asked at a step whose instruction speaks"
-                        + " of it: which of four endings the prompt makes likelier most (chance .25). Off: the same"
-                        + " prompt without short-term memory and recall.",
+                        + " of it, which comes as a note: which of four endings the prompt makes likelier most"
+                        + " (chance .25). Off: the same prompt without short-term memory and recall.",
                 List.of("step", "memory on", "memory off"),
                 rows);
     }

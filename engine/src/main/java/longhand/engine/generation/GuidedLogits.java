@@ -68,7 +68,14 @@ final class GuidedLogits {
             double z = u + strength * (c - u);
             noted[token] = (float) (noted[token] - most >= PLAUSIBLE ? z : Math.min(c, z));
         }
-        unwanted.stream().filter(token -> token < size).forEach(token -> noted[token] -= UNWANTED);
+        clean(noted);
+    }
+
+    /// Makes what is unwanted unlikely, and no more.
+    ///
+    /// @param logits `[vocabulary]`
+    void clean(float[] logits) {
+        unwanted.stream().filter(token -> token < size).forEach(token -> logits[token] -= UNWANTED);
     }
 
     private double max(float[] logits) {

@@ -18,6 +18,7 @@ import longhand.engine.length.LengthController;
 import longhand.engine.length.LengthWindow;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.sampling.SamplerChain;
+import longhand.engine.text.DirectionNote;
 import longhand.engine.text.WordCounter;
 import longhand.engine.tokenizer.Detokenizer;
 
@@ -125,7 +126,10 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         int[] page =
                 reader.without(guided, prompt.reopened(), request().length().maxTokens());
         GuidedLogits logits = new GuidedLogits(guided.strength(), model.logits().size(), model.marks());
-        return new GuidedContext(model.context(), model.plainContext(), page, model.pace(), logits, this::isStopped);
+        ToldNote told = new ToldNote(
+                DirectionNote.direction(guided.before(), guided.without()), model.tokenizer(), model.contextTokens());
+        return new GuidedContext(
+                model.context(), model.plainContext(), page, model.pace(), logits, told, this::isStopped);
     }
 
     private DecodeLoop loop(

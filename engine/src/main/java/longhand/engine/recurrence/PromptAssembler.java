@@ -1,10 +1,10 @@
 package longhand.engine.recurrence;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.SentenceEnds;
@@ -19,10 +19,20 @@ public final class PromptAssembler {
     private static final int TOPIC_WORDS = 40;
     private static final int INSTRUCTION_WORDS = 40;
 
-    /// Shares of what is left for memory, recalled paragraphs and page.
-    private static final double MEMORY = 0.4;
+    /// Shares of what is left for memory and recalled paragraphs.
+    private static final double MEMORY = 0.32;
 
-    private static final double RECALLED = 0.25;
+    private static final double RECALLED = 0.45;
+
+    /// The share of the nearest paragraph in what the ones that come after it have together with it.
+    private static final double NEAREST = 0.65;
+
+    /// Words of the page. A small model forgets what stands further back than some hundred words: with 600 of
+    /// the page behind it, what was recalled was of little use.
+    private static final int PAGE_WORDS = 200;
+
+    /// Characters by which the beginning of a page is found in a paragraph.
+    private static final int KNOWN_BY = 40;
 
     private final PromptFrame frame;
     private final Recall recall;
@@ -45,7 +55,7 @@ public final class PromptAssembler {
     }
 
     /// The same without the instruction, which then comes as a note. It is still what earlier pages are recalled by.
-    StoryPrompt uninstructed(Story story, String page) {
+    public StoryPrompt uninstructed(Story story, String page) {
         return assemble(story, page, "");
     }
 
@@ -57,12 +67,14 @@ public final class PromptAssembler {
         parts.put(Kind.INSTRUCTION, Capped.beginning(instruction, INSTRUCTION_WORDS));
         int left = sizes.promptWords() - frame.words() - words(parts);
 
-        int pageWords = left - (int) (left * MEMORY) - (int) (left * RECALLED);
+        int pageWords = Math.min(PAGE_WORDS, left - (int) (left * MEMORY) - (int) (left * RECALLED));
         String end = Capped.end(page, pageWords);
         parts.put(Kind.MEMORY, TellingRows.lines(TellingRows.of(story.memory(), end, (int) (left * MEMORY))));
         parts.put(Kind.RECALLED, recalled(story, end, (int) (left * RECALLED)));
-        // What memory and recall do not need, the page may have.
-        end = Capped.end(page, sizes.promptWords() - frame.words() - words(parts));
+        if (parts.getOrDefault(Kind.RECALLED, "").isEmpty()) {
+            // What memory and recall do not need, the page may have.
+            end = Capped.end(page, Math.min(PAGE_WORDS, sizes.promptWords() - frame.words() - words(parts)));
+        }
         parts.put(Kind.PAGE, parted(end));
         parts.values().removeIf(String::isEmpty);
         List<PromptPart> used = parts.entrySet().stream()
@@ -75,17 +87,30 @@ public final class PromptAssembler {
         return parts.values().stream().mapToInt(WordCounter::count).sum();
     }
 
-    /// Each of them at most its share; those that stand on the page are left out.
+    /// The nearest has the most room; what stands on the page is left out.
     private String recalled(Story story, String page, int words) {
-        int most = story.settings().sizes().recalled();
         List<String> others = story.steps().stream()
-                .map(StoryStep::paragraph)
+                .map(step -> aheadOf(page, step.paragraph()))
                 .filter(paragraph -> !paragraph.isBlank() && !page.contains(paragraph))
                 .toList();
-        return recall.nearest(story.instruction(), others, most).stream()
-                .map(paragraph -> new Excerpt(recall, story.instruction(), words / most).of(paragraph))
-                .map(PromptAssembler::parted)
-                .collect(Collectors.joining("\n\n"));
+        List<String> excerpts = new ArrayList<>();
+        List<String> nearest = recall.nearest(
+                story.instruction(), others, story.settings().sizes().recalled());
+        int left = words;
+        for (String paragraph : nearest) {
+            boolean last = excerpts.size() + 1 == nearest.size();
+            String excerpt =
+                    new Excerpt(recall, story.instruction(), last ? left : (int) (left * NEAREST)).of(paragraph);
+            left -= WordCounter.count(excerpt);
+            excerpts.add(parted(excerpt));
+        }
+        return String.join("\n\n", excerpts);
+    }
+
+    /// What of a paragraph is not on the page because the page begins inside it.
+    private static String aheadOf(String page, String paragraph) {
+        int begins = paragraph.indexOf(page.substring(0, Math.min(page.length(), KNOWN_BY)));
+        return begins > 0 ? paragraph.substring(0, begins) : paragraph;
     }
 
     /// Models know paragraphs parted by blank lines.

@@ -15,6 +15,26 @@ public final class DirectionNote {
         return "[Next: " + direction.strip().replaceAll("\\s+", " ").replaceAll("[\\[\\]]", "") + "]";
     }
 
+    /// What the note in a page asks for.
+    ///
+    /// @param noted   as [#into] makes it, and more may stand ahead of the note
+    /// @param without the same page without the note
+    public static String direction(String noted, String without) {
+        int shorter = Math.min(noted.length(), without.length());
+        int from = 0;
+        while (from < shorter && noted.charAt(from) == without.charAt(from)) {
+            from++;
+        }
+        int behind = 0;
+        while (behind < shorter - from
+                && noted.charAt(noted.length() - 1 - behind) == without.charAt(without.length() - 1 - behind)) {
+            behind++;
+        }
+        String added = noted.substring(from, noted.length() - behind);
+        String note = added.substring(added.lastIndexOf('[') + 1);
+        return note.substring(note.indexOf(':') + 1).replace("]", "").strip();
+    }
+
     /// The page from which a directed take goes on. What is to happen next begins a paragraph, unless the
     /// writer stands inside a sentence: small models follow a note right before their first word, and hardly
     /// one that a paragraph ago they have left behind.

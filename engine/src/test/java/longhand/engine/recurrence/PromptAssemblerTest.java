@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.testing.Property;
@@ -65,11 +67,36 @@ class PromptAssemblerTest {
 
     @Test
     void ofALongParagraphTheSentenceThatIsAskedForIsRecalled() {
-        String paragraph = "It rained all the day. ".repeat(60) + "Osk hid the lantern in the mill.";
+        String paragraph = "It rained all the day. ".repeat(120) + "Osk hid the lantern in the mill.";
         Story story = with(story(900, ""), 1, paragraph).planned(List.of("Mara finds the lantern."), 0);
         String prompt = prompts.assemble(story, "Nobody came.").text();
         assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
         assertFalse(prompt.contains(paragraph), prompt);
+    }
+
+    /// What stands far up on the page is out of a small model's sight.
+    @Test
+    void whatStandsFarUpIsToldAgain() {
+        String first = "Osk hid the lantern in the mill.";
+        StoryMemory memory = MemoryEdits.add(StoryMemory.EMPTY, "Osk owes Mara nine coins.");
+        Story story = with(story(900, ""), 1, first).remembering(memory).planned(List.of("Mara finds the lantern."), 0);
+        String page = first + "\nOsk owes Mara nine coins.\n" + "It rained all the day. ".repeat(80);
+        String prompt = prompts.assemble(story, page).text();
+        assertTrue(prompt.contains("\n- Osk owes Mara nine coins.\n"), prompt);
+        assertTrue(prompt.contains(first), prompt);
+        assertEquals(40, prompt.split("It rained all the day").length - 1);
+    }
+
+    @Test
+    void ofAParagraphThatIsHalfOnThePageOnlyTheOtherHalfIsRecalled() {
+        String paragraph = "Osk hid the lantern in the mill. "
+                + IntStream.range(0, 60)
+                        .mapToObj("It rained all day %d. "::formatted)
+                        .collect(Collectors.joining());
+        Story story = with(story(900, ""), 1, paragraph).planned(List.of("Mara finds the lantern."), 0);
+        String prompt = prompts.assemble(story, paragraph).text();
+        assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
+        assertEquals(60, prompt.split("It rained all day").length - 1, prompt);
     }
 
     /// Whatever is in the parts: the writer's rows can be many, and words can be long.

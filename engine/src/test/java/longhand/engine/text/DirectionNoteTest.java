@@ -30,4 +30,15 @@ class DirectionNoteTest {
         assertEquals("One.\n\n[Next: Rain.]\n\n", DirectionNote.into("One.\n\n", "Rain."));
         assertEquals("[Next: Rain.]\n\n", DirectionNote.into("", "Rain."));
     }
+
+    @Test
+    void isFoundAgainInAPage() {
+        for (String page : new String[] {"One.\n\nTwo", "One.\n\n"}) {
+            assertEquals("Rain falls.", DirectionNote.direction(DirectionNote.into(page, "Rain falls."), page));
+            assertEquals(
+                    "Rain falls.",
+                    DirectionNote.direction("- [1] A.\n\n" + DirectionNote.into(page, "Rain falls."), page));
+        }
+        assertEquals("", DirectionNote.direction("One.", "One."));
+    }
 }
