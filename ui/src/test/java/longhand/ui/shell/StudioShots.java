@@ -218,7 +218,7 @@ final class StudioShots {
     }
 
     private static StudioFixture models(StudioFixture studio) {
-        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.press(KeyCode.DIGIT3, Held.ALT);
         return studio;
     }
 
