@@ -16,6 +16,8 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.api.StoryRecord;
 import longhand.memory.text.SceneText;
+import longhand.ui.take.TakeAccount;
+import longhand.ui.take.TakeRange;
 
 /// The plan of a scene's text: reads how far it has come out of the story's records and the page as it stands, and
 /// keeps the plan. Confined to one thread.
@@ -33,7 +35,7 @@ public final class DraftBook {
     /// @param point of the line
     /// @param from  position of the first character
     /// @param to    behind the last one
-    public record Lying(String point, int from, int to) {}
+    record Lying(String point, int from, int to) {}
 
     /// The plan that was made last, or one for the scene where the story goes on.
     public DraftBook(Project project) {
@@ -55,13 +57,30 @@ public final class DraftBook {
     ///
     /// @throws MemoryException if no story was begun
     public Optional<PlanProgress> progress() throws MemoryException {
-        return progress(Optional.empty());
+        Optional<Followed> followed = followed();
+        return followed.isEmpty()
+                ? Optional.empty()
+                : progress(lying(followed.get().scene()));
     }
 
     /// @param lying counts as written
-    public Optional<PlanProgress> progress(Optional<Lying> lying) throws MemoryException {
+    Optional<PlanProgress> progress(Optional<Lying> lying) throws MemoryException {
         Optional<Followed> followed = followed();
         return followed.isEmpty() ? Optional.empty() : Optional.of(progress(book.story(), followed.get(), lying));
+    }
+
+    /// The window's take that lies in a scene and is not kept yet, if it was written for a line.
+    private Optional<Lying> lying(ItemId scene) throws MemoryException {
+        Optional<TakeRange> range = TakeRange.in(project.scene(scene));
+        if (range.isEmpty()) {
+            return Optional.empty();
+        }
+        return project.takes(scene).stream()
+                .filter(take -> take.number() == range.get().number())
+                .map(take -> TakeAccount.of(take).direction())
+                .filter(point -> !point.isEmpty())
+                .findFirst()
+                .map(point -> new Lying(point, range.get().from(), range.get().to()));
     }
 
     private PlanProgress progress(Story story, Followed followed, Optional<Lying> lying) throws MemoryException {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
+import longhand.memory.api.Take;
 import longhand.memory.project.FolderProjects;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.Slice;
@@ -70,16 +73,14 @@ class ProjectPlanLogTest {
     }
 
     /// As the window does with a take that is kept.
-    private static void keep(Project project, String instruction) throws MemoryException {
-        int from = project.scene(Stories.SCENE).length();
-        project.record(
-                Stories.SCENE,
-                project.scene(Stories.SCENE).edit(from, from, Slice.of(PARAGRAPH, CharacterStyle.TYPED)));
+    private static void keep(Project project, ItemId scene, String instruction) throws MemoryException {
+        int from = project.scene(scene).length();
+        project.record(scene, project.scene(scene).edit(from, from, Slice.of(PARAGRAPH, CharacterStyle.TYPED)));
         StoryMemory before = new ProjectStoryLog(project, Locale.ENGLISH).read().memory();
         StoryMemory after = RULES.after(before, PARAGRAPH);
         new ProjectStoryLog(project, Locale.ENGLISH)
                 .keep(
-                        new Passage(after.step(), Stories.SCENE, from, from + PARAGRAPH.length(), 1),
+                        new Passage(after.step(), scene, from, from + PARAGRAPH.length(), 1),
                         PARAGRAPH,
                         instruction,
                         before,
@@ -91,7 +92,7 @@ class ProjectPlanLogTest {
         try (Project project = fresh()) {
             log(project).tellAbout("a late ferry", Stories.SCENE);
             log(project).keep(two(), Stories.SCENE);
-            keep(project, "Marit opens the well.");
+            keep(project, Stories.SCENE, "Marit opens the well.");
             assertEquals(
                     List.of(State.WRITTEN, State.OPEN),
                     Drafts.progress(project).lines().stream()
@@ -115,7 +116,7 @@ class ProjectPlanLogTest {
             assertEquals(Beat.State.KEPT, seen.beats().getFirst().state());
             assertEquals(seen.written(), seen.beats().getFirst().written(), "all that is written is its paragraph");
             Beat second = seen.beats().get(1);
-            List<Beat> changed = new java.util.ArrayList<>(seen.beats());
+            List<Beat> changed = new ArrayList<>(seen.beats());
             changed.set(1, new Beat(0, "Osk drinks the sea.", 70, true, Beat.State.OPEN, 0));
             log(project).keep(new BeatSheet(600, 0, seen.parts(), changed), Stories.SCENE);
             Drafts.line(Drafts.desk(project, teller));
@@ -143,17 +144,33 @@ class ProjectPlanLogTest {
     }
 
     @Test
+    void aTakeThatTheWindowLeftOnThePageIsNotWrittenAgain() throws MemoryException, EngineException {
+        try (Project project = fresh()) {
+            log(project).tellAbout("a late ferry", Stories.SCENE);
+            log(project).keep(two(), Stories.SCENE);
+            String settings = "{\"direction\":\"Marit opens the well.\"}";
+            project.keep(new Take(4, Stories.SCENE, 0, PARAGRAPH, 4, 1, "", "", settings, List.of(), Instant.EPOCH));
+            project.record(
+                    Stories.SCENE,
+                    project.scene(Stories.SCENE).edit(0, 0, Slice.of(PARAGRAPH, CharacterStyle.ofTake(4))));
+            assertTrue(Drafts.line(Drafts.desk(project, teller)));
+            assertTrue(teller.asked().getLast().prompt() instanceof Prompt.Guided guided
+                    && guided.before().contains("[Next: Pell drinks.]"));
+        }
+    }
+
+    @Test
     void aPlanBelongsToItsSceneAndTheCommandLineGoesOnThere() throws MemoryException, EngineException {
         try (Project project = fresh()) {
             log(project).tellAbout("a late ferry", Stories.SCENE);
             log(project).keep(two(), Stories.SCENE);
             ItemId other = project.newItem();
             project.change(new BinderChange.Add(other, BinderItem.Kind.SCENE, "Other", Optional.empty(), 1));
-            new ProjectStoryLog(project, Locale.ENGLISH)
-                    .keep(new longhand.engine.api.MemoryChange.Add("Pell lies."), Stories.SCENE);
+            keep(project, other, "");
             assertEquals(Optional.empty(), log(project).read(other, Optional.empty()));
             Drafts.line(Drafts.desk(project, teller));
             assertTrue(project.scene(Stories.SCENE).length() > 0);
+            assertEquals(PARAGRAPH, project.scene(other).text());
         }
     }
 }

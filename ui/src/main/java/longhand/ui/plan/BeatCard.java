@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import longhand.ui.theme.Controls;
 import longhand.ui.theme.WrappedText;
 
@@ -29,6 +30,10 @@ final class BeatCard extends VBox implements BeatView {
         setSpacing(6);
         point.setMinHeight(0);
         point.setAlignment(Pos.TOP_LEFT);
+        Rectangle room = new Rectangle(); // a very long point ends above the bar
+        room.widthProperty().bind(point.widthProperty());
+        room.heightProperty().bind(point.heightProperty());
+        point.setClip(room);
         getChildren()
                 .addAll(
                         number,

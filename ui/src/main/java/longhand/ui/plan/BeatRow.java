@@ -44,7 +44,7 @@ final class BeatRow extends HBox implements BeatView {
         narrowLock.managedProperty().bind(narrowLock.visibleProperty());
         getChildren()
                 .addAll(
-                        Controls.wide(Controls.padded(new HBox(number), 0, 0, 0, 12), NUMBER),
+                        Controls.wide(Controls.padded(Controls.row(0, number), 0, 0, 0, 12), NUMBER),
                         point,
                         Controls.wide(wordsBox, FIGURE),
                         Controls.wide(figure(written), FIGURE),

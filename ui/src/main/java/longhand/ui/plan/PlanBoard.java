@@ -143,7 +143,8 @@ public final class PlanBoard implements Board {
         title.setText(place.title());
         line.setText(line());
         boolean writing = work() instanceof PlanWork.Writing;
-        boolean model = place.isModelAllowed() && !isEmpty();
+        boolean proposing = work() instanceof PlanWork.Proposing && !isEmpty();
+        boolean model = place.isModelAllowed() && !isEmpty() && !proposing;
         segments.setVisible(!isEmpty());
         write.setVisible(model && !writing);
         write.setDisable(open.filter(now -> now.writing().canWrite()).isEmpty());
@@ -151,7 +152,7 @@ public final class PlanBoard implements Board {
         all.setDisable(write.isDisable());
         pause.setVisible(writing);
         pause.setDisable(work() instanceof PlanWork.Writing now && now.pausing());
-        stop.setVisible(writing);
+        stop.setVisible(writing || proposing);
         strip.show(open.flatMap(now -> now.plan().sharedProperty().get()));
         showBody();
     }
@@ -161,10 +162,7 @@ public final class PlanBoard implements Board {
     }
 
     private String line() {
-        String figures = sheet().filter(_ -> !isEmpty())
-                .map(plan -> messages.text(
-                        "plan.line", plan.written(), plan.total(), plan.beats().size()))
-                .orElse(messages.text("plan.nothing"));
+        String figures = sheet().filter(_ -> !isEmpty()).map(this::figures).orElse(messages.text("plan.nothing"));
         String chapter = place.chapter();
         String head = chapter.isEmpty() ? figures : messages.text("plan.in", chapter, figures);
         String doing =
@@ -175,6 +173,12 @@ public final class PlanBoard implements Board {
                     case PlanWork.Writing now -> now.pausing() ? messages.text("plan.pausing") : "";
                 };
         return isEmpty() || doing.isEmpty() ? head : head + " " + doing;
+    }
+
+    private String figures(BeatSheet plan) {
+        boolean parts = plan.beats().isEmpty();
+        int count = parts ? plan.parts().size() : plan.beats().size();
+        return messages.text(parts ? "plan.line-parts" : "plan.line", plan.written(), plan.total(), count);
     }
 
     private String trouble() {
@@ -238,6 +242,7 @@ public final class PlanBoard implements Board {
     }
 
     private void stop() {
+        stopProposing();
         place.stop();
     }
 
