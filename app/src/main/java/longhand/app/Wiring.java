@@ -19,6 +19,7 @@ import longhand.app.cli.LonghandCommand;
 import longhand.app.cli.Services;
 import longhand.app.settings.Folders;
 import longhand.app.settings.JsonPreferences;
+import longhand.app.story.ProjectPlanLog;
 import longhand.app.story.ProjectStoryLog;
 import longhand.app.window.Display;
 import longhand.app.window.SampleBookShelf;
@@ -28,6 +29,7 @@ import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
+import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryRemembering;
@@ -105,7 +107,9 @@ final class Wiring {
         return new StoryServices(
                 new StoryRemembering(locale, MemoryLimits.PUBLISHED),
                 project -> new ProjectStoryLog(project, locale),
-                proposer);
+                proposer,
+                new BookPlanning(),
+                project -> new ProjectPlanLog(project, locale));
     }
 
     private Path packedCopies() {

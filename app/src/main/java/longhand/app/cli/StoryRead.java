@@ -65,7 +65,7 @@ final class StoryRead implements Callable<Integer> {
             throws MemoryException {
         String text = project.scene(piece.scene()).text(piece.from(), piece.to());
         StoryMemory after = rules.after(memory, text);
-        log.keep(new Passage(after.step(), piece.scene(), piece.from(), piece.to(), 0), text, memory, after);
+        log.keep(new Passage(after.step(), piece.scene(), piece.from(), piece.to(), 0), text, "", memory, after);
         project.flush();
         String title = project.binder().item(piece.scene()).orElseThrow().title();
         console.err().println("read " + piece.words() + " words of " + (title.isEmpty() ? "a scene" : title));

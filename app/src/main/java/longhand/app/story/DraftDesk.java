@@ -64,6 +64,7 @@ public final class DraftDesk {
     /// @return the move; empty if the model wrote nothing, and the project is as it was
     /// @throws MemoryException also if the text was not planned
     public Optional<PlanMove> advance(long seed) throws MemoryException, EngineException {
+        draft.goOn();
         PlanProgress progress =
                 draft.progress().orElseThrow(() -> new MemoryException("no text was planned in " + project.folder()));
         PlanMove move = progress.next();

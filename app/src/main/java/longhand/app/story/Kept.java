@@ -49,12 +49,13 @@ sealed interface Kept {
 
         /// A step without plans that changed a memory.
         ///
-        /// @param paragraph that was read
-        static Told read(long take, String paragraph, StoryMemory before, StoryMemory after) {
+        /// @param paragraph   that was read
+        /// @param instruction that it was written for; empty if it was only read
+        static Told read(long take, String paragraph, String instruction, StoryMemory before, StoryMemory after) {
             Set<String> oldNames = Set.copyOf(before.names());
             return new Told(
                     after.step(),
-                    "",
+                    instruction,
                     0,
                     take,
                     paragraph,

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;
-import longhand.engine.recurrence.StorySettings;
-import longhand.engine.recurrence.StorySizes;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -52,16 +50,13 @@ public final class ProjectStoryLog implements StoryLog {
     }
 
     @Override
-    public void keep(Passage passage, String text, StoryMemory before, StoryMemory after) {
+    public void keep(Passage passage, String text, String instruction, StoryMemory before, StoryMemory after) {
         begin(passage.scene());
-        String content = KeptJson.write(Kept.Told.read(passage.take(), text, before, after));
+        String content = KeptJson.write(Kept.Told.read(passage.take(), text, instruction, before, after));
         project.record(new StoryRecord(content, passage.scene(), passage.from(), passage.to()));
     }
 
     private void begin(ItemId scene) {
-        if (project.story().isEmpty()) {
-            String language = locale.getLanguage();
-            new StoryBook(project).begin(new StorySettings("", "", "", language, "", 0, StorySizes.USUAL), scene);
-        }
+        new StoryBook(project).beginUnnamed(locale, scene);
     }
 }

@@ -1,12 +1,14 @@
 package longhand.app.story;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StorySettings;
+import longhand.engine.recurrence.StorySizes;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -27,6 +29,15 @@ public final class StoryBook {
     /// Begins a story in a scene.
     public void begin(StorySettings settings, ItemId scene) {
         record(new Kept.Begun(settings), scene);
+    }
+
+    /// Begins a story of which nothing was said, unless one is begun.
+    ///
+    /// @param locale of the text
+    void beginUnnamed(Locale locale, ItemId scene) {
+        if (!isBegun()) {
+            begin(new StorySettings("", "", "", locale.getLanguage(), "", 0, StorySizes.USUAL), scene);
+        }
     }
 
     public boolean isBegun() {
@@ -90,9 +101,9 @@ public final class StoryBook {
         record(new Kept.Planned(plans, chosen), scene());
     }
 
-    /// Puts another plan of the whole text in the place of the one that is followed.
-    void outline(Kept.Outlined outlined) throws MemoryException {
-        record(outlined, scene());
+    /// Puts another plan of a scene's text in the place of the one that is followed there.
+    void outline(Kept.Outlined outlined, ItemId scene) {
+        record(outlined, scene);
     }
 
     private void record(Kept kept, ItemId scene) {

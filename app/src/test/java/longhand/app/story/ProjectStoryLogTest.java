@@ -53,7 +53,7 @@ class ProjectStoryLogTest {
     private static StoryMemory read(Project project, long take) throws MemoryException {
         StoryMemory before = log(project).read().memory();
         StoryMemory after = RULES.after(before, TEXT);
-        log(project).keep(new Passage(after.step(), Stories.SCENE, 0, TEXT.length(), take), TEXT, before, after);
+        log(project).keep(new Passage(after.step(), Stories.SCENE, 0, TEXT.length(), take), TEXT, "", before, after);
         return after;
     }
 

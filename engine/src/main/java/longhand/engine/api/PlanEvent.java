@@ -2,10 +2,14 @@ package longhand.engine.api;
 
 import java.util.List;
 
-/// What a proposing of plans tells its listener, once.
+/// What a proposing of plans tells its listener: of many lines each one as soon as it is drawn, then exactly one of the
+/// other events.
 public sealed interface PlanEvent {
 
-    /// @param plans one sentence each: somebody acts, something arrives, all turns
+    /// One of many lines.
+    record Drawn(String line) implements PlanEvent {}
+
+    /// @param plans one sentence each; of three to pick from: somebody acts, something arrives, all turns
     record Proposed(List<String> plans) implements PlanEvent {
 
         public Proposed {

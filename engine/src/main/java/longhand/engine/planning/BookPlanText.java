@@ -33,8 +33,9 @@ public final class BookPlanText {
     }
 
     private static String row(String kind, int number, PlanLine line) {
-        return String.format(
+        String row = String.format(
                 Locale.ROOT, "%s %d - Main Point: %s - Word Count: %d words", kind, number, line.point(), line.words());
+        return line.fixed() ? row + " " + PlanText.FIXED : row;
     }
 
     private static String mark(PlanProgress.State state) {
@@ -45,7 +46,8 @@ public final class BookPlanText {
         };
     }
 
-    /// Reads a plan as [#of] writes it, whatever was edited in it; what stands behind the count is passed over.
+    /// Reads a plan as [#of] writes it, whatever was edited in it; of what stands behind the
+    /// count only `(fixed)` tells something.
     ///
     /// @param words of the whole; 0 = the sum of its lines, and of its parts where they have none
     /// @throws IllegalArgumentException if there is no line of a plan, or more than [WritingPlan#MOST_LINES] in a

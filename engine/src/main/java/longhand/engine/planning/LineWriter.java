@@ -60,7 +60,7 @@ final class LineWriter {
         }
         SamplerChain sampler = SamplerChain.of(SETTINGS, logits.size(), seed);
         Arrays.stream(tokens).forEach(sampler::accept);
-        readPrompt(tokens);
+        readPrompt(tokens, stopped);
         LineGrammar grammar = grammar(names);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int[] next = new int[1];
@@ -108,14 +108,18 @@ final class LineWriter {
         return token;
     }
 
-    /// Leaves the logits behind the last token.
-    private void readPrompt(int[] tokens) {
+    /// Leaves the logits behind the last token, unless it was stopped.
+    private void readPrompt(int[] tokens, BooleanSupplier stopped) {
         int limit = Math.min(read.length, tokens.length - 1);
         int mismatch = Arrays.mismatch(read, 0, limit, tokens, 0, limit);
         int at = mismatch < 0 ? limit : mismatch;
         cache.rewind(at);
         int batch = transformer.batchTokens();
         for (; tokens.length - at > batch; at += batch) {
+            if (stopped.getAsBoolean()) {
+                read = Arrays.copyOf(tokens, at);
+                return;
+            }
             transformer.read(cache, tokens, at, at + batch);
         }
         transformer.forward(cache, tokens, at, tokens.length, logits.raw());

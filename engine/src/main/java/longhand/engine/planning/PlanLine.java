@@ -4,7 +4,8 @@ package longhand.engine.planning;
 ///
 /// @param point what happens, one sentence, not blank
 /// @param words 1 or more
-public record PlanLine(String point, int words) {
+/// @param fixed whether it keeps its words when those of the other lines are shared out anew
+public record PlanLine(String point, int words, boolean fixed) {
 
     public PlanLine {
         if (point.isBlank()) {
@@ -15,7 +16,12 @@ public record PlanLine(String point, int words) {
         }
     }
 
+    /// One whose words are not fixed.
+    public PlanLine(String point, int words) {
+        this(point, words, false);
+    }
+
     public PlanLine withWords(int number) {
-        return new PlanLine(point, number);
+        return new PlanLine(point, number, fixed);
     }
 }

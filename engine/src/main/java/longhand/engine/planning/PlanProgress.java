@@ -39,7 +39,7 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
     public enum State {
         /// It is still to be told.
         OPEN,
-        /// A paragraph was written for it.
+        /// A paragraph was written for it, and stands.
         WRITTEN,
         /// The text tells it already.
         TOLD
@@ -79,7 +79,7 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
     private static Line line(
             int part, PlanLine line, List<Telling> left, List<Set<String>> sentences, LanguageWords language) {
         int found = IntStream.range(0, left.size())
-                .filter(i -> left.get(i).point().equals(line.point()))
+                .filter(i -> left.get(i).tells(line))
                 .findFirst()
                 .orElse(-1);
         if (found >= 0) {
@@ -139,10 +139,23 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
         boolean write =
                 !open.isEmpty() && (unplanned.isEmpty() || open.getFirst().part() < unplanned.getFirst());
         if (write) {
-            PlanLine line = open.getFirst().line();
-            return new PlanMove.Write(line.withWords(budget(share(line.words(), left, open, unplanned), left)));
+            return new PlanMove.Write(asked(open.getFirst().line(), left, open, unplanned));
         }
         return unplanned.isEmpty() ? extend(left) : outline(unplanned.getFirst(), left, open, unplanned);
+    }
+
+    /// What is fixed is left to the lines that it is fixed for.
+    private PlanLine asked(PlanLine line, int left, List<Line> open, List<Integer> unplanned) {
+        int free = Math.max(Math.min(left, FEWEST_WORDS), left - fixed(open));
+        return line.fixed() ? line : line.withWords(budget(share(line.words(), free, open, unplanned), free));
+    }
+
+    private static int fixed(List<Line> open) {
+        return open.stream()
+                .map(Line::line)
+                .filter(PlanLine::fixed)
+                .mapToInt(PlanLine::words)
+                .sum();
     }
 
     /// A plan that was extended again and again without coming to its words ends.
@@ -152,12 +165,16 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
 
     private PlanMove outline(int part, int left, List<Line> open, List<Integer> unplanned) {
         int weight = plan.parts().get(part).line().words();
-        return new PlanMove.Outline(part, share(weight, left, open, unplanned));
+        return new PlanMove.Outline(part, share(weight, Math.max(1, left - fixed(open)), open, unplanned));
     }
 
-    /// What is left, in proportion to the counts of all that is still to be told.
+    /// What is left, in proportion to the counts of all that is still to be told and not fixed.
     private int share(int weight, int left, List<Line> open, List<Integer> unplanned) {
-        long lineWeights = open.stream().mapToLong(line -> line.line().words()).sum();
+        long lineWeights = open.stream()
+                .map(Line::line)
+                .filter(line -> !line.fixed())
+                .mapToLong(PlanLine::words)
+                .sum();
         long partWeights = unplanned.stream()
                 .mapToLong(part -> plan.parts().get(part).line().words())
                 .sum();

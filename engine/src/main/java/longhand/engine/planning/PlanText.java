@@ -14,8 +14,11 @@ public final class PlanText {
     // Dashes of any length, and what models put around a number: "~300", "1,000 words".
     private static final Pattern LINE = Pattern.compile(
             "paragraph\\s+\\d+\\s*[-\u2013\u2014:]\\s*main point:\\s*(?<point>.*?)\\s*"
-                    + "[-\u2013\u2014]\\s*word count:\\D*(?<words>[\\d.,]*\\d)\\D*",
+                    + "[-\u2013\u2014]\\s*word count:\\D*(?<words>[\\d.,]*\\d)(?<rest>\\D*)",
             Pattern.CASE_INSENSITIVE);
+
+    /// Stands behind a count that stays as it is.
+    static final String FIXED = "(fixed)";
 
     private PlanText() {}
 
@@ -48,8 +51,11 @@ public final class PlanText {
     /// The line of a plan that a row of text is, if it is one.
     static Optional<PlanLine> line(String row) {
         Matcher line = LINE.matcher(row.strip());
-        boolean planned = line.matches() && !line.group("point").isBlank();
-        return planned ? Optional.of(new PlanLine(line.group("point"), number(line.group("words")))) : Optional.empty();
+        if (!line.matches() || line.group("point").isBlank()) {
+            return Optional.empty();
+        }
+        boolean fixed = line.group("rest").contains(FIXED);
+        return Optional.of(new PlanLine(line.group("point"), number(line.group("words")), fixed));
     }
 
     /// A number may have its thousands parted; one beyond all measure is a slip of the model.

@@ -4,4 +4,10 @@ package longhand.engine.planning;
 ///
 /// @param point     of the line that it was to tell
 /// @param paragraph as it stands in the text now; empty if the writer took it out
-public record Telling(String point, String paragraph) {}
+public record Telling(String point, String paragraph) {
+
+    /// Whether it stands in the text for that line.
+    boolean tells(PlanLine line) {
+        return point.equals(line.point()) && !paragraph.isBlank();
+    }
+}

@@ -21,10 +21,18 @@ public final class WordBudget {
     /// @param weights positive
     /// @return as many as `weights`, each at least 1, adding up to `total`
     public static List<Integer> share(int total, List<Integer> weights) {
+        return share(total, weights, total < FEW_WORDS * weights.size() ? 1 : STEP);
+    }
+
+    /// As the other one, but to the word.
+    public static List<Integer> shareExactly(int total, List<Integer> weights) {
+        return share(total, weights, 1);
+    }
+
+    private static List<Integer> share(int total, List<Integer> weights, int step) {
         if (total < weights.size()) {
             throw new IllegalArgumentException("words must be at least 1 a line: " + total + " for " + weights.size());
         }
-        int step = total < FEW_WORDS * weights.size() ? 1 : STEP;
         double wordsPerWeight =
                 (double) total / weights.stream().mapToLong(Integer::longValue).sum();
         List<Integer> shares = new ArrayList<>();

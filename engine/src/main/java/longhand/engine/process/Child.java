@@ -46,7 +46,8 @@ final class Child {
             event -> event instanceof WritingEvent.Finished || event instanceof WritingEvent.Failed,
             WritingEvent.Failed::new);
     private final Answers<ScoringEvent> scorings = new Answers<>(_ -> true, ScoringEvent.Failed::new);
-    private final Answers<PlanEvent> plans = new Answers<>(_ -> true, PlanEvent.Failed::new);
+    private final Answers<PlanEvent> plans =
+            new Answers<>(event -> !(event instanceof PlanEvent.Drawn), PlanEvent.Failed::new);
     private final AtomicLong reports = new AtomicLong();
     private volatile boolean dead;
 

@@ -113,7 +113,9 @@ public final class EngineChild {
     /// On the engine's thread.
     private void tell(long id, PlanEvent event) {
         send(new Report.OfPlans(id, event));
-        ended.add(id);
+        if (!(event instanceof PlanEvent.Drawn)) {
+            ended.add(id);
+        }
     }
 
     private void forgetEnded() {

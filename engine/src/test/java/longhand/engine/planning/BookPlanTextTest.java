@@ -42,6 +42,19 @@ class BookPlanTextTest {
     }
 
     @Test
+    void aFixedCountIsReadAsItIsWritten() {
+        BookPlan plan = new BookPlan(
+                300, List.of(PlanPart.unplanned("a", 300).withLines(List.of(new PlanLine("Mara wakes.", 300, true)))));
+        String row = "Paragraph 1 - Main Point: Mara wakes. - Word Count: 300 words (fixed)";
+        assertEquals(row, BookPlanText.of(progress(plan)));
+        Telling telling = new Telling("Mara wakes.", "She woke.");
+        assertEquals(row + " (written)", BookPlanText.of(progress(plan, telling)));
+        assertEquals(
+                plan.parts().getFirst().lines(),
+                BookPlanText.read(row + " (written)", 300).parts().getFirst().lines());
+    }
+
+    @Test
     void aPlanWithoutPartsIsOne() {
         BookPlan plan = BookPlanText.read("Paragraph 1 - Main Point: Mara wakes. - Word Count: 200", 0);
         assertEquals(1, plan.parts().size());

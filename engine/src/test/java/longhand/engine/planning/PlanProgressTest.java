@@ -97,6 +97,29 @@ class PlanProgressTest {
     }
 
     @Test
+    void aFixedLineKeepsItsWordsAndTheOthersShareTheRest() {
+        BookPlan plan = BookPlanText.read("""
+                Paragraph 1 - Main Point: One goes. - Word Count: 100 words
+                Paragraph 2 - Main Point: Two stay. - Word Count: 100 words
+                Paragraph 3 - Main Point: Three come. - Word Count: 300 words (fixed)
+                """, 540);
+        assertEquals(new PlanLine("One goes.", 120), asked(progress(plan, 0, "")));
+        Telling one = new Telling("One goes.", "Gone.");
+        assertEquals(new PlanLine("Two stay.", 100), asked(progress(plan, 140, "", one)));
+        Telling two = new Telling("Two stay.", "Stayed.");
+        assertEquals(new PlanLine("Three come.", 300, true), asked(progress(plan, 280, "", one, two)));
+        assertEquals(20, asked(progress(plan, 400, "", one)).words(), "nothing is left for it");
+    }
+
+    @Test
+    void aParagraphThatWasTakenOutTellsNothing() {
+        Telling gone = new Telling("Mara finds a brass key in the lamp.", "");
+        assertEquals(List.of(State.OPEN, State.OPEN, State.OPEN), states(progress(PLAN, 0, "", gone)));
+        Telling again = new Telling("Mara finds a brass key in the lamp.", "Mara saw it shine.");
+        assertEquals(State.WRITTEN, states(progress(PLAN, 4, "", gone, again)).getFirst());
+    }
+
+    @Test
     void partsAreOutlinedWhenTheyAreReached() {
         BookPlan plan = new BookPlan(
                 4000,

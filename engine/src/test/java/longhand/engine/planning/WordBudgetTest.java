@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 class WordBudgetTest {
 
     @Test
+    void sharesToTheWordWhereThatIsAsked() {
+        assertEquals(List.of(101, 102, 101), WordBudget.shareExactly(304, List.of(1, 1, 1)));
+    }
+
+    @Test
     void sharesAddUpAndAreNeverNothing() {
         Property.holds(500, random -> {
             List<Integer> weights =

@@ -141,6 +141,24 @@ class ChildWriterTest {
     }
 
     @Test
+    void manyLinesAreToldOneByOneAndThenTogether() throws URISyntaxException {
+        PlanRequest request =
+                new PlanRequest(request(1, 1).model(), "Marit had the key. Pell was her clerk.", List.of(), "en", 4, 7);
+        List<String> drawn = new CopyOnWriteArrayList<>();
+        CompletableFuture<PlanEvent> end = new CompletableFuture<>();
+        writer(EngineChild.class).propose(request, event -> {
+            if (event instanceof PlanEvent.Drawn(var line)) {
+                drawn.add(line);
+            } else {
+                end.complete(event);
+            }
+        });
+        PlanEvent last = end.join();
+        assertEquals(new PlanEvent.Proposed(drawn), last);
+        assertEquals(4, drawn.size());
+    }
+
+    @Test
     void aProposingThatIsCutOffFailsOrStops() throws URISyntaxException {
         PlanRequest request = new PlanRequest(request(1, 1).model(), "Marit had the key.", List.of(), "en", 7);
         CompletableFuture<PlanEvent> hung = new CompletableFuture<>();

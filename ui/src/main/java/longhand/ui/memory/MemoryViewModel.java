@@ -115,15 +115,16 @@ public final class MemoryViewModel {
 
     /// A take was kept: what it says is remembered, unless it was before.
     ///
-    /// @param from position of its first character in its scene
-    public void remember(long take, ItemId scene, int from, int to) {
+    /// @param from        position of its first character in its scene
+    /// @param instruction what was to happen in it; may be empty
+    public void remember(long take, ItemId scene, int from, int to, String instruction) {
         boolean known =
                 story.get().passages().stream().anyMatch(passage -> passage.take() == take && passage.isThere());
         SceneText text = project.scene(scene);
         int start = wholeFrom(text, scene, firstWord(text, from, to));
         if (canChange() && !known && !text.text(start, to).isBlank()) {
             String words = text.text(start, to);
-            keep(new Passage(nextStep(), scene, start, to, take), words, after(words));
+            keep(new Passage(nextStep(), scene, start, to, take), words, instruction, after(words));
             refresh();
         }
     }
@@ -148,8 +149,8 @@ public final class MemoryViewModel {
         return remembering.after(story.get().memory(), words);
     }
 
-    private void keep(Passage passage, String words, StoryMemory after) {
-        log.keep(passage, words, story.get().memory(), after);
+    private void keep(Passage passage, String words, String instruction, StoryMemory after) {
+        log.keep(passage, words, instruction, story.get().memory(), after);
         show(story.get().with(after, passage));
     }
 
@@ -191,7 +192,7 @@ public final class MemoryViewModel {
     }
 
     private void built(Unread piece, String words, StoryMemory after) {
-        keep(new Passage(nextStep(), piece.scene(), piece.from(), piece.to(), 0), words, after);
+        keep(new Passage(nextStep(), piece.scene(), piece.from(), piece.to(), 0), words, "", after);
         building.set(building.get().map(so -> new Building(so.words() + piece.words(), so.of())));
         buildOn();
     }

@@ -19,7 +19,8 @@ public interface StoryLog {
 
     /// Keeps that a passage was read.
     ///
-    /// @param passage where it stands in the text as it is now
-    /// @param text    of the passage
-    void keep(Passage passage, String text, StoryMemory before, StoryMemory after);
+    /// @param passage     where it stands in the text as it is now
+    /// @param text        of the passage
+    /// @param instruction that it was written for; empty if for none
+    void keep(Passage passage, String text, String instruction, StoryMemory before, StoryMemory after);
 }

@@ -65,8 +65,8 @@ final class BoardSwitch {
         frame.rail().choose(write);
     }
 
-    void showFirst() {
-        show(railBoards.getFirst().board());
+    boolean shows(Board board) {
+        return frame.showsBoard(board.node());
     }
 
     boolean pageIsShown() {

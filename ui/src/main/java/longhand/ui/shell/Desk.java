@@ -25,6 +25,10 @@ import longhand.ui.page.FreshTake;
 import longhand.ui.page.MarkKind;
 import longhand.ui.page.ScenePane;
 import longhand.ui.page.TakeEvents;
+import longhand.ui.plan.BeatProposals;
+import longhand.ui.plan.BeatWriting;
+import longhand.ui.plan.PlanScene;
+import longhand.ui.plan.PlanViewModel;
 import longhand.ui.story.Inspector;
 import longhand.ui.story.MemoryTab;
 import longhand.ui.take.ModelViewModel;
@@ -49,6 +53,9 @@ final class Desk {
     private final TakeViewModel takes;
     private final MemoryViewModel memory;
     private final WaysViewModel ways;
+    private final PlanViewModel plan;
+    private final BeatProposals proposals;
+    private final BeatWriting beats;
     private final BinderView binderView;
     private final Inspector inspector;
     private final Runnable edited;
@@ -84,7 +91,19 @@ final class Desk {
                 project, story.logs().of(project), story.remembering(), background, services.locale());
         ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
-        takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to()));
+        takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to(), take.direction()));
+        PlanScene end = new EndOfPage(page);
+        plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);
+        proposals = new BeatProposals(
+                plan,
+                new BeatProposals.Services(
+                        story.planning(),
+                        story.proposer(),
+                        model,
+                        background.fx(),
+                        services.seeds(),
+                        services.locale().toLanguageTag()));
+        beats = new BeatWriting(project, plan, takes, end, proposals);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());
@@ -97,7 +116,10 @@ final class Desk {
         takes.freshProperty().addListener((_, _, _) -> showPosition());
         takes.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
         background.run(() -> WordCounts.countAll(project), this::counted);
-        textRests.setOnFinished(_ -> memory.refresh());
+        textRests.setOnFinished(_ -> {
+            memory.refresh();
+            plan.refresh();
+        });
         memory.storyProperty().addListener((_, _, _) -> markStale());
         memory.refresh();
     }
@@ -196,6 +218,18 @@ final class Desk {
         return takes;
     }
 
+    PlanViewModel plan() {
+        return plan;
+    }
+
+    BeatProposals proposals() {
+        return proposals;
+    }
+
+    BeatWriting beats() {
+        return beats;
+    }
+
     WordCounts words() {
         return words;
     }
@@ -266,6 +300,7 @@ final class Desk {
         words.count(opened, manuscript.text());
         inspector.open(opened);
         takes.openScene(opened);
+        plan.openScene(opened);
         memory.refresh();
         edited.run();
         page.requestFocus();
@@ -275,6 +310,8 @@ final class Desk {
     void leave() {
         takes.leaveScene();
         ways.stop();
+        proposals.stop();
+        plan.leaveScene();
         inspector.store();
         scene.ifPresent(open -> {
             store(project.settings().at(open, page.caret()));

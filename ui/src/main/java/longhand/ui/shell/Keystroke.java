@@ -75,6 +75,8 @@ record Keystroke(KeyCode code, Set<Modifier> modifiers, String name) {
             case "Esc" -> KeyCode.ESCAPE;
             case "Tab" -> KeyCode.TAB;
             case "Del" -> KeyCode.DELETE;
+            case "Ins" -> KeyCode.INSERT;
+            case "Space" -> KeyCode.SPACE;
             case "Left" -> KeyCode.LEFT;
             case "Right" -> KeyCode.RIGHT;
             case "Up" -> KeyCode.UP;

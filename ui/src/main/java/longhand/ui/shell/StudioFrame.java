@@ -125,6 +125,10 @@ final class StudioFrame extends BorderPane {
         return board.isPresent();
     }
 
+    boolean showsBoard(Node node) {
+        return board.filter(shown -> shown == node).isPresent();
+    }
+
     void want(Layout layout) {
         wanted = layout;
         layPanes();

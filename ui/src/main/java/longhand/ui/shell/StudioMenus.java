@@ -126,26 +126,32 @@ final class StudioMenus {
 
     private CommandMenu project() {
         return menu(
-                "menu.project",
-                List.of(
-                        inBinder("new-scene", BinderViewModel::addScene, "Ctrl+N", Reach.NOT_IN_FIELDS),
-                        inBinder("new-chapter", BinderViewModel::addChapter, "Ctrl+Shift+N", Reach.NOT_IN_FIELDS),
-                        inBinder("new-part", BinderViewModel::addPart)),
-                List.of(
-                        inBinder("rename", BinderViewModel::startRenaming, "F2", Reach.NOT_IN_FIELDS),
-                        inBinder("move-up", BinderViewModel::moveUp, "Ctrl+Up", Reach.BINDER),
-                        inBinder("move-down", BinderViewModel::moveDown, "Ctrl+Down", Reach.BINDER),
-                        inBinder("undo-move", BinderViewModel::undoMove, "Ctrl+Z", Reach.BINDER)
-                                .when(() -> canChange() && binder(BinderViewModel::canUndoMove)),
-                        inBinder("redo-move", BinderViewModel::redoMove, "Ctrl+Shift+Z", Reach.BINDER)
-                                .when(() -> canChange() && binder(BinderViewModel::canRedoMove))),
-                List.of(
-                        inBinder("trash", _ -> window.trashSelected(), "Ctrl+Shift+Del", Reach.NOT_IN_FIELDS)
-                                .when(() -> canChange() && !selectedIsTrashed()),
-                        inBinder("restore", BinderViewModel::restore).when(() -> canChange() && selectedIsTrashed())),
-                List.of(command("model-allowed", () -> studio.allowModel(!studio.isModelAllowed()))
-                        .when(this::canChange)
-                        .tickedWhen(studio::isModelAllowed)));
+                        "menu.project",
+                        List.of(
+                                inBinder("new-scene", BinderViewModel::addScene, "Ctrl+N", Reach.NOT_IN_FIELDS),
+                                inBinder(
+                                        "new-chapter",
+                                        BinderViewModel::addChapter,
+                                        "Ctrl+Shift+N",
+                                        Reach.NOT_IN_FIELDS),
+                                inBinder("new-part", BinderViewModel::addPart)),
+                        List.of(
+                                inBinder("rename", BinderViewModel::startRenaming, "F2", Reach.NOT_IN_FIELDS),
+                                inBinder("move-up", BinderViewModel::moveUp, "Ctrl+Up", Reach.BINDER),
+                                inBinder("move-down", BinderViewModel::moveDown, "Ctrl+Down", Reach.BINDER),
+                                inBinder("undo-move", BinderViewModel::undoMove, "Ctrl+Z", Reach.BINDER)
+                                        .when(() -> canChange() && binder(BinderViewModel::canUndoMove)),
+                                inBinder("redo-move", BinderViewModel::redoMove, "Ctrl+Shift+Z", Reach.BINDER)
+                                        .when(() -> canChange() && binder(BinderViewModel::canRedoMove))),
+                        List.of(
+                                inBinder("trash", _ -> window.trashSelected(), "Ctrl+Shift+Del", Reach.NOT_IN_FIELDS)
+                                        .when(() -> canChange() && !selectedIsTrashed()),
+                                inBinder("restore", BinderViewModel::restore)
+                                        .when(() -> canChange() && selectedIsTrashed())),
+                        List.of(command("model-allowed", () -> studio.allowModel(!studio.isModelAllowed()))
+                                .when(this::canChange)
+                                .tickedWhen(studio::isModelAllowed)))
+                .with(new PlanCommands(studio, window.boards(), window.plan(), messages).menu());
     }
 
     private CommandMenu format() {

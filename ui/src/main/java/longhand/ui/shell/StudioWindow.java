@@ -8,10 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import longhand.memory.api.SavedState;
 import longhand.memory.text.LongParagraphs;
+import longhand.ui.Board;
 import longhand.ui.Messages;
 import longhand.ui.ask.ContextBoard;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.ScenePane;
+import longhand.ui.plan.PlanBoard;
 import longhand.ui.revise.RevisionViewModel;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
@@ -36,6 +38,8 @@ final class StudioWindow implements StudioController.Window {
     private final ProjectsBoard projects;
     private final KeysBoard keys;
     private final ContextBoard context;
+    private final PlanBoard plan;
+    private final Board models;
     private final TakeQuestions takeQuestions;
     private final ReaderMode readerMode;
     private final SelectionCommands selection;
@@ -71,7 +75,8 @@ final class StudioWindow implements StudioController.Window {
                 () -> studio.desk().map(Desk::takes),
                 id -> studio.desk().map(open -> open.title(id)).orElse(""),
                 messages);
-        StudioBoards.add(boards, studio, background, messages);
+        plan = new PlanBoard(new PlanDesk(studio, boards), messages);
+        models = StudioBoards.add(boards, studio, plan, background, messages);
         connect(background);
     }
 
@@ -180,7 +185,7 @@ final class StudioWindow implements StudioController.Window {
 
     @Override
     public void showModels() {
-        boards.showFirst();
+        boards.show(models);
     }
 
     // ---- what the menus ask for
@@ -196,6 +201,10 @@ final class StudioWindow implements StudioController.Window {
 
     void showContext() {
         boards.showOverPage(context);
+    }
+
+    PlanBoard plan() {
+        return plan;
     }
 
     TakeQuestions takeQuestions() {

@@ -126,7 +126,8 @@ public final class TakeViewModel {
         last = text;
         fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
         was.filter(take -> isKept(take, before, text))
-                .flatMap(take -> scene.map(here -> new KeptTake(take.number(), here, take.from(), take.to())))
+                .flatMap(take -> scene.map(
+                        here -> new KeptTake(take.number(), here, take.from(), take.to(), direction(take.number()))))
                 .ifPresent(kept);
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);

@@ -74,6 +74,7 @@ public final class WaysViewModel {
             task = null;
             ways.set(
                     switch (event) {
+                        case PlanEvent.Drawn _ -> ways.get(); // of three nothing is told before the end
                         case PlanEvent.Proposed(var plans) -> new Ways.Found(plans);
                         case PlanEvent.Stopped _ -> new Ways.None();
                         case PlanEvent.Failed(var error) -> new Ways.Missing(Trouble.of(error));

@@ -151,17 +151,17 @@ class MemoryViewModelTest {
 
     @Test
     void aKeptTakeIsRememberedOnce() {
-        memory.remember(7, second, 23, SECOND.length());
+        memory.remember(7, second, 23, SECOND.length(), "");
         MemoryRow row = row("It rained on the mole.");
         assertEquals(new MemoryReason.Fresh(), row.reason());
         assertEquals(7, memory.storyProperty().get().passages().getFirst().take());
-        memory.remember(7, second, 23, SECOND.length());
+        memory.remember(7, second, 23, SECOND.length(), "");
         assertEquals(1, memory.storyProperty().get().passages().size());
     }
 
     @Test
     void whatATakeBroughtGoesWithItsText() {
-        memory.remember(7, second, 0, SECOND.length());
+        memory.remember(7, second, 0, SECOND.length(), "");
         assertEquals(2, MemoryLists.of(memory.storyProperty().get()).now().size());
         edit(second, SECOND, "");
         MemoryLists lists = MemoryLists.of(memory.storyProperty().get());
@@ -185,7 +185,7 @@ class MemoryViewModelTest {
 
     @Test
     void aSentenceThatWasChangedASecondAgoIsNotTold() {
-        memory.remember(7, second, 0, SECOND.length());
+        memory.remember(7, second, 0, SECOND.length(), "");
         SceneText now = SceneText.of("It snowed. ");
         TakeMemory told = memory.forTake(second, now, now.length(), now.text());
         assertEquals(List.of(), told.told().rows());
@@ -270,7 +270,7 @@ class MemoryViewModelTest {
         for (int i = 0; i < 25; i++) {
             memory.change(new MemoryChange.Add("The writer's fact number " + i + "."), second);
         }
-        memory.remember(9, second, 0, 0); // nothing
+        memory.remember(9, second, 0, 0, ""); // nothing
         edit(second, SECOND, SECOND + "\nAnd then came Pell.");
         memory.build();
         MemoryLists lists = MemoryLists.of(memory.storyProperty().get());

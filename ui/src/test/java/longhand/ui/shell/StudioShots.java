@@ -61,6 +61,11 @@ final class StudioShots {
         draw("09-lost-1024-dark", () -> recovered(narrow(DARK), List.of(new Opening.Loss(GAUGE, 12))));
         draw("10-streaming-1024", () -> streaming(narrow(StudioFixture.LIGHT)));
         draw("11-inspector-1024-dark", () -> inspector(take(narrow(DARK))));
+        draw("04-plan", () -> plan(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("04-plan-1024-dark", () -> plan(StudioFixture.book(narrow(DARK))));
+        draw("14-plan-cards-dark", () -> cards(plan(StudioFixture.book(DARK))));
+        draw("14-plan-cards-1024-safe", () -> cards(plan(StudioFixture.book(narrow(SAFE)))));
+        draw("30-plan-empty-1024", () -> planned(StudioFixture.book(narrow(StudioFixture.LIGHT))));
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
         draw("12-length", () -> length(StudioFixture.book(StudioFixture.LIGHT)));
@@ -195,6 +200,42 @@ final class StudioShots {
         return studio;
     }
 
+    private static StudioFixture planned(StudioFixture studio, String... points) {
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        for (String point : points) {
+            studio.type(point + "\n");
+            studio.pulse();
+        }
+        return studio;
+    }
+
+    /// With one beat kept, one fresh that ran over, and one that is fixed.
+    private static StudioFixture plan(StudioFixture studio) {
+        planned(
+                studio,
+                "Marit opens the gauge house and reads the well",
+                "The tide is eleven minutes late; Pell has an answer",
+                "She hides the true figure in the weather column",
+                "Achterberg comes in and asks what the well reads, and nobody in the house can say",
+                "She copies them, and keeps a second book");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.L);
+        beat(studio, 144);
+        beat(studio, 190);
+        return studio;
+    }
+
+    private static void beat(StudioFixture studio, int words) {
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes("gull ".repeat(words - 1) + "gone.").finishes();
+        studio.pulse();
+    }
+
+    private static StudioFixture cards(StudioFixture studio) {
+        studio.press(KeyCode.C);
+        return studio;
+    }
+
     private static StudioFixture context(StudioFixture studio) {
         direction(studio).press(KeyCode.ESCAPE);
         studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
@@ -218,7 +259,7 @@ final class StudioShots {
     }
 
     private static StudioFixture models(StudioFixture studio) {
-        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.press(KeyCode.DIGIT3, Held.ALT);
         return studio;
     }
 

@@ -241,7 +241,7 @@ class StudioWindowTest {
 
     @Test
     void showsBoardsAndComesBackToTheCaret() {
-        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.press(KeyCode.DIGIT3, Held.ALT);
         assertFalse(studio.window.boards().pageIsShown());
         studio.press(KeyCode.ESCAPE);
         assertTrue(studio.window.boards().pageIsShown() && studio.hasFocus(studio.window.page()));

@@ -7,24 +7,24 @@ import longhand.memory.text.SceneText;
 import longhand.memory.text.Slice;
 
 /// A page without a toolkit: text and caret, and what it was told. What is appended is there at once.
-final class FakePage implements TakePage {
+public final class FakePage implements TakePage {
 
-    SceneText text;
-    int caret;
-    final List<String> told = new ArrayList<>();
-    Runnable changed = () -> {};
+    public SceneText text;
+    public int caret;
+    public final List<String> told = new ArrayList<>();
+    public Runnable changed = () -> {};
     private long number;
     private int from;
     private int to;
     private boolean written;
 
-    FakePage(String text) {
+    public FakePage(String text) {
         this.text = SceneText.of(text);
         this.caret = this.text.length();
     }
 
     /// An edit by the writer's own hand.
-    void edit(int at, int end, String inserted, CharacterStyle style) {
+    public void edit(int at, int end, String inserted, CharacterStyle style) {
         text = text.apply(text.edit(at, end, Slice.of(inserted, style)));
         changed.run();
     }

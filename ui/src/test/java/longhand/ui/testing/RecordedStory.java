@@ -28,6 +28,9 @@ public final class RecordedStory implements StoryLog {
     /// What records say, by their content.
     private static final Map<String, StoryMemory> AFTER = new ConcurrentHashMap<>();
 
+    /// What passages were written for, by the content of their records.
+    static final Map<String, String> INSTRUCTIONS = new ConcurrentHashMap<>();
+
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final Project project;
@@ -75,8 +78,10 @@ public final class RecordedStory implements StoryLog {
     }
 
     @Override
-    public void keep(Passage passage, String text, StoryMemory before, StoryMemory after) {
-        record("read:" + passage.step() + ":" + passage.take(), after, passage.scene(), passage.from(), passage.to());
+    public void keep(Passage passage, String text, String instruction, StoryMemory before, StoryMemory after) {
+        String kind = "read:" + passage.step() + ":" + passage.take();
+        record(kind, after, passage.scene(), passage.from(), passage.to());
+        INSTRUCTIONS.put(project.story().getLast().content(), instruction);
     }
 
     private void record(String kind, StoryMemory after, ItemId scene, int from, int to) {

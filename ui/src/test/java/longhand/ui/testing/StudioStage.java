@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import longhand.engine.planning.BookPlanning;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -51,7 +52,8 @@ public record StudioStage(ScriptedWriter writer, ScriptedReviser reviser, Memory
                 Locale.ENGLISH,
                 Path.of("books"),
                 () -> 42L,
-                new StoryServices(RecordedStory.RULES, RecordedStory::new, writer));
+                new StoryServices(
+                        RecordedStory.RULES, RecordedStory::new, writer, new BookPlanning(), RecordedPlan::new));
     }
 
     /// A book with two chapters in a part; the scene in the second chapter is half written.

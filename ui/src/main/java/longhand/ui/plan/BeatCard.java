@@ -1,0 +1,81 @@
+package longhand.ui.plan;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import longhand.ui.theme.Controls;
+import longhand.ui.theme.WrappedText;
+
+/// A beat as a card.
+final class BeatCard extends VBox implements BeatView {
+
+    static final double HEIGHT = 196;
+
+    private final BeatTexts texts;
+    private final Label number = Controls.label("", "lh-ui-12", "lh-2");
+    private final StackPane point = new StackPane();
+    private final BeatBar bar = new BeatBar();
+    private final Label figures = Controls.label("", "lh-ui-13", "lh-2");
+    private final Label state = Controls.label("", "lh-ui-13", "lh-2");
+    private String shown = "";
+
+    BeatCard(BeatTexts texts) {
+        this.texts = texts;
+        Controls.styled(this, "lh-card", "lh-beat-card");
+        Controls.high(this, HEIGHT);
+        setSpacing(6);
+        point.setMinHeight(0);
+        point.setAlignment(Pos.TOP_LEFT);
+        Rectangle room = new Rectangle(); // a very long point ends above the bar
+        room.widthProperty().bind(point.widthProperty());
+        room.heightProperty().bind(point.heightProperty());
+        point.setClip(room);
+        getChildren()
+                .addAll(
+                        number,
+                        point,
+                        Controls.spring(),
+                        bar.node(),
+                        Controls.row(6, figures, Controls.spring(), state));
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(Beat beat, Look look) {
+        number.setText(texts.messages().text("plan.card", look.index() + 1));
+        say(beat.point());
+        bar.show(beat);
+        figures.setText(texts.messages().text("plan.card-words", beat.written(), beat.words()));
+        BeatRow.marked(figures, "lh-look", beat.isOver());
+        state.setText(texts.state(beat, look.writing()));
+        state.setGraphic(beat.fixed() ? Controls.icon("fth-lock", "lh-i-14") : null);
+        BeatRow.marked(state, "lh-model", beat.isPencil() || look.writing());
+        BeatRow.marked(this, "lh-chosen", look.chosen());
+        setAccessibleText(texts.spoken(beat, look.index(), look.writing()));
+    }
+
+    private void say(String text) {
+        if (!shown.equals(text)) {
+            shown = text;
+            WrappedText said = new WrappedText(text, texts.messages().locale(), "lh-serif-15", "lh-words");
+            said.setMaxHeight(USE_PREF_SIZE);
+            point.getChildren().setAll(said);
+        }
+    }
+
+    @Override
+    public void edit(Optional<BeatField> field) {
+        String text = shown;
+        shown = "";
+        field.ifPresentOrElse(point.getChildren()::setAll, () -> say(text));
+        shown = text;
+    }
+}

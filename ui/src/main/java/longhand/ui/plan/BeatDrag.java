@@ -1,0 +1,64 @@
+package longhand.ui.plan;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import longhand.ui.theme.Controls;
+
+/// Chooses a beat by the mouse, opens it by a double click, and takes it to another place by dragging.
+final class BeatDrag {
+
+    private static final String TARGET = "lh-drop";
+
+    private final BeatPane pane;
+    private final PlanViewModel plan;
+    private final int index;
+    private final Node node;
+
+    BeatDrag(BeatPane pane, PlanViewModel plan, int index, Node node) {
+        this.pane = pane;
+        this.plan = plan;
+        this.index = index;
+        this.node = node;
+    }
+
+    void install() {
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse -> {
+            plan.choose(index);
+            if (mouse.getClickCount() == 2) {
+                pane.edit();
+                mouse.consume();
+            }
+        });
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse -> mark(target(mouse)));
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse -> {
+            int target = target(mouse);
+            mark(-1);
+            if (target >= 0 && target != index && !mouse.isStillSincePress()) {
+                plan.moveTo(index, target);
+            }
+        });
+    }
+
+    /// The beat under the mouse; -1 = none.
+    private int target(MouseEvent mouse) {
+        for (int i = 0; i < pane.views().size(); i++) {
+            Node other = pane.views().get(i).node();
+            Point2D at = other.sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
+            if (other.getScene() != null && other.contains(at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void mark(int target) {
+        for (int i = 0; i < pane.views().size(); i++) {
+            Node other = pane.views().get(i).node();
+            other.getStyleClass().remove(TARGET);
+            if (i == target && i != index) {
+                Controls.styled(other, TARGET);
+            }
+        }
+    }
+}

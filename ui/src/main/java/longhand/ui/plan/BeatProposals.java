@@ -1,0 +1,210 @@
+package longhand.ui.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.PlanEvent;
+import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Planning;
+import longhand.engine.api.Proposer;
+import longhand.engine.api.WritingTask;
+import longhand.engine.text.Sentence;
+import longhand.engine.text.Sentences;
+import longhand.ui.take.ModelViewModel;
+import longhand.ui.take.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/// Has the model propose beats: of a whole scene, or of a part when it is reached. The model says what happens; the
+/// words are shared out here. Confined to the JavaFX thread.
+public final class BeatProposals {
+
+    /// Of the text so far, what plans go on from.
+    private static final int TOLD_SENTENCES = 100;
+
+    private final PlanViewModel plan;
+    private final Planning rules;
+    private final Proposer proposer;
+    private final ModelViewModel model;
+    private final Executor fx;
+    private final LongSupplier seeds;
+    private final String language;
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private String about = "";
+    private int asked;
+    private @Nullable WritingTask task;
+
+    /// What it needs of the studio.
+    ///
+    /// @param rules    share words out
+    /// @param proposer proposes lines
+    /// @param fx       runs on the JavaFX thread
+    /// @param seeds    one for each time
+    /// @param language tag of the text's language
+    public record Services(
+            Planning rules,
+            Proposer proposer,
+            ModelViewModel model,
+            Executor fx,
+            LongSupplier seeds,
+            String language) {}
+
+    public BeatProposals(PlanViewModel plan, Services services) {
+        this.plan = plan;
+        this.rules = services.rules();
+        this.proposer = services.proposer();
+        this.model = services.model();
+        this.fx = services.fx();
+        this.seeds = services.seeds();
+        this.language = services.language();
+    }
+
+    /// Why there are none.
+    public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// How many beats are proposed for so many words.
+    public int count(int words) {
+        return rules.parts(words) == 1 ? Math.min(rules.lines(words), words) : rules.parts(words);
+    }
+
+    /// Proposes a plan for the open scene.
+    ///
+    /// @param said  what it is about; may be blank if the scene has text
+    /// @param words of the whole, positive
+    public void propose(String said, int words) {
+        if (plan.canChange() && plan.isResting()) {
+            about = said.strip();
+            if (!about.isEmpty()) {
+                plan.store().tellAbout(about);
+            }
+            ask(soFar(), count(words), lines -> begin(lines, words));
+        }
+    }
+
+    private void begin(List<String> lines, int words) {
+        List<Integer> shares = even(lines.size(), words);
+        if (rules.parts(words) == 1) {
+            plan.change(new BeatSheet(
+                    words, written(), List.of(new BeatSheet.Part(lines.getFirst(), words)), beats(0, lines, shares)));
+            plan.choose(0);
+            return;
+        }
+        List<BeatSheet.Part> parts = IntStream.range(0, lines.size())
+                .mapToObj(i -> new BeatSheet.Part(lines.get(i), shares.get(i)))
+                .toList();
+        plan.change(new BeatSheet(words, written(), parts, List.of()));
+        proposePart(0, () -> {});
+    }
+
+    private int written() {
+        return plan.sheetProperty().get().map(BeatSheet::written).orElse(0);
+    }
+
+    /// Proposes the beats of a part, and then does something.
+    void proposePart(int part, Runnable then) {
+        plan.sheetProperty().get().ifPresent(sheet -> {
+            BeatSheet.Part head = sheet.parts().get(part);
+            int count = Math.min(rules.lines(head.words()), head.words());
+            ask((soFar() + "\n\n" + head.point()).strip(), count, lines -> {
+                plan.change(sheet.planned(part, beats(part, lines, even(lines.size(), head.words()))));
+                plan.choose(plan.sheetProperty().get().flatMap(BeatSheet::next).orElse(0));
+                then.run();
+            });
+        });
+    }
+
+    private static List<Beat> beats(int part, List<String> lines, List<Integer> words) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> Beat.open(part, lines.get(i), words.get(i)))
+                .toList();
+    }
+
+    private List<Integer> even(int count, int words) {
+        return rules.share(words, Collections.nCopies(count, 1));
+    }
+
+    /// What the text is about, and its last sentences.
+    private String soFar() {
+        List<Sentence> sentences = Sentences.of(plan.text().text());
+        List<String> told = new ArrayList<>(List.of(about));
+        sentences.stream()
+                .skip(Math.max(0, sentences.size() - TOLD_SENTENCES))
+                .map(Sentence::text)
+                .forEach(told::add);
+        return told.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /// What was said of the story before, for the parts that are still to be planned.
+    public void know(String said) {
+        about = about.isEmpty() ? said : about;
+    }
+
+    private void ask(String story, int count, Consumer<List<String>> then) {
+        Optional<ModelChoice> choice = model.choice();
+        if (choice.isEmpty() || story.isBlank()) {
+            String key = choice.isEmpty() ? Trouble.NO_MODEL.key() : "plan.no-story";
+            trouble.set(Optional.of(new Trouble(key, List.of())));
+            return;
+        }
+        trouble.set(Optional.empty());
+        int number = ++asked;
+        plan.working(new PlanWork.Proposing(List.of(), count));
+        PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, count, seeds.getAsLong());
+        task = proposer.propose(request, event -> fx.execute(() -> show(number, event, then)));
+    }
+
+    /// The model need not go on; nothing of what it has proposed is used.
+    public void stop() {
+        asked++;
+        WritingTask running = task;
+        task = null;
+        if (running != null) {
+            running.cancel();
+        }
+        if (plan.workProperty().get() instanceof PlanWork.Proposing) {
+            plan.working(new PlanWork.Resting());
+        }
+    }
+
+    private void show(int number, PlanEvent event, Consumer<List<String>> then) {
+        if (number != asked) {
+            return;
+        }
+        switch (event) {
+            case PlanEvent.Drawn(var line) -> drawn(line);
+            case PlanEvent.Proposed(var lines) -> {
+                end();
+                then.accept(lines);
+            }
+            case PlanEvent.Stopped _ -> end();
+            case PlanEvent.Failed(var error) -> {
+                end();
+                trouble.set(Optional.of(Trouble.of(error)));
+            }
+        }
+    }
+
+    private void end() {
+        task = null;
+        plan.working(new PlanWork.Resting());
+    }
+
+    private void drawn(String line) {
+        if (plan.workProperty().get() instanceof PlanWork.Proposing(var lines, int of)) {
+            List<String> more = new ArrayList<>(lines);
+            more.add(line);
+            plan.working(new PlanWork.Proposing(more, of));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package longhand.ui.plan;
+
+import java.util.Optional;
+
+/// What the board shows the plan of. Confined to the JavaFX thread.
+public interface PlanPlace {
+
+    /// The plan of the open project, and who works for it.
+    ///
+    /// @param plan      of the open scene
+    /// @param proposals has beats proposed
+    /// @param writing   has beats written
+    record Open(PlanViewModel plan, BeatProposals proposals, BeatWriting writing) {}
+
+    /// Empty while no project is open.
+    Optional<Open> open();
+
+    /// Title of the open scene.
+    String title();
+
+    /// Of its chapter; may be empty.
+    String chapter();
+
+    /// Words that the open scene is to have; 0 = none.
+    int target();
+
+    boolean isModelAllowed();
+
+    /// Stops the take that is being written.
+    void stop();
+
+    /// Back to the page.
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.plan;
+
+import org.jspecify.annotations.NullMarked;

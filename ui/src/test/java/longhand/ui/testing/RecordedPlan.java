@@ -1,0 +1,96 @@
+package longhand.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import longhand.engine.text.WordCounter;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
+import longhand.memory.text.SceneText;
+import longhand.ui.plan.Beat;
+import longhand.ui.plan.BeatSheet;
+import longhand.ui.plan.PlanLog;
+
+/// Plans in the records of a project in memory; what is written shows in the passages of [RecordedStory], whose steps
+/// say what they were written for. Thread-safe as its project is.
+public final class RecordedPlan implements PlanLog {
+
+    private static final Map<String, BeatSheet> SHEETS = new ConcurrentHashMap<>();
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final Project project;
+    private String about = "";
+
+    public RecordedPlan(Project project) {
+        this.project = project;
+    }
+
+    /// Words that stand for a line.
+    private record Standing(String point, int from, int to, boolean fresh) {}
+
+    @Override
+    public Optional<BeatSheet> read(ItemId scene, Optional<FreshBeat> fresh) {
+        List<Standing> standing = new ArrayList<>();
+        Optional<BeatSheet> sheet = Optional.empty();
+        for (StoryRecord record : project.story()) {
+            if (record.scene().equals(scene)) {
+                sheet = Optional.ofNullable(SHEETS.get(record.content())).or(forget(sheet));
+                String point = RecordedStory.INSTRUCTIONS.getOrDefault(record.content(), "");
+                if (!point.isEmpty() && record.hasParagraph()) {
+                    standing.add(new Standing(point, record.from(), record.to(), false));
+                }
+            }
+        }
+        fresh.ifPresent(lies -> standing.add(new Standing(lies.point(), lies.from(), lies.to(), true)));
+        return sheet.map(plan -> progress(plan, standing, project.scene(scene)));
+    }
+
+    private static java.util.function.Supplier<Optional<BeatSheet>> forget(Optional<BeatSheet> before) {
+        return () -> before;
+    }
+
+    private static BeatSheet progress(BeatSheet plan, List<Standing> standing, SceneText text) {
+        int start = standing.stream().mapToInt(Standing::from).min().orElse(text.length());
+        List<Standing> left = new ArrayList<>(standing);
+        List<Beat> beats =
+                plan.beats().stream().map(beat -> progress(beat, left, text)).toList();
+        return new BeatSheet(
+                plan.words(),
+                WordCounter.count(text.text(Math.min(start, text.length()), text.length())),
+                plan.parts(),
+                beats);
+    }
+
+    private static Beat progress(Beat beat, List<Standing> left, SceneText text) {
+        Optional<Standing> own = left.stream()
+                .filter(words -> words.point().equals(beat.point()))
+                .findFirst();
+        own.ifPresent(left::remove);
+        Beat.State state = own.map(words -> words.fresh() ? Beat.State.FRESH : Beat.State.KEPT)
+                .orElse(Beat.State.OPEN);
+        int written = own.map(words -> WordCounter.count(text.text(words.from(), Math.min(words.to(), text.length()))))
+                .orElse(0);
+        return new Beat(beat.part(), beat.point(), beat.words(), beat.fixed(), state, written);
+    }
+
+    @Override
+    public void keep(BeatSheet sheet, ItemId scene) {
+        String content = "plan:" + NUMBERS.incrementAndGet();
+        SHEETS.put(content, sheet);
+        project.record(new StoryRecord(content, scene, 0, 0));
+    }
+
+    @Override
+    public String about() {
+        return about;
+    }
+
+    @Override
+    public void tellAbout(String said, ItemId scene) {
+        about = about.isEmpty() ? said : about;
+    }
+}
