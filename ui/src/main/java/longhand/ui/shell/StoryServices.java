@@ -1,6 +1,8 @@
 package longhand.ui.shell;
 
+import longhand.engine.api.Inquirer;
 import longhand.engine.api.Proposer;
+import longhand.engine.api.Recalling;
 import longhand.engine.api.Remembering;
 import longhand.ui.memory.StoryLogs;
 
@@ -9,4 +11,7 @@ import longhand.ui.memory.StoryLogs;
 /// @param remembering the rules of the memory
 /// @param logs        where stories are stored
 /// @param proposer    says what could happen next
-public record StoryServices(Remembering remembering, StoryLogs logs, Proposer proposer) {}
+/// @param inquirer    answers questions to a whole book
+/// @param recalling   finds in earlier scenes what a take is going to speak of
+public record StoryServices(
+        Remembering remembering, StoryLogs logs, Proposer proposer, Inquirer inquirer, Recalling recalling) {}

@@ -2,6 +2,8 @@ package longhand.ui.shell;
 
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
+import longhand.ui.inquiry.InquiryBoard;
+import longhand.ui.inquiry.InquiryViewModel;
 import longhand.ui.models.Machine;
 import longhand.ui.models.ModelsBoard;
 import longhand.ui.settings.PreferencesBoard;
@@ -11,11 +13,22 @@ final class StudioBoards {
 
     private StudioBoards() {}
 
-    static void add(BoardSwitch boards, StudioController studio, Background background, Messages messages) {
+    static void add(
+            BoardSwitch boards,
+            StudioController studio,
+            StudioServices services,
+            Background background,
+            Messages messages) {
         boards.addToRail(
                 "fth-cpu",
                 new ModelsBoard(studio.models(), studio.model(), background, messages, Machine.here()),
                 studio::isModelAllowed);
+        InquiryViewModel inquiry = new InquiryViewModel(
+                services.story().inquirer(),
+                () -> studio.model().choice().filter(_ -> studio.isModelAllowed()),
+                new DeskPlaces(studio, boards),
+                background.fx());
+        boards.addToTools("Ctrl+Shift+Q", new InquiryBoard(inquiry, messages, boards::showPage));
         boards.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), messages));
     }
 }

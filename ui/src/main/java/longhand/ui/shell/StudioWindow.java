@@ -72,7 +72,7 @@ final class StudioWindow implements StudioController.Window {
                 () -> studio.desk().map(Desk::takes),
                 id -> studio.desk().map(open -> open.title(id)).orElse(""),
                 messages);
-        StudioBoards.add(boards, studio, background, messages);
+        StudioBoards.add(boards, studio, services, background, messages);
         connect(background);
     }
 
