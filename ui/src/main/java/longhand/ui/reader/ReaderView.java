@@ -22,6 +22,7 @@ import longhand.ui.theme.WrappedText;
 public final class ReaderView extends VBox {
 
     private static final double COLUMN = 600;
+    private static final double SIDE = 24;
 
     private final ReaderViewModel reader;
     private final Messages messages;
@@ -44,7 +45,9 @@ public final class ReaderView extends VBox {
         own.setPromptText(messages.text("reader.own"));
         own.setAccessibleText(messages.text("reader.own"));
         Controls.styled(foot, "lh-reader-foot");
-        getChildren().addAll(Controls.fill(scroll), Controls.styled(centred(foot), "lh-reader-edge"));
+        HBox edge = Controls.styled(centred(foot), "lh-reader-edge");
+        scroll.viewportBoundsProperty().addListener((_, _, seen) -> align(edge, seen.getWidth()));
+        getChildren().addAll(Controls.fill(scroll), edge);
         Controls.keepingEscape(Controls.styled(this, "lh-page"));
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -58,9 +61,15 @@ public final class ReaderView extends VBox {
     private static HBox centred(VBox column) {
         column.setMaxWidth(COLUMN);
         HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
-        HBox row = Controls.padded(new HBox(column), 0, 24, 16, 24);
+        HBox row = Controls.padded(new HBox(column), 0, SIDE, 16, SIDE);
         row.setAlignment(Pos.TOP_CENTER);
         return row;
+    }
+
+    /// The scroll bar beside the story moves its column; what stands under it moves along.
+    private void align(HBox edge, double seen) {
+        double bar = seen > 0 ? Math.max(0, getWidth() - seen) : 0;
+        Controls.padded(edge, 0, SIDE + bar, 16, SIDE);
     }
 
     /// To be called when it has come into view.

@@ -93,6 +93,18 @@ class RevisionViewModelTest {
     }
 
     @Test
+    void theLastOwnWordStaysTheWritersWhereSentencesFollow() {
+        revision.choose(RevisionVerb.EXPAND);
+        propose(OLD + " The sea was grey.");
+        RevisedWords words = revision.words().orElseThrow();
+        assertEquals(" The sea was grey.", words.text());
+        assertEquals(target.to(), words.from());
+        propose("The watch was slow. Pell went home. It rained, and the sea was grey.");
+        assertEquals(
+                "rained, and the sea was grey.", revision.words().orElseThrow().text());
+    }
+
+    @Test
     void whatIsAddedStandsBehindTheSelection() {
         revision.choose(RevisionVerb.DESCRIBE);
         propose("It smelled of salt.", "The light was grey.");
