@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
@@ -36,6 +39,14 @@ class SnapshotOnDemandTest {
         }
     }
 
+    /// A second goes by whenever the time is asked for, so that no two files have one name.
+    private FolderProjects projects() {
+        Instant start = Instant.parse("2026-03-09T12:00:00Z");
+        AtomicLong seconds = new AtomicLong();
+        return new FolderProjects(
+                temp.resolve("key"), () -> start.plusSeconds(seconds.getAndIncrement()), Duration.ofMinutes(2));
+    }
+
     /// Whatever was asked of the store's thread before is done.
     private static void await(Project project) throws MemoryException {
         project.takes(SCENE);
@@ -43,7 +54,7 @@ class SnapshotOnDemandTest {
 
     @Test
     void holdsTheTextAsItWasAndComesOnceForEachState() throws MemoryException, IOException {
-        try (Project project = new FolderProjects(temp.resolve("key")).create(temp.resolve("book"), "")) {
+        try (Project project = projects().create(temp.resolve("book"), "")) {
             write(project, "Before.");
             project.snapshot();
             write(project, "After. ");
