@@ -34,9 +34,9 @@ class StoryRecallTest {
         for (int i = 0; i < 500; i++) {
             book.add("Pell looked at the ledger on day " + i + ", and the sea was grey.");
         }
-        book.set(77, "Pell hid the ledger behind the clock, and nobody carried it away.");
+        book.set(477, "Pell hid the ledger behind the clock, and nobody carried it away.");
         Recalled found = recall.recall("Who carries the ledger of Pell from the clock?", book, 80);
-        assertEquals(77, found.paragraphs().getFirst());
+        assertEquals(477, found.paragraphs().getFirst());
     }
 
     @Test
