@@ -26,12 +26,13 @@ import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelShelf;
-import longhand.engine.api.Proposer;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
+import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.StoryRecall;
 import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.revision.DraftingReviser;
 import longhand.engine.shelf.ModelsFolder;
@@ -100,16 +101,18 @@ final class Wiring {
                 Locale.getDefault(),
                 folders.projects(),
                 this::freshSeed,
-                story(writer, Locale.getDefault()));
+                story(writer, threadEach("inquiry"), Locale.getDefault()));
     }
 
-    private static StoryServices story(Proposer proposer, Locale locale) {
+    private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {
         return new StoryServices(
                 new StoryRemembering(locale, MemoryLimits.PUBLISHED),
                 project -> new ProjectStoryLog(project, locale),
-                proposer,
+                writer,
                 new BookPlanning(),
-                project -> new ProjectPlanLog(project, locale));
+                project -> new ProjectPlanLog(project, locale),
+                new ReadingInquirer(writer, threads, Locale.ENGLISH),
+                new StoryRecall(locale));
     }
 
     private Path packedCopies() {

@@ -60,8 +60,11 @@ final class ReviseCommand implements Callable<Integer> {
             description = "A check box of the verb, such as plainer, first-person, keep-names, sound; may come again.")
     private List<String> options = List.of();
 
-    @Option(names = "--words", paramLabel = "N", description = "About so many words. Default: half, or double.")
-    private int words;
+    @Option(
+            names = "--words",
+            paramLabel = "N|=N",
+            description = "About N words, or =N for exactly N. Default: half, or double.")
+    private @Nullable String words;
 
     @Option(
             names = "--proposals",
@@ -124,8 +127,8 @@ final class ReviseCommand implements Callable<Integer> {
 
     private RevisionRequest request() throws CommandFailure {
         try {
-            RevisionWish wish = new RevisionWish(
-                    verb, options.stream().map(ReviseCommand::option).collect(Collectors.toSet()), words);
+            RevisionWish wish = ofLength(new RevisionWish(
+                    verb, options.stream().map(ReviseCommand::option).collect(Collectors.toSet()), 0));
             return new RevisionRequest(
                     engine.choice(model.file(services.models())),
                     wish,
@@ -135,6 +138,17 @@ final class ReviseCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), "--" + wrong.getMessage(), wrong);
         }
+    }
+
+    private RevisionWish ofLength(RevisionWish wish) {
+        if (words == null) {
+            return wish;
+        }
+        if (!words.matches("=?\\d{1,5}")) {
+            throw new IllegalArgumentException("words must be a number, or = and a number: " + words);
+        }
+        int number = Integer.parseInt(words.replace("=", ""));
+        return words.startsWith("=") ? wish.exactly(number) : wish.ofWords(number);
     }
 
     private static RevisionOption option(String name) {

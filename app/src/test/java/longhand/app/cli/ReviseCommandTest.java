@@ -62,6 +62,13 @@ class ReviseCommandTest {
     }
 
     @Test
+    void anExactNumberOfWordsIsKept() {
+        Shell.Result result = revise("", "--verb", "shorten", "--words", "=6", "--json");
+        assertTrue(result.out().contains("\"text\":\"The sea was grey. It rained.\""), result.out());
+        assertTrue(result.out().contains("\"source\":\"copied\""), result.out());
+    }
+
+    @Test
     void proposalsGoToStdoutAndWhatTheyAreToStderr() {
         Shell.Result result =
                 revise("His hat was wet, so he put it on the table.", "--verb", "REWRITE", "--sentences", "2-2");
@@ -84,5 +91,8 @@ class ReviseCommandTest {
         assertEquals(2, revise("", "--verb", "rewrite", "--sentences", "2-9").exitCode());
         assertEquals(2, revise("", "--verb", "rewrite", "--proposals", "5").exitCode());
         assertEquals(2, revise("", "--verb", "erase").exitCode());
+        assertEquals(2, revise("", "--verb", "expand", "--words", "=0").exitCode());
+        assertEquals(2, revise("", "--verb", "rewrite", "--words", "=40").exitCode());
+        assertEquals(2, revise("", "--verb", "expand", "--words", "many").exitCode());
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 ///
 /// @param verb    the command
 /// @param options its check boxes that are ticked
-/// @param words   that the result is to have, about; 0 = as the command sees fit
-public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int words) {
+/// @param words   that the result is to have; 0 = as the command sees fit
+/// @param exact   whether it must have just so many words, and not about so many; then `words` is at least 1
+public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int words, boolean exact) {
 
     public RevisionWish {
         Objects.requireNonNull(verb, "verb");
@@ -26,6 +27,14 @@ public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int w
         if (words < 0) {
             throw new IllegalArgumentException("words must be at least 0: " + words);
         }
+        if (exact && (words == 0 || !verb.hasLength())) {
+            throw new IllegalArgumentException(verb + " cannot have exactly " + words + " words");
+        }
+    }
+
+    /// About so many words; 0 = as the command sees fit.
+    public RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int words) {
+        this(verb, options, words, false);
     }
 
     public boolean has(RevisionOption option) {
@@ -41,11 +50,18 @@ public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int w
             option.opposite().ifPresent(changed::remove);
             changed.add(option);
         }
-        return new RevisionWish(verb, changed, words);
+        return new RevisionWish(verb, changed, words, exact);
     }
 
-    /// With another length.
+    /// With another length, about; 0 = as the command sees fit.
     public RevisionWish ofWords(int number) {
         return new RevisionWish(verb, options, number);
+    }
+
+    /// With just so many words.
+    ///
+    /// @param number at least 1
+    public RevisionWish exactly(int number) {
+        return new RevisionWish(verb, options, number, true);
     }
 }

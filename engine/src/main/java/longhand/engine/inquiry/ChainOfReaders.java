@@ -42,9 +42,15 @@ public final class ChainOfReaders {
     /// @param answers how many at most, at least 1
     public List<Note> ask(List<Chapter> book, String question, int answers, Optional<Judge> judge)
             throws EngineException {
+        return ask(book, question, answers, judge, ReadingProgress.NONE);
+    }
+
+    List<Note> ask(List<Chapter> book, String question, int answers, Optional<Judge> judge, ReadingProgress progress)
+            throws EngineException {
         List<Note> notes = List.of();
         for (int i = 0; i < book.size(); i++) {
             notes = handedOn(notes, matching(i, book.get(i), question));
+            progress.read(i + 1);
         }
         List<Note> ranked = judge.isPresent() && notes.size() > 1 ? judged(notes, question, judge.get()) : notes;
         return ranked.stream().limit(answers).toList();
@@ -52,6 +58,10 @@ public final class ChainOfReaders {
 
     /// What the book says in about so many words, in its order: of each chapter the sentences that hold most.
     public List<Note> summary(List<Chapter> book, int words) {
+        return summary(book, words, ReadingProgress.NONE);
+    }
+
+    List<Note> summary(List<Chapter> book, int words, ReadingProgress progress) {
         List<Note> notes = new ArrayList<>();
         int all = Math.max(
                 1,
@@ -65,6 +75,7 @@ public final class ChainOfReaders {
             for (Sentence sentence : fitting(rememberer, text, share)) {
                 notes.add(new Note(i, sentence, 0));
             }
+            progress.read(i + 1);
         }
         return notes;
     }

@@ -18,6 +18,7 @@ import longhand.engine.api.RevisionRequest;
 import longhand.engine.api.Selected;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingTask;
+import longhand.engine.text.WordCounter;
 
 /// Makes proposals out of drafts of a [Writer], in this process or behind its pipe. With the same request
 /// and model they are the same again. Thread-safe; each revision takes a thread of its executor.
@@ -95,11 +96,18 @@ public final class DraftingReviser implements Reviser {
                 throw new CancellationException("the revision was stopped");
             }
             long seed = seeds.nextLong(1, Material.LARGEST_SEED);
-            Optional<Proposal> proposal = revision.propose(i, seed).filter(fresh -> isNew(fresh, material, found));
+            Optional<Proposal> proposal = revision.propose(i, seed)
+                    .filter(fresh -> isNew(fresh, material, found) && hasLength(fresh, material));
             proposal.map(judgement::judged).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(Proposal::score).reversed());
         return found;
+    }
+
+    /// A number that was asked for exactly is kept or not proposed.
+    private static boolean hasLength(Proposal fresh, Material material) {
+        return !material.wish().exact()
+                || WordCounter.count(fresh.text()) == material.wish().words();
     }
 
     private static boolean isNew(Proposal fresh, Material material, List<Proposal> found) {

@@ -44,26 +44,58 @@ final class Expanding implements Revision {
         return Math.max(1, missing / WORDS_OF_A_SENTENCE);
     }
 
-    /// What stands behind each of the writer's sentences.
     @Override
     public Optional<Proposal> propose(int number, long seed) throws EngineException {
         SplittableRandom seeds = new SplittableRandom(seed);
-        int slots = material.parts().sentences().size() - (keepsLast() ? 1 : 0);
+        List<String> added = material.wish().exact() ? exactly(seeds) : about(seeds);
+        return added.stream().allMatch(String::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new Proposal(text(added), Proposal.Source.MODEL, seed, 0, List.of()));
+    }
+
+    private int slots() {
+        return material.parts().sentences().size() - (keepsLast() ? 1 : 0);
+    }
+
+    private List<String> nothing() {
         List<String> added = new ArrayList<>();
         material.parts().sentences().forEach(_ -> added.add(""));
+        return added;
+    }
+
+    /// Sentences in turn, as long as one leaves enough to land on; then what lands. Slot after slot.
+    private List<String> exactly(SplittableRandom seeds) throws EngineException {
+        List<String> added = nothing();
+        int failed = 0;
+        for (int slot = 0; missing(added) > 0 && failed <= slots(); slot = (slot + 1) % slots()) {
+            int missing = missing(added);
+            boolean lands = Sayings.isLanding(missing);
+            Optional<String> more = (lands ? landing(added, slot, seeds) : more(added, slot, seeds))
+                    .filter(said -> Sayings.canLand(missing - WordCounter.count(said)));
+            failed = more.isPresent() ? 0 : failed + 1;
+            add(added, slot, more);
+        }
+        return added;
+    }
+
+    private static void add(List<String> added, int slot, Optional<String> more) {
+        more.ifPresent(sentence -> added.set(slot, (added.get(slot) + " " + sentence).strip()));
+    }
+
+    /// What stands behind each of the writer's sentences.
+    private List<String> about(SplittableRandom seeds) throws EngineException {
+        int slots = slots();
+        List<String> added = nothing();
         boolean grown = true;
         for (int round = 0; round < MOST_ROUNDS && grown && missing(added) > NEAR; round++) {
             grown = false;
             for (int slot = 0; slot < slots && missing(added) > NEAR; slot++) {
                 Optional<String> more = more(added, slot, seeds);
                 grown |= more.isPresent();
-                int at = slot;
-                more.ifPresent(sentence -> added.set(at, (added.get(at) + " " + sentence).strip()));
+                add(added, slot, more);
             }
         }
-        return added.stream().allMatch(String::isEmpty)
-                ? Optional.empty()
-                : Optional.of(new Proposal(text(added), Proposal.Source.MODEL, seed, 0, List.of()));
+        return added;
     }
 
     /// The last sentence can stay the last one only if there is another.
@@ -77,10 +109,20 @@ final class Expanding implements Revision {
     }
 
     private Optional<String> more(List<String> added, int slot, SplittableRandom seeds) throws EngineException {
-        String before = material.pageBefore() + textTo(added, slot);
-        List<String> told = Sayings.sentences(
+        return sayings.next(before(added, slot), openings, told(added), missing(added), seeds);
+    }
+
+    private Optional<String> landing(List<String> added, int slot, SplittableRandom seeds) throws EngineException {
+        return sayings.exactly(before(added, slot), openings, told(added), missing(added), seeds);
+    }
+
+    private String before(List<String> added, int slot) {
+        return material.pageBefore() + textTo(added, slot);
+    }
+
+    private List<String> told(List<String> added) {
+        return Sayings.sentences(
                 text(added), material.pageBefore(), material.selected().after());
-        return sayings.next(before, openings, told, missing(added), seeds);
     }
 
     private String text(List<String> added) {

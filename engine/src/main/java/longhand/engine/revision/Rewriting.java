@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.Proposal.Source;
 import longhand.engine.api.RevisionOption;
@@ -90,15 +91,30 @@ final class Rewriting implements Revision {
                 : text;
     }
 
+    /// One sentence again, in the first of the manners that are asked for.
+    Optional<String> shorter(Sentence sentence, SplittableRandom seeds) throws EngineException {
+        return draft(sentence, manners.getFirst(), seeds);
+    }
+
+    /// One sentence again in just so many words.
+    Optional<String> exactly(Sentence sentence, int words, long seed) throws EngineException {
+        return draft(sentence, manners.getFirst(), LengthTarget.exactly(words), new SplittableRandom(seed));
+    }
+
     private Optional<String> draft(Sentence sentence, Examples manner, SplittableRandom seeds) throws EngineException {
         int words = WordCounter.count(sentence.text());
+        return draft(sentence, manner, Material.sentence(words / TOKENS, words), seeds);
+    }
+
+    private Optional<String> draft(Sentence sentence, Examples manner, LengthTarget length, SplittableRandom seeds)
+            throws EngineException {
         Set<String> foreign = manner.foreign(material.language());
         for (int i = 0; i < TRIES; i++) {
             String written = material.drafter()
                     .write(
                             manner,
                             oneLine(sentence.text()),
-                            Material.sentence(words / TOKENS, words),
+                            length,
                             Material.FAITHFUL,
                             seeds.nextLong(1, Material.LARGEST_SEED));
             String draft = Drafts.firstLine(written);

@@ -14,6 +14,7 @@ import longhand.engine.api.RevisionOption;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.text.Content;
 import longhand.engine.text.Sentences;
+import longhand.engine.text.WordCounter;
 
 /// New sentences behind a text, each with a forced opening or none: a model that goes on with `The air
 /// smelled of` describes a smell, whatever its size. Confined to one thread.
@@ -23,7 +24,14 @@ final class Sayings {
     private static final double RETOLD = 0.6;
 
     private static final int TRIES = 3;
+    /// Where the last words must be of a certain number, more drafts are lost.
+    private static final int EXACT_TRIES = 6;
+
     private static final int FEWEST_WORDS = 4;
+
+    /// So many words are landed on in one draft of a sentence or two.
+    private static final int LANDING = 30;
+
     private static final int FEWEST_CONTENT = 2;
     private static final int USUAL_WORDS = 18;
 
@@ -55,6 +63,41 @@ final class Sayings {
                             seeds.nextLong(1, Material.LARGEST_SEED));
             String draft = Drafts.firstSentence(opening + written);
             if (isNew(draft, told)) {
+                return Optional.of(draft);
+            }
+            material.drafter().reject();
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the rest of a text is to be landed on now: a sentence before it may leave too little for one.
+    static boolean isLanding(int words) {
+        return words <= LANDING;
+    }
+
+    /// Whether a text that lacks so many words can still be landed on.
+    static boolean canLand(int words) {
+        return words == 0 || words >= FEWEST_WORDS;
+    }
+
+    /// Sentences that could stand behind `before` and have just so many words together.
+    ///
+    /// @param words at least [#FEWEST_WORDS], or nothing is found
+    Optional<String> exactly(
+            String before, List<String> openings, Collection<String> told, int words, SplittableRandom seeds)
+            throws EngineException {
+        for (int i = 0; i < EXACT_TRIES && words >= FEWEST_WORDS; i++) {
+            String drawn = openings.isEmpty() ? "" : openings.get(seeds.nextInt(openings.size()));
+            String opening = WordCounter.count(drawn) + 2 > words ? "" : drawn;
+            String written = material.drafter()
+                    .write(
+                            new Prompt.Continuation((before.stripTrailing() + " " + opening).strip()),
+                            LengthTarget.exactly(words - WordCounter.count(opening)),
+                            SamplingSettings.PROSE,
+                            seeds.nextLong(1, Material.LARGEST_SEED));
+            String draft = Drafts.firstLine(opening + written);
+            if (WordCounter.count(draft) == words
+                    && sentences(draft).stream().allMatch(sentence -> isNew(sentence, told))) {
                 return Optional.of(draft);
             }
             material.drafter().reject();

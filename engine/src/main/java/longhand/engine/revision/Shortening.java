@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Proposal;
@@ -44,11 +45,53 @@ final class Shortening implements Revision {
 
     @Override
     public Optional<Proposal> propose(int number, long seed) throws EngineException {
+        if (material.wish().exact()) {
+            return exactly(number, seed);
+        }
         return switch (number) {
             case 0 -> copied(chosen(material.selected().text()), seed);
             case 1 -> copied(trimmed(), seed);
             default -> rewriting.propose(number - WAYS_WITHOUT_MODEL, seed).filter(this::isShorter);
         };
+    }
+
+    /// Whole sentences, then sentences without clauses, then some said again by the model: whatever of them
+    /// adds up to the number.
+    private Optional<Proposal> exactly(int number, long seed) throws EngineException {
+        Set<Integer> needed = needed(Set.of());
+        ExactChoice choice = new ExactChoice(material, needed);
+        for (Sentence sentence : material.parts().sentences()) {
+            choice.offer(sentence, sentence.text());
+            if (number > 0 && !isProtected(sentence)) {
+                choice.offer(sentence, trim.of(sentence.text()));
+            }
+        }
+        if (number >= WAYS_WITHOUT_MODEL) {
+            SplittableRandom seeds = new SplittableRandom(seed);
+            for (Sentence sentence : material.parts().sentences()) {
+                if (!isProtected(sentence)) {
+                    rewriting.shorter(sentence, seeds).ifPresent(said -> choice.offer(sentence, said));
+                }
+            }
+        }
+        if (number >= WAYS_WITHOUT_MODEL && choice.text(goal).isEmpty()) {
+            land(choice, number, seed);
+        }
+        Source source = number < WAYS_WITHOUT_MODEL ? Source.COPIED : Source.MODEL;
+        return choice.text(goal).map(text -> new Proposal(text, source, seed, 0, List.of()));
+    }
+
+    /// One sentence is said again in as many words as are left beside the others.
+    private void land(ExactChoice choice, int number, long seed) throws EngineException {
+        List<Sentence> open = material.parts().sentences().stream()
+                .filter(sentence -> !isProtected(sentence) && choice.room(sentence, goal) > 0)
+                .toList();
+        if (!open.isEmpty()) {
+            Sentence sentence = open.get(number % open.size());
+            rewriting
+                    .exactly(sentence, choice.room(sentence, goal), seed)
+                    .ifPresent(said -> choice.offer(sentence, said));
+        }
     }
 
     private boolean isShorter(Proposal proposal) {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Proposal;
@@ -33,10 +35,14 @@ class DraftingReviserTest {
     private FakeWriter writer = new FakeWriter(true, _ -> "");
 
     private RevisionEvent revise(RevisionVerb verb, Set<RevisionOption> options, int words) {
+        return revise(new RevisionWish(verb, options, words));
+    }
+
+    private RevisionEvent revise(RevisionWish wish) {
         List<RevisionEvent> events = new ArrayList<>();
         RevisionRequest request = new RevisionRequest(
                 ModelChoice.of(Path.of("model.gguf")),
-                new RevisionWish(verb, options, words),
+                wish,
                 new Selected("The sea was grey. ", TEXT, " She went home."),
                 3,
                 1);
@@ -99,6 +105,113 @@ class DraftingReviserTest {
         assertTrue(first.text().endsWith("It was cold."));
         assertTrue(first.holds());
         assertEquals(60, WordCounter.count(first.text()), 10);
+    }
+
+    /// Writes as many words as it is asked for, in sentences that are always new.
+    private static FakeWriter obedient() {
+        int[] count = {100};
+        return new FakeWriter(true, request -> {
+            int words =
+                    switch (request.length().kind()) {
+                        case EXACTLY -> request.length().words();
+                        case ABOUT, AT_LEAST -> 9;
+                    };
+            StringBuilder text = new StringBuilder(" A");
+            for (int i = 1; i < words; i++) {
+                text.append(" thing").append(letters(count[0]++));
+            }
+            return text.append('.').toString();
+        });
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, 36).replaceAll("\\d", "q")
+                + Integer.toString(number * 7919, 36).replaceAll("\\d", "z");
+    }
+
+    @Test
+    void anExactNumberOfWordsIsKeptByEveryProposal() {
+        for (RevisionVerb verb : List.of(RevisionVerb.EXPAND, RevisionVerb.DESCRIBE)) {
+            for (int words : List.of(47, 61, 150)) {
+                writer = obedient();
+                List<Proposal> proposals = assertInstanceOf(
+                                RevisionEvent.Proposed.class, revise(new RevisionWish(verb, Set.of(), words, true)))
+                        .proposals();
+                assertFalse(proposals.isEmpty(), verb + " " + words);
+                proposals.forEach(proposal -> assertEquals(words, WordCounter.count(proposal.text())));
+            }
+        }
+    }
+
+    @Test
+    void whatIsShortenedExactlyIsMadeOfSentencesThatAddUp() {
+        writer = obedient();
+        // 12, 9, 6 and 3 words.
+        Proposal copied = shortenedTo(15).getFirst();
+        assertEquals(Proposal.Source.COPIED, copied.source());
+        assertEquals(15, WordCounter.count(copied.text()));
+        Sayings.sentences(copied.text()).forEach(sentence -> assertTrue(TEXT.contains(sentence), sentence));
+        assertEquals(List.of(), shortenedTo(200));
+    }
+
+    @Test
+    void aSentenceIsSaidAgainInTheWordsThatAreLeft() {
+        writer = new FakeWriter(
+                true, request -> request.length().kind() == LengthTarget.Kind.EXACTLY ? "Ada took the heavy key." : "");
+        List<Proposal> proposals = shortenedTo(5);
+        assertEquals("Ada took the heavy key.", proposals.getFirst().text());
+        assertEquals(Proposal.Source.MODEL, proposals.getFirst().source());
+    }
+
+    private List<Proposal> shortenedTo(int words) {
+        return assertInstanceOf(
+                        RevisionEvent.Proposed.class,
+                        revise(new RevisionWish(RevisionVerb.SHORTEN, Set.of(), words, true)))
+                .proposals();
+    }
+
+    @Test
+    void eachCheckBoxIsInWhatTheModelReads() {
+        for (RevisionVerb verb : RevisionVerb.values()) {
+            Set<String> read = new HashSet<>();
+            read.add(read(verb, Set.of()));
+            for (RevisionOption option : verb.options()) {
+                String with = read(verb, Set.of(option));
+                boolean kept = keptByCode(option);
+                assertEquals(!kept, read.add(with), verb + " " + option);
+            }
+        }
+    }
+
+    /// What needs no word to the model: code sees to it, and other tests of this class to that.
+    private static boolean keptByCode(RevisionOption option) {
+        return switch (option) {
+            case FIRST_PERSON, THIRD_PERSON, KEEP_DIALOGUE, KEEP_NAMES -> true;
+            case TURNS -> true; // without a box ideas are turns
+            default -> false;
+        };
+    }
+
+    /// Everything that the model is asked, joined.
+    private String read(RevisionVerb verb, Set<RevisionOption> options) {
+        writer = new FakeWriter(true, _ -> "");
+        revise(verb, options, 0);
+        return writer.asked.stream()
+                .map(request -> request.prompt().toString())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
+    void tenIdeasAreAskedForInsteadOfFive() {
+        writer = obedient();
+        assertEquals(
+                5, proposals(RevisionVerb.BRAINSTORM, RevisionOption.OBJECTS).size());
+        writer = obedient();
+        assertEquals(
+                10,
+                proposals(RevisionVerb.BRAINSTORM, RevisionOption.OBJECTS, RevisionOption.TEN)
+                        .size());
     }
 
     @Test

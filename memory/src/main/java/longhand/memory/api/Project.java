@@ -69,6 +69,10 @@ public interface Project extends AutoCloseable {
     /// @param record its place is meant in the text after the edit
     void tell(Edit edit, StoryRecord record);
 
+    /// Keeps the project as it is now as one more snapshot, before something that changes much. It is written
+    /// behind; if nothing has changed since the last one there is none.
+    void snapshot();
+
     /// The settings that belong to this project.
     ProjectSettings settings();
 

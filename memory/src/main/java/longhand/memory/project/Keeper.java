@@ -109,13 +109,30 @@ final class Keeper {
             kept.journal().flush(FLUSH_LIMIT);
         }
         if (lastSnapshot < 0 || state.sequence() - lastSnapshot >= ENTRIES_PER_SNAPSHOT || changed && !open) {
-            kept.snapshots().write(state, kept.clock().instant());
-            lastSnapshot = state.sequence();
+            writeSnapshot(state);
         }
         kept.store().save(state, kept.manifest());
         kept.manifest().storeIs(state.sequence(), "");
         if (open) {
             kept.manifest().write(state, true);
+        }
+    }
+
+    /// Writes a snapshot of a state, unless the newest one is as new.
+    void snapshot(ProjectState state) {
+        thread.execute(() -> {
+            try {
+                writeSnapshot(state);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("A snapshot could not be written: {}", reason(e));
+            }
+        });
+    }
+
+    private void writeSnapshot(ProjectState state) throws IOException {
+        if (state.sequence() > lastSnapshot) {
+            kept.snapshots().write(state, kept.clock().instant());
+            lastSnapshot = state.sequence();
         }
     }
 

@@ -73,6 +73,10 @@ final class ReadOnlyProject implements Project {
                 .toList();
     }
 
+    /// It never changes, so there is nothing to go back to.
+    @Override
+    public void snapshot() {}
+
     @Override
     public ProjectSettings settings() {
         return state.settings();

@@ -216,6 +216,12 @@ final class WritableProject implements Project {
     }
 
     @Override
+    public void snapshot() {
+        requireOpen();
+        keeper.snapshot(freeze());
+    }
+
+    @Override
     public ProjectSettings settings() {
         synchronized (lock) {
             return state.settings();

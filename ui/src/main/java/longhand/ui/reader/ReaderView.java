@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import longhand.memory.text.Paragraph;
 import longhand.ui.Messages;
 import longhand.ui.reader.ReaderViewModel.Phase;
 import longhand.ui.take.Ways;
@@ -21,9 +22,11 @@ import longhand.ui.theme.WrappedText;
 public final class ReaderView extends VBox {
 
     private static final double COLUMN = 600;
+    private static final double SIDE = 24;
 
     private final ReaderViewModel reader;
     private final Messages messages;
+    private final EarlierScenes earlier;
     private final VBox story = new VBox();
     private final VBox turns = new VBox(8);
     private final TextField own = new TextField();
@@ -34,13 +37,17 @@ public final class ReaderView extends VBox {
     public ReaderView(ReaderViewModel reader, String title, Messages messages) {
         this.reader = reader;
         this.messages = messages;
-        VBox column = new VBox(Controls.padded(new VBox(Controls.paragraph(title, "lh-title")), 28, 0, 14, 0), story);
+        earlier = new EarlierScenes(reader.earlier(), messages);
+        VBox head = Controls.padded(new VBox(Controls.paragraph(title, "lh-title")), 28, 0, 14, 0);
+        VBox column = new VBox(earlier, head, story);
         scroll = Controls.scroll(centred(column));
         scroll.setFocusTraversable(false);
         own.setPromptText(messages.text("reader.own"));
         own.setAccessibleText(messages.text("reader.own"));
         Controls.styled(foot, "lh-reader-foot");
-        getChildren().addAll(Controls.fill(scroll), Controls.styled(centred(foot), "lh-reader-edge"));
+        HBox edge = Controls.styled(centred(foot), "lh-reader-edge");
+        scroll.viewportBoundsProperty().addListener((_, _, seen) -> align(edge, seen.getWidth()));
+        getChildren().addAll(Controls.fill(scroll), edge);
         Controls.keepingEscape(Controls.styled(this, "lh-page"));
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -54,9 +61,15 @@ public final class ReaderView extends VBox {
     private static HBox centred(VBox column) {
         column.setMaxWidth(COLUMN);
         HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
-        HBox row = Controls.padded(new HBox(column), 0, 24, 16, 24);
+        HBox row = Controls.padded(new HBox(column), 0, SIDE, 16, SIDE);
         row.setAlignment(Pos.TOP_CENTER);
         return row;
+    }
+
+    /// The scroll bar beside the story moves its column; what stands under it moves along.
+    private void align(HBox edge, double seen) {
+        double bar = seen > 0 ? Math.max(0, getWidth() - seen) : 0;
+        Controls.padded(edge, 0, SIDE + bar, 16, SIDE);
     }
 
     /// To be called when it has come into view.
@@ -70,9 +83,9 @@ public final class ReaderView extends VBox {
         List<Node> paragraphs = new ArrayList<>();
         boolean telling = reader.phaseProperty().get() == Phase.TELLING;
         int at = 0;
-        for (String paragraph : reader.text().split("\n", -1)) {
+        for (Paragraph paragraph : reader.scene().paragraphs()) {
             boolean fresh = telling && at + paragraph.length() > reader.told();
-            paragraphs.add(shown(paragraphs.size(), new Shown(paragraph, fresh)));
+            paragraphs.add(shown(paragraphs.size(), new ReaderParagraph(paragraph, fresh)));
             at += paragraph.length() + 1;
         }
         if (!paragraphs.equals(story.getChildren())) {
@@ -80,18 +93,12 @@ public final class ReaderView extends VBox {
         }
     }
 
-    /// What a paragraph shows.
-    private record Shown(String text, boolean fresh) {}
-
-    private Node shown(int index, Shown wanted) {
+    private Node shown(int index, ReaderParagraph wanted) {
         if (index < story.getChildren().size()
                 && wanted.equals(story.getChildren().get(index).getUserData())) {
             return story.getChildren().get(index);
         }
-        WrappedText text = new WrappedText(
-                wanted.text(), messages.locale(), "lh-reader-words", wanted.fresh() ? "lh-model" : "lh-words");
-        text.setUserData(wanted);
-        return Controls.styled(text, "lh-reader-paragraph");
+        return wanted.node(messages.locale());
     }
 
     private void showFoot() {
@@ -186,10 +193,26 @@ public final class ReaderView extends VBox {
     }
 
     private void page(int direction) {
+        if (direction < 0 && scroll.getVvalue() == 0 && earlier.hasMore()) {
+            showEarlier();
+        }
         double seen = scroll.getViewportBounds().getHeight();
-        double rest = story.getHeight() - seen;
+        double rest = height() - seen;
         if (rest > 0) {
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * seen / rest, 0, 1));
         }
+    }
+
+    /// What was read stays where it was.
+    private void showEarlier() {
+        double before = height();
+        earlier.showMore();
+        layout();
+        double rest = height() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(rest <= 0 ? 0 : Math.clamp((height() - before) / rest, 0, 1));
+    }
+
+    private double height() {
+        return scroll.getContent().getLayoutBounds().getHeight();
     }
 }

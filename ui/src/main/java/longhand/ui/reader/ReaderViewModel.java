@@ -1,9 +1,11 @@
 package longhand.ui.reader;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import longhand.engine.text.WordCounter;
+import longhand.memory.text.SceneText;
 import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeViewModel;
 import longhand.ui.take.Ways;
@@ -29,6 +31,9 @@ public final class ReaderViewModel {
     }
 
     private static final TakeLength TURN = new TakeLength(120, false);
+
+    /// Words that show who is there and what happens.
+    private static final int ENOUGH_FOR_TURNS = 60;
 
     private final TakeViewModel takes;
     private final WaysViewModel ways;
@@ -62,6 +67,23 @@ public final class ReaderViewModel {
         return scene.text().text();
     }
 
+    /// The same with its italics.
+    SceneText scene() {
+        return scene.text();
+    }
+
+    /// The scenes before it.
+    List<ReaderScene.Earlier> earlier() {
+        return scene.earlier();
+    }
+
+    /// What turns go on from: the scene, and while that is short the one before, whose cast may be another.
+    private String story() {
+        boolean enough =
+                WordCounter.count(text()) >= ENOUGH_FOR_TURNS || earlier().isEmpty();
+        return enough ? text() : earlier().getLast().text().text() + "\n" + text();
+    }
+
     /// Where the story stood when the reader came.
     public int begun() {
         return begun;
@@ -85,7 +107,7 @@ public final class ReaderViewModel {
     /// Looks for three turns, or three others.
     public void look() {
         if (phase.get() == Phase.CHOOSING) {
-            ways.look(text());
+            ways.look(story());
         }
     }
 

@@ -1,26 +1,16 @@
 package longhand.ui.revise;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import longhand.engine.api.Proposal;
-import longhand.engine.text.Comparison;
 import longhand.engine.text.WordCounter;
-import longhand.engine.text.WordDiff;
 import longhand.ui.Board;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
@@ -30,8 +20,10 @@ import longhand.ui.theme.WrappedText;
 /// stands what the page will say. Confined to the JavaFX thread.
 public final class ProposalBoard implements Board {
 
-    private static final double MIDDLE = 56;
     private static final double MEASURE = 600;
+
+    /// In less room the two texts stand one above the other.
+    private static final double LEAST_BESIDE = 900;
 
     private final RevisionViewModel revision;
     private final Messages messages;
@@ -43,10 +35,9 @@ public final class ProposalBoard implements Board {
     private final Button older;
     private final Button newer;
     private final HBox steps;
-    private final GridPane grid = new GridPane();
+    private final ProposalRows grid;
     private final VBox result = Controls.column(6);
-    private final VBox content = Controls.padded(Controls.column(28, grid, result), 8, 28, 28, 28);
-    private final ScrollPane scroll = Controls.scroll(content);
+    private final ScrollPane scroll;
     private final Button use;
     private final Button all;
     private final Button again;
@@ -61,6 +52,8 @@ public final class ProposalBoard implements Board {
         this.messages = messages;
         this.accept = accept;
         this.more = more;
+        grid = new ProposalRows(revision, messages, this::redraw);
+        scroll = Controls.scroll(Controls.padded(Controls.column(28, grid, result), 8, 28, 28, 28));
         older = Controls.iconButton("fth-chevron-left", messages.text("revise.older"), () -> step(-1));
         newer = Controls.iconButton("fth-chevron-right", messages.text("revise.newer"), () -> step(1));
         steps = Controls.row(6, older, position, newer);
@@ -80,7 +73,7 @@ public final class ProposalBoard implements Board {
                 Controls.row(8, Controls.column(3, title, line), Controls.spring(), steps), 20, 28, 12, 28);
         node = Controls.styled(Controls.column(0, head, Controls.fill(scroll), foot), "lh-page");
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        columns();
+        node.widthProperty().addListener((_, was, now) -> resized(was.doubleValue(), now.doubleValue()));
         revision.phaseProperty().addListener((_, _, now) -> changed(now));
         revision.progressProperty().addListener((_, _, _) -> showLine());
     }
@@ -103,13 +96,19 @@ public final class ProposalBoard implements Board {
         }
     }
 
-    private void columns() {
-        ColumnConstraints yours = new ColumnConstraints();
-        yours.setPercentWidth(48);
-        ColumnConstraints box = new ColumnConstraints(MIDDLE);
-        ColumnConstraints theirs = new ColumnConstraints();
-        theirs.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(yours, box, theirs);
+    private boolean isNarrow() {
+        return isNarrow(node.getWidth());
+    }
+
+    private static boolean isNarrow(double width) {
+        return width > 0 && width < LEAST_BESIDE;
+    }
+
+    private void resized(double was, double now) {
+        if (isNarrow(was) != isNarrow(now) && node.getScene() != null) {
+            show();
+            focusFirst();
+        }
     }
 
     @Override
@@ -166,7 +165,7 @@ public final class ProposalBoard implements Board {
         older.setDisable(revision.shown() == 0);
         newer.setDisable(revision.shown() == revision.proposals().size() - 1);
         showLine();
-        showRows(replaces);
+        grid.show(isNarrow());
         showResult();
     }
 
@@ -191,89 +190,8 @@ public final class ProposalBoard implements Board {
                 .filter(check -> !check.holds())
                 .map(check -> messages.text("revise.option." + SelectionBubble.key(check.option())))
                 .collect(Collectors.joining(", "));
-        return broken.isEmpty() ? source : source + " " + messages.text("revise.broken", broken);
-    }
-
-    private void showRows(boolean replaces) {
-        grid.getChildren().clear();
-        List<Comparison.Row> rows = revision.comparison().rows();
-        String theirs = revision.proposals().get(revision.shown()).text();
-        int words = revision.target().orElseThrow().words();
-        grid.add(
-                Controls.label(messages.text(replaces ? "revise.yours" : "revise.behind", words), "lh-ui-13", "lh-2"),
-                0,
-                0);
-        String key = replaces ? "revise.theirs" : "revise.ideas";
-        int count = replaces ? WordCounter.count(theirs) : rows.size();
-        grid.add(Controls.label(messages.text(key, count), "lh-ui-13", "lh-model"), 2, 0);
-        rule(1);
-        for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), i, 2 * i + 2);
-            rule(2 * i + 3);
-        }
-        if (!replaces) {
-            String own = revision.target().orElseThrow().selected().text().strip();
-            grid.add(
-                    cell(new WrappedText(own, messages.locale(), "lh-diff-text", "lh-words")),
-                    0,
-                    2,
-                    1,
-                    2 * rows.size());
-        }
-    }
-
-    private void rule(int at) {
-        grid.add(Controls.padded(new VBox(Controls.rule()), 8, 0, 8, 0), 0, at, 3, 1);
-    }
-
-    private void row(Comparison.Row row, int index, int at) {
-        WordDiff diff = row.diff();
-        boolean taken = !row.differs() || revision.taken().contains(index);
-        if (!row.yours().isEmpty()) {
-            grid.add(cell(words(diff.lost(), "lh-diff-lost", taken)), 0, at);
-        }
-        if (!row.theirs().isEmpty()) {
-            grid.add(cell(words(diff.gained(), "lh-diff-gained", taken)), 2, at);
-        } else {
-            grid.add(cell(Controls.paragraph(messages.text("revise.left-out"), "lh-ui-13", "lh-3")), 2, at);
-        }
-        if (row.differs()) {
-            grid.add(box(index, taken), 1, at);
-        }
-    }
-
-    private static Node cell(Node words) {
-        GridPane.setValignment(words, VPos.TOP);
-        return words;
-    }
-
-    /// @param look of what the other side does not have
-    private WrappedText words(List<WordDiff.Piece> pieces, String look, boolean taken) {
-        WrappedText text = new WrappedText("", messages.locale());
-        boolean own = look.equals("lh-diff-lost");
-        String plain = taken || own ? "lh-words" : "lh-words-left";
-        for (WordDiff.Piece piece : pieces) {
-            if (piece.differs()) {
-                text.add(piece.text(), messages.locale(), "lh-diff-text", taken ? look : own ? plain : look);
-            } else {
-                text.add(piece.text(), messages.locale(), "lh-diff-text", plain);
-            }
-        }
-        return text;
-    }
-
-    private StackPane box(int index, boolean taken) {
-        CheckBox box = new CheckBox();
-        box.setSelected(taken);
-        box.setAccessibleText(messages.text("revise.take", index + 1));
-        box.setOnAction(_ -> {
-            revision.take(index, box.isSelected());
-            redraw(index);
-        });
-        box.setUserData(index);
-        StackPane middle = Controls.padded(new StackPane(box), 4, 0, 0, 0);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        return middle;
+        String made = broken.isEmpty() ? source : source + " " + messages.text("revise.broken", broken);
+        return made + " " + messages.text("revise.snapshot");
     }
 
     /// The same rows in another look; the focus stays where it was.

@@ -22,7 +22,7 @@ public record RevisedWords(int from, int to, String text, Proposal proposal, Rev
         while (begin < most && old.charAt(begin) == fresh.charAt(begin)) {
             begin++;
         }
-        while (begin > 0 && !isBlank(old, begin - 1)) {
+        while (begin > 0 && !(isEdge(old, begin) && isEdge(fresh, begin))) {
             begin--;
         }
         int end = 0;
@@ -34,6 +34,11 @@ public record RevisedWords(int from, int to, String text, Proposal proposal, Rev
         }
         return new RevisedWords(
                 at + begin, at + old.length() - end, fresh.substring(begin, fresh.length() - end), proposal, wish);
+    }
+
+    /// Whether a word may begin or end there, also at an end of the text.
+    private static boolean isEdge(String text, int at) {
+        return at == 0 || at == text.length() || isParted(text, at);
     }
 
     /// Whether a word may begin or end there.

@@ -27,7 +27,7 @@ import longhand.ui.take.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of a selection, what was proposed for it, and what of that the writer takes. What is
-/// wanted is remembered for each verb as long as the window lives.
+/// wanted is remembered for each verb.
 ///
 /// Confined to the JavaFX thread: events of the engine arrive through a mailbox.
 public final class RevisionViewModel {
@@ -54,6 +54,7 @@ public final class RevisionViewModel {
     private final Reviser reviser;
     private final Executor fx;
     private final LongSupplier seeds;
+    private final KeptWishes kept;
     private final Map<RevisionVerb, RevisionWish> wishes = new EnumMap<>(RevisionVerb.class);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<Progress> progress =
@@ -68,13 +69,15 @@ public final class RevisionViewModel {
     private @Nullable WritingTask task;
     private int run;
 
-    public RevisionViewModel(Reviser reviser, Executor fx, LongSupplier seeds) {
+    public RevisionViewModel(Reviser reviser, Executor fx, LongSupplier seeds, KeptWishes kept) {
         this.reviser = reviser;
         this.fx = fx;
         this.seeds = seeds;
+        this.kept = kept;
         for (RevisionVerb each : RevisionVerb.values()) {
             wishes.put(each, new RevisionWish(each, Set.of(), 0));
         }
+        kept.kept().forEach(wish -> wishes.put(wish.verb(), wish));
     }
 
     // ---- what is wanted
@@ -88,12 +91,22 @@ public final class RevisionViewModel {
     }
 
     public void tick(RevisionOption option, boolean ticked) {
-        wishes.put(verb, wish().with(option, ticked));
+        want(wish().with(option, ticked));
     }
 
-    /// @param words 0 = as the command sees fit
+    /// @param words about; 0 = as the command sees fit
     public void askWords(int words) {
-        wishes.put(verb, wish().ofWords(words));
+        want(wish().ofWords(words));
+    }
+
+    /// @param words just so many, at least 1
+    public void askExactly(int words) {
+        want(wish().exactly(words));
+    }
+
+    private void want(RevisionWish wish) {
+        wishes.put(verb, wish);
+        kept.keep(List.copyOf(wishes.values()));
     }
 
     // ---- proposals

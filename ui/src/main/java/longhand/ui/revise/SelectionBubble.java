@@ -23,8 +23,8 @@ import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
 
 /// What is to be done with the selection: verbs, how many words, check boxes. Left and Right choose the
-/// verb, digits the length, Enter begins. While the model writes it says how far it is. Confined to the
-/// JavaFX thread.
+/// verb, digits the length outside of its field, Enter begins. While the model writes it says how far it
+/// is. Confined to the JavaFX thread.
 public final class SelectionBubble extends VBox {
 
     private static final double WIDTH = 494;
@@ -35,6 +35,8 @@ public final class SelectionBubble extends VBox {
     private final Map<RevisionVerb, ToggleButton> verbs = new EnumMap<>(RevisionVerb.class);
     private final Map<MetaLength, ToggleButton> chips = new EnumMap<>(MetaLength.class);
     private final VBox length = Controls.column(8);
+    private final ExactWords exactly;
+    private final IdeaCount ideas;
     private final FlowPane boxes = new FlowPane(16, 8);
     private final Label state = Controls.label("", "lh-ui-13", "lh-2");
     private final Button primary;
@@ -52,8 +54,10 @@ public final class SelectionBubble extends VBox {
         primary = Controls.command("", "Enter", this::begin, "lh-small", "lh-primary");
         Controls.styled(Controls.padded(Controls.wide(this, WIDTH), 12, 14, 12, 14), "lh-float");
         setSpacing(10);
-        length.getChildren().addAll(Controls.label(messages.text("revise.words"), "lh-ui-13", "lh-2"), chipRow());
-        getChildren().addAll(verbRow(), length, boxes, Controls.rule(), foot(close));
+        exactly = new ExactWords(revision, messages, this::showLength);
+        ideas = new IdeaCount(revision, messages);
+        length.getChildren().addAll(wordsRow(), chipRow());
+        getChildren().addAll(verbRow(), length, boxes, ideas, Controls.rule(), foot(close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         revision.phaseProperty().addListener(followed);
         revision.progressProperty().addListener(followed);
@@ -81,6 +85,15 @@ public final class SelectionBubble extends VBox {
             verbs.put(verb, segment);
         }
         return Controls.segments(new ToggleGroup(), List.copyOf(verbs.values()));
+    }
+
+    private HBox wordsRow() {
+        return Controls.row(
+                8,
+                Controls.label(messages.text("revise.words"), "lh-ui-13", "lh-2"),
+                Controls.spring(),
+                Controls.label(messages.text("revise.exactly"), "lh-ui-13", "lh-2"),
+                exactly);
     }
 
     private HBox chipRow() {
@@ -120,7 +133,7 @@ public final class SelectionBubble extends VBox {
         if (code == KeyCode.ENTER && !onButton) {
             key.consume();
             begin();
-        } else if (code.isDigitKey() && length.isVisible()) {
+        } else if (code.isDigitKey() && length.isVisible() && !exactly.isFocused()) {
             digit(key);
         } else if (onVerb && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
             key.consume();
@@ -146,17 +159,32 @@ public final class SelectionBubble extends VBox {
 
     /// The same one again: as the command sees fit.
     private void choose(MetaLength level) {
-        revision.askWords(revision.wish().words() == level.words() ? 0 : level.words());
-        show();
+        revision.askWords(isChosen(level) ? 0 : level.words());
+        showLength();
+        exactly.show(true);
+    }
+
+    private boolean isChosen(MetaLength level) {
+        return !revision.wish().exact() && revision.wish().words() == level.words();
+    }
+
+    private void showLength() {
+        chips.forEach((level, chip) -> chip.setSelected(isChosen(level)));
+        exactly.show(false);
     }
 
     private void show() {
         RevisionVerb verb = revision.wish().verb();
         verbs.forEach((each, segment) -> segment.setSelected(each == verb));
-        chips.forEach((level, chip) -> chip.setSelected(revision.wish().words() == level.words()));
+        showLength();
+        ideas.show();
         length.setVisible(verb.hasLength());
         length.setManaged(verb.hasLength());
-        boxes.getChildren().setAll(verb.options().stream().map(this::box).toList());
+        boxes.getChildren()
+                .setAll(verb.options().stream()
+                        .filter(option -> option != RevisionOption.TEN)
+                        .map(this::box)
+                        .toList());
         primary.setText(messages.text("revise." + key(verb)));
         showState();
     }

@@ -13,7 +13,15 @@ import java.util.Objects;
 /// @param model          name of the chosen model, or the path of its file; empty = the first one there is
 /// @param recentProjects folders, the last opened first
 /// @param told           what the writer has been told once and need not be told again
-public record Preferences(Look look, Page page, Panes panes, String model, List<Path> recentProjects, Told told) {
+/// @param commands       what was chosen last for commands on a selection
+public record Preferences(
+        Look look,
+        Page page,
+        Panes panes,
+        String model,
+        List<Path> recentProjects,
+        Told told,
+        List<CommandChoice> commands) {
 
     /// How many projects are remembered.
     public static final int MOST_RECENT = 12;
@@ -102,7 +110,8 @@ public record Preferences(Look look, Page page, Panes panes, String model, List<
             Panes.DEFAULT,
             "",
             List.of(),
-            new Told(false, false));
+            new Told(false, false),
+            List.of());
 
     public Preferences {
         Objects.requireNonNull(look, "look");
@@ -110,26 +119,31 @@ public record Preferences(Look look, Page page, Panes panes, String model, List<
         Objects.requireNonNull(panes, "panes");
         Objects.requireNonNull(model, "model");
         recentProjects = List.copyOf(recentProjects);
+        commands = List.copyOf(commands);
     }
 
     public Preferences withLook(Look fresh) {
-        return new Preferences(fresh, page, panes, model, recentProjects, told);
+        return new Preferences(fresh, page, panes, model, recentProjects, told, commands);
     }
 
     public Preferences withPage(Page fresh) {
-        return new Preferences(look, fresh, panes, model, recentProjects, told);
+        return new Preferences(look, fresh, panes, model, recentProjects, told, commands);
     }
 
     public Preferences withPanes(Panes fresh) {
-        return new Preferences(look, page, fresh, model, recentProjects, told);
+        return new Preferences(look, page, fresh, model, recentProjects, told, commands);
     }
 
     public Preferences withModel(String name) {
-        return new Preferences(look, page, panes, name, recentProjects, told);
+        return new Preferences(look, page, panes, name, recentProjects, told, commands);
     }
 
     public Preferences withTold(Told fresh) {
-        return new Preferences(look, page, panes, model, recentProjects, fresh);
+        return new Preferences(look, page, panes, model, recentProjects, fresh, commands);
+    }
+
+    public Preferences withCommands(List<CommandChoice> fresh) {
+        return new Preferences(look, page, panes, model, recentProjects, told, fresh);
     }
 
     /// With this project as the last one opened.
@@ -138,6 +152,6 @@ public record Preferences(Look look, Page page, Panes panes, String model, List<
         folders.remove(folder);
         folders.addFirst(folder);
         return new Preferences(
-                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told);
+                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told, commands);
     }
 }

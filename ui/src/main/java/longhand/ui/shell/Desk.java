@@ -91,6 +91,7 @@ final class Desk {
                 project, story.logs().of(project), story.remembering(), background, services.locale());
         ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
+        takes.recall(story.recalling());
         takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to(), take.direction()));
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);
@@ -139,11 +140,16 @@ final class Desk {
 
             @Override
             public void show(ItemId of, int from, int to) {
-                Desk.this.open(of);
-                select(from, to);
+                Desk.this.show(of, from, to);
             }
         };
         return new MemoryTab(memory, places, messages);
+    }
+
+    /// Opens a scene and marks a sentence of it.
+    void show(ItemId of, int from, int to) {
+        open(of);
+        select(from, to);
     }
 
     /// Marks a sentence on the page and goes there.

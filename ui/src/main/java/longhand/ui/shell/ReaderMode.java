@@ -1,5 +1,6 @@
 package longhand.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
@@ -33,7 +34,7 @@ final class ReaderMode {
     }
 
     private void open(Desk desk) {
-        ReaderViewModel model = new ReaderViewModel(desk.takes(), desk.ways(), new OnPage());
+        ReaderViewModel model = new ReaderViewModel(desk.takes(), desk.ways(), new OnPage(desk));
         String title = desk.scene().map(desk::title).orElse("");
         ReaderView view = new ReaderView(model, title, messages);
         Runnable unwatch = page.manuscript().onChange(_ -> view.showStory());
@@ -57,6 +58,22 @@ final class ReaderMode {
     }
 
     private final class OnPage implements ReaderScene {
+
+        private final List<Earlier> earlier;
+
+        private OnPage(Desk desk) {
+            earlier = desk.project().binder().scenes().stream()
+                    .takeWhile(item -> !desk.scene().equals(Optional.of(item.id())))
+                    .map(item ->
+                            new Earlier(desk.title(item.id()), desk.project().scene(item.id())))
+                    .filter(scene -> !scene.text().text().isBlank())
+                    .toList();
+        }
+
+        @Override
+        public List<Earlier> earlier() {
+            return earlier;
+        }
 
         @Override
         public SceneText text() {

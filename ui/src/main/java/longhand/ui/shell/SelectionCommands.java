@@ -164,7 +164,10 @@ final class SelectionCommands {
             return; // not a sentence is ticked
         }
         boards.showPage();
-        words.filter(_ -> isUnchanged()).ifPresent(fresh -> studio.desk().ifPresent(desk -> use(desk.takes(), fresh)));
+        words.filter(_ -> isUnchanged()).ifPresent(fresh -> studio.desk().ifPresent(desk -> {
+            desk.project().snapshot(); // the state before it can be had back whole, also long after
+            use(desk.takes(), fresh);
+        }));
     }
 
     /// Whether the page still says what was selected there.
@@ -201,7 +204,8 @@ final class SelectionCommands {
                 .map(SelectionCommands::name)
                 .collect(Collectors.joining("\",\"", "[\"", "\"]"));
         return "{\"verb\":\"" + name(wish.verb()) + "\",\"options\":"
-                + (wish.options().isEmpty() ? "[]" : options) + ",\"words\":" + wish.words() + "}";
+                + (wish.options().isEmpty() ? "[]" : options) + ",\"words\":" + wish.words()
+                + ",\"exact\":" + wish.exact() + "}";
     }
 
     private static String name(Enum<?> value) {

@@ -1,7 +1,9 @@
 package longhand.ui.shell;
 
+import longhand.engine.api.Inquirer;
 import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
+import longhand.engine.api.Recalling;
 import longhand.engine.api.Remembering;
 import longhand.ui.memory.StoryLogs;
 import longhand.ui.plan.PlanLogs;
@@ -13,5 +15,13 @@ import longhand.ui.plan.PlanLogs;
 /// @param proposer    says what could happen next
 /// @param planning    the rules of plans
 /// @param plans       where plans are stored
+/// @param inquirer    answers questions to a whole book
+/// @param recalling   finds in earlier scenes what a take is going to speak of
 public record StoryServices(
-        Remembering remembering, StoryLogs logs, Proposer proposer, Planning planning, PlanLogs plans) {}
+        Remembering remembering,
+        StoryLogs logs,
+        Proposer proposer,
+        Planning planning,
+        PlanLogs plans,
+        Inquirer inquirer,
+        Recalling recalling) {}

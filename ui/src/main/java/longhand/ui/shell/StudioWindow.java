@@ -63,7 +63,8 @@ final class StudioWindow implements StudioController.Window {
         questions = new FileQuestions(stage, studio, messages, services.projectsFolder());
         takeQuestions = new TakeQuestions(studio, boards, page, messages);
         readerMode = new ReaderMode(studio, frame, boards, page, messages);
-        RevisionViewModel revision = new RevisionViewModel(services.reviser(), background.fx(), services.seeds());
+        RevisionViewModel revision = new RevisionViewModel(
+                services.reviser(), background.fx(), services.seeds(), new PreferredWishes(preferences));
         selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
@@ -76,7 +77,7 @@ final class StudioWindow implements StudioController.Window {
                 id -> studio.desk().map(open -> open.title(id)).orElse(""),
                 messages);
         plan = new PlanBoard(new PlanDesk(studio, boards), messages);
-        models = StudioBoards.add(boards, studio, plan, background, messages);
+        models = StudioBoards.add(boards, studio, services, plan, background, messages);
         connect(background);
     }
 

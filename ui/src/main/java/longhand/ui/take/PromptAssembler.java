@@ -32,7 +32,13 @@ final class PromptAssembler {
     /// @param at        position of the caret
     /// @param direction what should happen next; empty = whatever comes
     static AssembledPrompt assemble(
-            Project project, ItemId scene, SceneText text, int at, String direction, MemoryOfTakes memory) {
+            Project project,
+            ItemId scene,
+            SceneText text,
+            int at,
+            String direction,
+            MemoryOfTakes memory,
+            EarlierPages earlierPages) {
         String own = parted(text.text(0, at));
         String page = direction.isEmpty() ? own : DirectionNote.page(own);
         List<PromptPart> voice = new ArrayList<>();
@@ -44,10 +50,13 @@ final class PromptAssembler {
         TakeMemory remembered = memory.forTake(scene, text, at, read);
         List<PromptPart> parts = new ArrayList<>();
         add(parts, PromptPart.Source.MEMORY, scene, remembered.told().text());
+        Optional<PromptPart> recalled = earlierPages.recall(project, scene, direction, read);
+        recalled.ifPresent(parts::add);
         parts.addAll(voice);
         addOwn(scene, page, direction, parts);
         remembered.leftOut().forEach((why, rows) -> leaveOut(leftOut, scene, words(rows), of(why)));
-        return new AssembledPrompt(parts, leftOut, remembered.told().text() + read);
+        String recalledText = recalled.map(PromptPart::text).orElse("");
+        return new AssembledPrompt(parts, leftOut, remembered.told().text() + recalledText + read);
     }
 
     private static int words(List<MemoryRow> rows) {

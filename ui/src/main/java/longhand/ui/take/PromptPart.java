@@ -15,6 +15,8 @@ public record PromptPart(Source source, ItemId scene, String text) {
     public enum Source {
         /// What the story remembers.
         MEMORY,
+        /// Earlier paragraphs that speak of what comes next.
+        RECALLED,
         /// The end of the scene before, so that the model knows the voice.
         SCENE_BEFORE,
         /// The open scene up to the caret.

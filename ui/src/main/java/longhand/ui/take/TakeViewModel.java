@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Recalling;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.Usage;
@@ -64,6 +65,7 @@ public final class TakeViewModel {
     private Optional<ItemId> scene = Optional.empty();
     private int unreadWords;
     private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
+    private EarlierPages earlier = EarlierPages.NONE;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
@@ -91,6 +93,11 @@ public final class TakeViewModel {
     /// What takes remember of the story, from now on.
     public void remember(MemoryOfTakes fresh) {
         memory = fresh;
+    }
+
+    /// How takes find what earlier scenes say of what comes next, from now on.
+    public void recall(Recalling recalling) {
+        earlier = new EarlierPages(recalling);
     }
 
     /// @param listener told of each take that the writer keeps, in whatever way
@@ -191,8 +198,8 @@ public final class TakeViewModel {
 
     /// What the next Continue would read; empty while no scene is open.
     public Optional<AssembledPrompt> nextPrompt() {
-        return scene.map(
-                here -> PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory));
+        return scene.map(here ->
+                PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory, earlier));
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
@@ -356,7 +363,8 @@ public final class TakeViewModel {
         }
         trouble.set(Optional.empty());
         ItemId here = scene.get();
-        AssembledPrompt read = PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory);
+        AssembledPrompt read =
+                PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory, earlier);
         WritingRequest request = new WritingRequest(
                 choice.get(), read.prompt(), length.target(), SamplingSettings.PROSE, seeds.getAsLong());
         String before = page.text().text(0, place.from());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import longhand.engine.api.EngineError;
@@ -13,6 +14,7 @@ import longhand.engine.api.Proposal;
 import longhand.engine.api.RevisionEvent;
 import longhand.engine.api.RevisionOption;
 import longhand.engine.api.RevisionVerb;
+import longhand.engine.api.RevisionWish;
 import longhand.engine.api.Selected;
 import longhand.memory.api.ItemId;
 import longhand.ui.revise.RevisionViewModel.Phase;
@@ -24,8 +26,24 @@ class RevisionViewModelTest {
     private static final ModelChoice MODEL = ModelChoice.of(Path.of("model.gguf"));
     private static final String OLD = "The watch was slow. Pell went home. It rained.";
 
+    private static final class Kept implements KeptWishes {
+
+        private List<RevisionWish> wishes = List.of();
+
+        @Override
+        public List<RevisionWish> kept() {
+            return wishes;
+        }
+
+        @Override
+        public void keep(Collection<RevisionWish> fresh) {
+            wishes = List.copyOf(fresh);
+        }
+    }
+
+    private final Kept kept = new Kept();
     private final ScriptedReviser reviser = new ScriptedReviser();
-    private final RevisionViewModel revision = new RevisionViewModel(reviser, Runnable::run, () -> 5);
+    private final RevisionViewModel revision = new RevisionViewModel(reviser, Runnable::run, () -> 5, kept);
     private final RevisionTarget target =
             new RevisionTarget(new ItemId(1), 10, 10 + OLD.length(), new Selected("0123456789", OLD, ""));
 
@@ -50,6 +68,16 @@ class RevisionViewModelTest {
     }
 
     @Test
+    void choicesOutliveTheWindow() {
+        revision.choose(RevisionVerb.EXPAND);
+        revision.tick(RevisionOption.SOUND, true);
+        revision.askExactly(61);
+        RevisionViewModel next = new RevisionViewModel(reviser, Runnable::run, () -> 5, kept);
+        next.choose(RevisionVerb.EXPAND);
+        assertEquals(new RevisionWish(RevisionVerb.EXPAND, Set.of(RevisionOption.SOUND), 61, true), next.wish());
+    }
+
+    @Test
     void sentencesAreTakenOneByOne() {
         propose("The watch was very slow. Pell went home. It poured.");
         assertEquals(Phase.PROPOSED, revision.phaseProperty().get());
@@ -62,6 +90,18 @@ class RevisionViewModelTest {
         assertEquals(10 + "The watch was ".length(), words.from());
         revision.take(0, false);
         assertTrue(revision.words().isEmpty());
+    }
+
+    @Test
+    void theLastOwnWordStaysTheWritersWhereSentencesFollow() {
+        revision.choose(RevisionVerb.EXPAND);
+        propose(OLD + " The sea was grey.");
+        RevisedWords words = revision.words().orElseThrow();
+        assertEquals(" The sea was grey.", words.text());
+        assertEquals(target.to(), words.from());
+        propose("The watch was slow. Pell went home. It rained, and the sea was grey.");
+        assertEquals(
+                "rained, and the sea was grey.", revision.words().orElseThrow().text());
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
+import longhand.memory.text.Selection;
 import longhand.ui.take.TakeViewModel;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
@@ -67,6 +71,43 @@ class ReaderModeTest {
         propose();
         assertEquals(3, studio.window.scene().getRoot().lookupAll(".lh-turn").size());
         assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
+    }
+
+    @Test
+    void theScenesBeforeAreThereInTheirOrderAndItalicsAreKept() {
+        studio.press(KeyCode.ESCAPE);
+        studio.window.page().select(new Selection(0, 3));
+        studio.window.page().toggleItalic();
+        studio.press(KeyCode.F8, Held.SHIFT);
+        List<String> words = words();
+        int first = words.indexOf("They ate. ".repeat(55));
+        assertTrue(words.getFirst().startsWith("She wrote it down."), words.getFirst());
+        assertTrue(first > 0);
+        assertEquals("The", words.get(first + 1));
+        assertTrue(text(first + 1).getStyleClass().contains("em"));
+        assertFalse(text(first + 2).getStyleClass().contains("em"));
+        assertTrue(studio.shows("Supper at Pell\u2019s"));
+    }
+
+    private List<String> words() {
+        return texts().stream().map(Text::getText).toList();
+    }
+
+    private Text text(int index) {
+        return texts().get(index);
+    }
+
+    /// From the top down.
+    private List<Text> texts() {
+        return studio.window.scene().getRoot().lookupAll(".lh-reader-words").stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isEmpty())
+                .sorted(Comparator.<Text>comparingDouble(text ->
+                                text.localToScene(text.getBoundsInLocal()).getMinY())
+                        .thenComparing(text ->
+                                text.localToScene(text.getBoundsInLocal()).getMinX()))
+                .toList();
     }
 
     @Test

@@ -4,13 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import longhand.engine.api.RevisionOption;
 import longhand.engine.api.RevisionVerb;
+import longhand.engine.api.RevisionWish;
 import longhand.memory.text.Origin;
 import longhand.memory.text.Selection;
+import longhand.ui.revise.RevisionViewModel;
+import longhand.ui.settings.Preferences;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +39,11 @@ class SelectionCommandsTest {
 
     @BeforeEach
     void open() {
-        studio = StudioFixture.book(StudioFixture.LIGHT);
+        open(1440, 900);
+    }
+
+    private void open(double width, double height) {
+        studio = StudioFixture.book(StudioFixture.LIGHT.withPanes(new Preferences.Panes(true, false, width, height)));
         before = studio.text();
         int at = before.indexOf(OLD);
         studio.window.page().select(new Selection(at, at + OLD.length()));
@@ -68,6 +82,55 @@ class SelectionCommandsTest {
         assertEquals(80, studio.services.reviser().last().wish().words());
         assertEquals(OLD, studio.services.reviser().last().selected().text());
         assertEquals(before, studio.text());
+    }
+
+    @Test
+    void anExactNumberReachesTheRequestAndAChipTakesItBack() {
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.press(KeyCode.RIGHT);
+        studio.window.scene().getRoot().lookup(".lh-float .text-field").requestFocus();
+        studio.type("61");
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                new RevisionWish(RevisionVerb.EXPAND, Set.of(), 61, true),
+                studio.services.reviser().last().wish());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.press(KeyCode.DIGIT4);
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                new RevisionWish(RevisionVerb.EXPAND, Set.of(), 80),
+                studio.services.reviser().last().wish());
+    }
+
+    @Test
+    void eachBoxOfEachVerbReachesTheRequestAndIsRemembered() {
+        for (RevisionVerb verb : RevisionVerb.values()) {
+            studio.window.selection().ask(verb);
+            studio.pulse();
+            Set<RevisionOption> ticked = EnumSet.noneOf(RevisionOption.class);
+            for (Node node : studio.window.scene().getRoot().lookupAll(".lh-float .check-box")) {
+                CheckBox box = (CheckBox) node;
+                box.fire();
+                ticked.add((RevisionOption) box.getUserData());
+                ticked.removeIf(option -> option.opposite().equals(Optional.of(box.getUserData())));
+            }
+            studio.press(KeyCode.ENTER);
+            assertEquals(ticked, studio.services.reviser().last().wish().options());
+            studio.press(KeyCode.ESCAPE);
+        }
+        assertEquals(
+                RevisionVerb.values().length,
+                studio.window.studio().preferences().get().commands().size());
+        RevisionViewModel next = new RevisionViewModel(
+                studio.services.reviser(),
+                Runnable::run,
+                () -> 1,
+                new PreferredWishes(studio.window.studio().preferences()));
+        next.choose(RevisionVerb.SHORTEN);
+        assertEquals(
+                Set.of(RevisionOption.KEEP_DIALOGUE, RevisionOption.KEEP_NAMES),
+                next.wish().options());
     }
 
     @Test
@@ -130,6 +193,39 @@ class SelectionCommandsTest {
                 .getFirst()
                 .style()
                 .origin();
+    }
+
+    @Test
+    void aSnapshotOfTheOldTextIsTakenFirst() {
+        String book = studio.project().text();
+        propose("The almanac lay open on the table. Low water was at 4.52.");
+        assertEquals(List.of(), studio.project().snapshots());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertEquals(List.of(book), studio.project().snapshots());
+    }
+
+    @Test
+    void inLittleRoomTheProposalStandsUnderThePagesSentence() {
+        propose("The almanac lay open on the table. Low water was at 4.52.");
+        assertEquals(Set.of(1), columns());
+        studio.close();
+        open(1000, 700);
+        propose("The almanac lay open on the table. Low water was at 4.52.");
+        assertEquals(Set.of(0), columns());
+        assertEquals(2, boxes().size());
+        studio.press(KeyCode.SPACE);
+        assertTrue(hasButton("Use 1 of 2 sentences"));
+    }
+
+    private Set<Node> boxes() {
+        return studio.window.scene().getRoot().lookupAll(".check-box");
+    }
+
+    /// In which columns the check boxes stand.
+    private Set<Integer> columns() {
+        return boxes().stream()
+                .map(box -> GridPane.getColumnIndex(box.getParent()))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -26,7 +26,13 @@ class PromptAssemblerTest {
 
     private AssembledPrompt assemble(ItemId scene, String text, int at, String direction) {
         return PromptAssembler.assemble(
-                project, scene, SceneText.of(text), at, direction, (_, _, _, _) -> TakeMemory.NOTHING);
+                project,
+                scene,
+                SceneText.of(text),
+                at,
+                direction,
+                (_, _, _, _) -> TakeMemory.NOTHING,
+                EarlierPages.NONE);
     }
 
     @Test

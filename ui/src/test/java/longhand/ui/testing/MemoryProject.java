@@ -32,6 +32,7 @@ public final class MemoryProject implements Project {
     private final String title;
     private final Map<ItemId, SceneText> scenes = new HashMap<>();
     private final Map<Long, Take> takes = new LinkedHashMap<>();
+    private final List<String> snapshots = new ArrayList<>();
     private final List<StoryRecord> story = new ArrayList<>();
     private final List<Consumer<SaveState>> listeners = new ArrayList<>();
     private Opening opening = new Opening(false, "", false, 0, List.of());
@@ -147,6 +148,16 @@ public final class MemoryProject implements Project {
     @Override
     public synchronized long newTake() {
         return ++lastTake;
+    }
+
+    @Override
+    public synchronized void snapshot() {
+        snapshots.add(text());
+    }
+
+    /// The text of the book at each snapshot.
+    public synchronized List<String> snapshots() {
+        return List.copyOf(snapshots);
     }
 
     @Override

@@ -3,8 +3,12 @@ package longhand.ui.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import longhand.engine.api.Recalled;
+import longhand.engine.api.Recalling;
 import longhand.engine.planning.BookPlanning;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
@@ -20,13 +24,24 @@ import longhand.ui.shell.StudioServices;
 /// @param writer   sends events by hand
 /// @param projects in memory
 /// @param reviser  proposes what a test says
+/// @param inquirer answers what a test says
 /// @param shelf    with or without a model
-public record StudioStage(ScriptedWriter writer, ScriptedReviser reviser, MemoryProjects projects, FakeShelf shelf) {
+public record StudioStage(
+        ScriptedWriter writer,
+        ScriptedReviser reviser,
+        ScriptedInquirer inquirer,
+        MemoryProjects projects,
+        FakeShelf shelf) {
 
     public static final Path FOLDER = Path.of("books", "A Slow Tide");
 
     public static StudioStage with(boolean model) {
-        return new StudioStage(new ScriptedWriter(), new ScriptedReviser(), new MemoryProjects(), new FakeShelf(model));
+        return new StudioStage(
+                new ScriptedWriter(),
+                new ScriptedReviser(),
+                new ScriptedInquirer(),
+                new MemoryProjects(),
+                new FakeShelf(model));
     }
 
     /// @param preferences what is loaded; changes are forgotten
@@ -53,8 +68,25 @@ public record StudioStage(ScriptedWriter writer, ScriptedReviser reviser, Memory
                 Path.of("books"),
                 () -> 42L,
                 new StoryServices(
-                        RecordedStory.RULES, RecordedStory::new, writer, new BookPlanning(), RecordedPlan::new));
+                        RecordedStory.RULES,
+                        RecordedStory::new,
+                        writer,
+                        new BookPlanning(),
+                        RecordedPlan::new,
+                        inquirer,
+                        RECALL));
     }
+
+    /// The last paragraph that holds the first word of what is asked for.
+    private static final Recalling RECALL = (question, paragraphs, _) -> {
+        String word = question.split("\\W")[0];
+        return IntStream.range(0, paragraphs.size())
+                .boxed()
+                .filter(i -> !word.isEmpty() && paragraphs.get(i).contains(word))
+                .reduce((_, last) -> last)
+                .map(i -> new Recalled("Earlier: " + paragraphs.get(i) + "\n\n", List.of(i)))
+                .orElse(Recalled.NOTHING);
+    };
 
     /// A book with two chapters in a part; the scene in the second chapter is half written.
     public MemoryProject book() {

@@ -1,0 +1,46 @@
+package longhand.engine.recurrence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.api.Recalled;
+import longhand.engine.text.WordCounter;
+import org.junit.jupiter.api.Test;
+
+class StoryRecallTest {
+
+    private final StoryRecall recall = new StoryRecall(Locale.ENGLISH);
+
+    @Test
+    void framesTheNearestParagraphsAsAStepDoesAndKeepsTheWords() {
+        String hidden = "Pell hid the ledger. " + "Nothing else was there to see that day. ".repeat(20);
+        List<String> paragraphs = List.of("It rained.", hidden, "The ledger was wet.", "The sea was grey.");
+        Recalled found = recall.recall("Where did Pell hide the ledger?", paragraphs, 40);
+        assertEquals(
+                List.of(2, 1),
+                found.paragraphs().stream().sorted((a, b) -> b - a).toList());
+        assertTrue(found.text().startsWith("From an earlier page:\n"), found.text());
+        assertTrue(found.text().contains("Pell hid the ledger."), found.text());
+        assertTrue(found.text().endsWith("\n\n"));
+        assertTrue(WordCounter.count(found.text()) <= 44, found.text());
+    }
+
+    @Test
+    void aParagraphIsFoundInALongBookWhoseWordsAreEverywhere() {
+        List<String> book = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            book.add("Pell looked at the ledger on day " + i + ", and the sea was grey.");
+        }
+        book.set(477, "Pell hid the ledger behind the clock, and nobody carried it away.");
+        Recalled found = recall.recall("Who carries the ledger of Pell from the clock?", book, 80);
+        assertEquals(477, found.paragraphs().getFirst());
+    }
+
+    @Test
+    void whatHasNothingInCommonIsNotRecalled() {
+        assertEquals(Recalled.NOTHING, recall.recall("An aeroplane.", List.of("It rained."), 40));
+    }
+}

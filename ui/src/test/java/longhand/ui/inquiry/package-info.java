@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.ui.inquiry;
+
+import org.jspecify.annotations.NullMarked;
