@@ -13,6 +13,9 @@ final class PageKeys {
     private static final KeyCombination OLDER = KeyCombination.valueOf("Alt+Left");
     private static final KeyCombination NEWER = KeyCombination.valueOf("Alt+Right");
 
+    /// There the Alt key types signs; elsewhere it gives commands.
+    private static final boolean ALT_TYPES = System.getProperty("os.name", "").startsWith("Mac");
+
     private final ScenePane pane;
 
     PageKeys(ScenePane pane) {
@@ -21,6 +24,13 @@ final class PageKeys {
 
     void handle(KeyEvent key) {
         if (isDone(key)) {
+            key.consume();
+        }
+    }
+
+    /// A command such as Alt+1 also arrives as a typed 1, which is no word of the writer's.
+    void type(KeyEvent key) {
+        if (key.isAltDown() && !key.isControlDown() && !ALT_TYPES) {
             key.consume();
         }
     }

@@ -41,7 +41,9 @@ public final class ScenePane extends Region {
         getChildren().addAll(scroll, overlay);
         area.setAccessibleText(messages.text("page"));
         take = new PageTake(area, overlay, bar, this::requestLayout);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, new PageKeys(this)::handle);
+        PageKeys keys = new PageKeys(this);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+        area.addEventFilter(KeyEvent.KEY_TYPED, keys::type);
         area.shown().selectionProperty().subscribe(this::light);
         area.widthProperty().subscribe(this::layRightMargin);
         area.totalHeightEstimateProperty().addListener((_, _, _) -> showScrollBar());

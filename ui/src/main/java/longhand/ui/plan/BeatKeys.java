@@ -21,7 +21,7 @@ final class BeatKeys {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_TYPED, key -> {
-            if (key.getTarget() == pane) {
+            if (key.getTarget() == pane && !key.isAltDown()) {
                 typed(key.getCharacter());
             }
         });

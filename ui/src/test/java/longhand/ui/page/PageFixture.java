@@ -99,8 +99,8 @@ final class PageFixture implements AutoCloseable {
         Inputs.press(area, key, held);
     }
 
-    void type(String text) {
-        Inputs.type(area, text);
+    void type(String text, Inputs.Held... held) {
+        Inputs.type(area, text, held);
     }
 
     void undoAll() {

@@ -1,5 +1,6 @@
 package longhand.ui.page;
 
+import static longhand.ui.testing.Inputs.Held.ALT;
 import static longhand.ui.testing.Inputs.Held.CTRL;
 import static longhand.ui.testing.Inputs.Held.SHIFT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,6 +50,14 @@ class TypingTest {
         page.press(KeyCode.Z, CTRL);
         assertEquals(PageFixture.SIX, page.text());
         assertEquals(PageFixture.SIX, page.shown());
+    }
+
+    @Test
+    void aCommandWithAltTypesNothing() {
+        page.type("1", ALT);
+        assertEquals(PageFixture.SIX, page.text());
+        page.type("1");
+        assertTrue(page.paragraph(1).startsWith("1The"), page.paragraph(1));
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class Inputs {
     }
 
     /// Types each character; a line break is the Enter key.
-    public static void type(Node target, String text) {
+    public static void type(Node target, String text, Held... held) {
+        List<Held> down = Arrays.asList(held);
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
                 press(target, KeyCode.ENTER);
@@ -49,7 +50,15 @@ public final class Inputs {
                 String character = text.substring(i, i + 1);
                 Event.fireEvent(
                         target,
-                        new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                character,
+                                "",
+                                KeyCode.UNDEFINED,
+                                down.contains(Held.SHIFT),
+                                down.contains(Held.CTRL),
+                                down.contains(Held.ALT),
+                                false));
             }
         }
     }
