@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.Words;
 import longhand.engine.tokenizer.Tokenizer;
 
@@ -20,8 +21,6 @@ final class ToldNote {
 
     /// What inflected forms of a word share.
     private static final int BEGINNING = 5;
-
-    private static final String SENTENCE_ENDS = ".!?\u2026\u3002";
 
     private final Set<String> note;
     private final Tokenizer tokenizer;
@@ -64,8 +63,7 @@ final class ToldNote {
     }
 
     private boolean endsSentence(int token) {
-        String text = new String(tokenizer.bytes(token), StandardCharsets.UTF_8);
-        return text.chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
+        return SentenceEnds.isOpen(new String(tokenizer.bytes(token), StandardCharsets.UTF_8));
     }
 
     private boolean tells() {

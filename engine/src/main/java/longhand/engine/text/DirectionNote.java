@@ -5,8 +5,6 @@ package longhand.engine.text;
 public final class DirectionNote {
 
     private static final String PARAGRAPH = "\n\n";
-    private static final String SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff1f";
-    private static final String CLOSING = "\"'\u201d\u2019\u00bb)";
 
     private DirectionNote() {}
 
@@ -41,7 +39,7 @@ public final class DirectionNote {
     ///
     /// @param before paragraphs parted by blank lines; may be empty
     public static String page(String before) {
-        return endsSentence(before) ? before.stripTrailing() + PARAGRAPH : before;
+        return SentenceEnds.isOpen(before) ? before.stripTrailing() + PARAGRAPH : before;
     }
 
     /// A page with the note ahead of its last paragraph; behind a blank line that is the end.
@@ -56,13 +54,5 @@ public final class DirectionNote {
     public static int lastParagraph(String page) {
         int blank = page.lastIndexOf(PARAGRAPH);
         return blank < 0 ? 0 : blank + PARAGRAPH.length();
-    }
-
-    private static boolean endsSentence(String text) {
-        int at = text.stripTrailing().length() - 1;
-        while (at > 0 && CLOSING.indexOf(text.charAt(at)) >= 0) {
-            at--;
-        }
-        return at >= 0 && SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
     }
 }

@@ -29,6 +29,16 @@ class StoryStepsTest {
     private static final StorySettings SETTINGS =
             new StorySettings("mystery", "a late ferry", "Mara waits.", "en", "", 5, StorySizes.USUAL);
 
+    /// A story whose parts need more room than its prompts have.
+    private static final StorySettings TIGHT = new StorySettings(
+            "mystery",
+            "a late ferry",
+            "Mara waits.",
+            "en",
+            "",
+            5,
+            new StorySizes(120, MemoryLimits.PUBLISHED, 2, 450, 3));
+
     private final TellingWriter writer = new TellingWriter();
     private final List<String> planned = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
@@ -55,19 +65,19 @@ class StoryStepsTest {
 
     @Test
     void fiveHundredStepsKeepEveryPromptAndTheMemoryInTheirLimits() throws EngineException {
-        Story story = Story.begun(SETTINGS);
+        Story story = Story.begun(TIGHT);
         for (int i = 0; i < 500; i++) {
             story = told(story, 5);
             assertTrue(MemoryLimits.PUBLISHED.hold(story.memory().rows()));
         }
         assertEquals(500, story.steps().size());
         assertEquals(500, story.memory().step());
-        assertEquals(500 * SETTINGS.sizes().drafts(), writer.read().size());
+        assertEquals(500 * TIGHT.sizes().drafts(), writer.read().size());
         for (String prompt : writer.read()) {
-            assertTrue(WordCounter.count(prompt) <= StorySizes.USUAL.promptWords(), prompt);
+            assertTrue(WordCounter.count(prompt) <= TIGHT.sizes().promptWords(), prompt);
         }
         String last = writer.read().getLast();
-        assertTrue(WordCounter.count(last) > StorySizes.USUAL.promptWords() * 0.6, "the room is used");
+        assertTrue(WordCounter.count(last) > TIGHT.sizes().promptWords() * 0.8, "the room is used");
         List<Long> ids = story.memory().retired().stream().map(row -> row.id()).toList();
         assertEquals(ids.size(), Set.copyOf(ids).size());
     }

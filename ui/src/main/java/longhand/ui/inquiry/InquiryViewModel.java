@@ -12,10 +12,9 @@ import longhand.engine.api.Inquiry;
 import longhand.engine.api.InquiryEvent;
 import longhand.engine.api.InquiryRequest;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.api.WritingTask;
 import longhand.ui.concurrent.FxMailbox;
+import longhand.ui.concurrent.LatestTask;
 import longhand.ui.take.Trouble;
-import org.jspecify.annotations.Nullable;
 
 /// Asks the whole book, and finds the answers again on the page. An answer to what was stopped, or asked
 /// before, is dropped. Confined to the JavaFX thread.
@@ -33,8 +32,7 @@ public final class InquiryViewModel {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Inquiring> state =
             new ReadOnlyObjectWrapper<>(this, "state", new Inquiring.Nothing());
-    private int asked;
-    private @Nullable WritingTask task;
+    private final LatestTask latest = new LatestTask();
 
     /// @param model that judges answers; empty = words alone do
     /// @param fx    runs on the JavaFX thread
@@ -66,12 +64,7 @@ public final class InquiryViewModel {
 
     /// Stops reading; what was answered before is gone.
     public void stop() {
-        asked++;
-        WritingTask running = task;
-        task = null;
-        if (running != null) {
-            running.cancel();
-        }
+        latest.stop();
         state.set(new Inquiring.Nothing());
     }
 
@@ -82,22 +75,16 @@ public final class InquiryViewModel {
             state.set(new Inquiring.Missing(new Trouble("inquiry.no-words", List.of())));
             return;
         }
-        int number = asked;
         Optional<ModelChoice> judge = model.get();
         state.set(new Inquiring.Reading(0, scenes.size(), 0));
         List<String> texts = scenes.stream().map(BookPlaces.Scene::text).toList();
-        FxMailbox<InquiryEvent> mailbox = new FxMailbox<>(
-                fx, events -> events.forEach(event -> show(number, event, scenes, wanted, judge.isPresent())));
-        WritingTask started = inquirer.inquire(new InquiryRequest(judge, texts, wanted), mailbox);
-        if (number == asked && isReading()) {
-            task = started;
-        }
+        InquiryRequest request = new InquiryRequest(judge, texts, wanted);
+        latest.<InquiryEvent>start(
+                listener -> inquirer.inquire(request, new FxMailbox<>(fx, events -> events.forEach(listener))),
+                event -> show(event, scenes, wanted, judge.isPresent()));
     }
 
-    private void show(int number, InquiryEvent event, List<BookPlaces.Scene> scenes, Inquiry wanted, boolean judged) {
-        if (number != asked) {
-            return;
-        }
+    private void show(InquiryEvent event, List<BookPlaces.Scene> scenes, Inquiry wanted, boolean judged) {
         state.set(
                 switch (event) {
                     case InquiryEvent.Read(int read, int of) -> new Inquiring.Reading(read, of, 0);

@@ -4,11 +4,9 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import longhand.ui.theme.Controls;
-import longhand.ui.theme.WrappedText;
 
 /// A beat as a card.
 final class BeatCard extends VBox implements BeatView {
@@ -17,14 +15,14 @@ final class BeatCard extends VBox implements BeatView {
 
     private final BeatTexts texts;
     private final Label number = Controls.label("", "lh-ui-12", "lh-2");
-    private final StackPane point = new StackPane();
+    private final BeatPoint point;
     private final BeatBar bar = new BeatBar();
     private final Label figures = Controls.label("", "lh-ui-13", "lh-2");
     private final Label state = Controls.label("", "lh-ui-13", "lh-2");
-    private String shown = "";
 
     BeatCard(BeatTexts texts) {
         this.texts = texts;
+        point = new BeatPoint(texts.messages().locale(), "lh-serif-15", "lh-words");
         Controls.styled(this, "lh-card", "lh-beat-card");
         Controls.high(this, HEIGHT);
         setSpacing(6);
@@ -51,7 +49,7 @@ final class BeatCard extends VBox implements BeatView {
     @Override
     public void show(Beat beat, Look look) {
         number.setText(texts.messages().text("plan.card", look.index() + 1));
-        say(beat.point());
+        point.say(beat.point());
         bar.show(beat);
         figures.setText(texts.messages().text("plan.card-words", beat.written(), beat.words()));
         BeatRow.marked(figures, "lh-look", beat.isOver());
@@ -62,20 +60,8 @@ final class BeatCard extends VBox implements BeatView {
         setAccessibleText(texts.spoken(beat, look.index(), look.writing()));
     }
 
-    private void say(String text) {
-        if (!shown.equals(text)) {
-            shown = text;
-            WrappedText said = new WrappedText(text, texts.messages().locale(), "lh-serif-15", "lh-words");
-            said.setMaxHeight(USE_PREF_SIZE);
-            point.getChildren().setAll(said);
-        }
-    }
-
     @Override
     public void edit(Optional<BeatField> field) {
-        String text = shown;
-        shown = "";
-        field.ifPresentOrElse(point.getChildren()::setAll, () -> say(text));
-        shown = text;
+        point.edit(field);
     }
 }

@@ -16,12 +16,11 @@ import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
-import longhand.engine.api.WritingTask;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.ui.concurrent.LatestTask;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.Trouble;
-import org.jspecify.annotations.Nullable;
 
 /// Has the model propose beats: of a whole scene, or of a part when it is reached. The model says what happens; the
 /// words are shared out here. Confined to the JavaFX thread.
@@ -40,8 +39,7 @@ public final class BeatProposals {
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private String about = "";
-    private int asked;
-    private @Nullable WritingTask task;
+    private final LatestTask latest = new LatestTask();
 
     /// What it needs of the studio.
     ///
@@ -158,29 +156,22 @@ public final class BeatProposals {
             return;
         }
         trouble.set(Optional.empty());
-        int number = ++asked;
         plan.working(new PlanWork.Proposing(List.of(), count));
         PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, count, seeds.getAsLong());
-        task = proposer.propose(request, event -> fx.execute(() -> show(number, event, then)));
+        latest.<PlanEvent>start(
+                listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))),
+                event -> show(event, then));
     }
 
     /// The model need not go on; nothing of what it has proposed is used.
     public void stop() {
-        asked++;
-        WritingTask running = task;
-        task = null;
-        if (running != null) {
-            running.cancel();
-        }
+        latest.stop();
         if (plan.workProperty().get() instanceof PlanWork.Proposing) {
             plan.working(new PlanWork.Resting());
         }
     }
 
-    private void show(int number, PlanEvent event, Consumer<List<String>> then) {
-        if (number != asked) {
-            return;
-        }
+    private void show(PlanEvent event, Consumer<List<String>> then) {
         switch (event) {
             case PlanEvent.Drawn(var line) -> drawn(line);
             case PlanEvent.Proposed(var lines) -> {
@@ -196,7 +187,6 @@ public final class BeatProposals {
     }
 
     private void end() {
-        task = null;
         plan.working(new PlanWork.Resting());
     }
 

@@ -5,9 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import longhand.ui.theme.Controls;
-import longhand.ui.theme.WrappedText;
 
 /// A beat as a row of the table: number, what happens, words, written, bar, state.
 final class BeatRow extends HBox implements BeatView {
@@ -20,17 +18,17 @@ final class BeatRow extends HBox implements BeatView {
 
     private final BeatTexts texts;
     private final Label number = Controls.label("", "lh-ui-13", "lh-3");
-    private final StackPane point = Controls.fill(new StackPane());
+    private final BeatPoint point;
     private final Node narrowLock = Controls.icon("fth-lock", "lh-i-14");
     private final Label words = Controls.label("");
     private final Label written = Controls.label("");
     private final BeatBar bar = new BeatBar();
     private final HBox barBox = Controls.row(0, bar.node());
     private final Label state = Controls.label("", "lh-ui-13", "lh-2");
-    private String shown = "";
 
     BeatRow(BeatTexts texts) {
         this.texts = texts;
+        point = Controls.fill(new BeatPoint(texts.messages().locale(), "lh-words"));
         Controls.styled(this, "lh-beat-row");
         point.setAlignment(Pos.CENTER_LEFT);
         point.setMinWidth(0);
@@ -66,7 +64,7 @@ final class BeatRow extends HBox implements BeatView {
     @Override
     public void show(Beat beat, Look look) {
         number.setText(texts.number(look.index()));
-        say(beat.point());
+        point.say(beat.point());
         words.setText(texts.words(beat));
         marked(words, "lh-strong", beat.fixed());
         narrowLock.setVisible(beat.fixed() && look.narrow());
@@ -88,21 +86,9 @@ final class BeatRow extends HBox implements BeatView {
         marked(state, "lh-model", beat.isPencil() || look.writing());
     }
 
-    private void say(String text) {
-        if (!shown.equals(text)) {
-            shown = text;
-            WrappedText said = new WrappedText(text, texts.messages().locale(), "lh-words");
-            said.setMaxHeight(USE_PREF_SIZE);
-            point.getChildren().setAll(said);
-        }
-    }
-
     @Override
     public void edit(Optional<BeatField> field) {
-        String text = shown;
-        shown = "";
-        field.ifPresentOrElse(point.getChildren()::setAll, () -> say(text));
-        shown = text;
+        point.edit(field);
     }
 
     static void marked(Node node, String style, boolean on) {

@@ -2,6 +2,7 @@ package longhand.ui.plan;
 
 import java.util.Optional;
 import longhand.engine.api.StopReason;
+import longhand.engine.text.SentenceEnds;
 import longhand.memory.api.Project;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.take.TakeLength;
@@ -10,9 +11,6 @@ import longhand.ui.take.TakeViewModel;
 /// Has beats written, one after the other, as takes at the end of the open scene: each is guided to its point and has
 /// its words. What it runs over or short is shared out to the others. Confined to the JavaFX thread.
 public final class BeatWriting {
-
-    private static final String ENDS = ".!?\u2026";
-    private static final String CLOSING = "\"'\u201d\u2019\u00bb)";
 
     private final Project project;
     private final PlanViewModel plan;
@@ -115,17 +113,9 @@ public final class BeatWriting {
         if (pausing && takes.isRunning() && takes.freshProperty().get().isPresent()) {
             int to = takes.freshProperty().get().get().to();
             String text = page.text().text(0, Math.min(to, page.text().length()));
-            if (endsSentence(text)) {
+            if (SentenceEnds.isOpen(text)) {
                 takes.stop();
             }
         }
-    }
-
-    static boolean endsSentence(String text) {
-        int at = text.stripTrailing().length() - 1;
-        while (at > 0 && CLOSING.indexOf(text.charAt(at)) >= 0) {
-            at--;
-        }
-        return at >= 0 && ENDS.indexOf(text.charAt(at)) >= 0;
     }
 }

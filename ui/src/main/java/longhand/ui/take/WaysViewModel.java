@@ -11,8 +11,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Proposer;
-import longhand.engine.api.WritingTask;
-import org.jspecify.annotations.Nullable;
+import longhand.ui.concurrent.LatestTask;
 
 /// Asks the model for three ways in which the story could go on. An answer to what was stopped, or asked
 /// before, is dropped. Confined to the JavaFX thread.
@@ -24,8 +23,7 @@ public final class WaysViewModel {
     private final LongSupplier seeds;
     private final String language;
     private final ReadOnlyObjectWrapper<Ways> ways = new ReadOnlyObjectWrapper<>(this, "ways", new Ways.None());
-    private int asked;
-    private @Nullable WritingTask task;
+    private final LatestTask latest = new LatestTask();
 
     /// @param fx    runs on the JavaFX thread
     /// @param seeds one for each time
@@ -52,33 +50,25 @@ public final class WaysViewModel {
             ways.set(new Ways.Missing(new Trouble(key, List.of())));
             return;
         }
-        int number = asked;
         ways.set(new Ways.Looking());
         PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, seeds.getAsLong());
-        task = proposer.propose(request, event -> fx.execute(() -> show(number, event)));
+        latest.<PlanEvent>start(
+                listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))), this::show);
     }
 
     /// The model need not go on; nothing is known any more.
     public void stop() {
-        asked++;
-        WritingTask running = task;
-        task = null;
-        if (running != null) {
-            running.cancel();
-        }
+        latest.stop();
         ways.set(new Ways.None());
     }
 
-    private void show(int number, PlanEvent event) {
-        if (number == asked) {
-            task = null;
-            ways.set(
-                    switch (event) {
-                        case PlanEvent.Drawn _ -> ways.get(); // of three nothing is told before the end
-                        case PlanEvent.Proposed(var plans) -> new Ways.Found(plans);
-                        case PlanEvent.Stopped _ -> new Ways.None();
-                        case PlanEvent.Failed(var error) -> new Ways.Missing(Trouble.of(error));
-                    });
-        }
+    private void show(PlanEvent event) {
+        ways.set(
+                switch (event) {
+                    case PlanEvent.Drawn _ -> ways.get(); // of three nothing is told before the end
+                    case PlanEvent.Proposed(var plans) -> new Ways.Found(plans);
+                    case PlanEvent.Stopped _ -> new Ways.None();
+                    case PlanEvent.Failed(var error) -> new Ways.Missing(Trouble.of(error));
+                });
     }
 }
