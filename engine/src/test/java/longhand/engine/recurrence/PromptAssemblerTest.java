@@ -88,6 +88,13 @@ class PromptAssemblerTest {
     }
 
     @Test
+    void thePageIsShortThoughThereIsRoom() {
+        String prompt = prompts.assemble(story(900, ""), "It rained all the day. ".repeat(80))
+                .text();
+        assertEquals(40, prompt.split("It rained all the day").length - 1, prompt);
+    }
+
+    @Test
     void ofAParagraphThatIsHalfOnThePageOnlyTheOtherHalfIsRecalled() {
         String paragraph = "Osk hid the lantern in the mill. "
                 + IntStream.range(0, 60)
