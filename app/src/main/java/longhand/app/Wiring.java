@@ -112,7 +112,8 @@ final class Wiring {
                 new BookPlanning(),
                 project -> new ProjectPlanLog(project, locale),
                 new ReadingInquirer(writer, threads, Locale.ENGLISH),
-                new StoryRecall(locale));
+                new StoryRecall(locale),
+                oneThread("recall"));
     }
 
     private Path packedCopies() {

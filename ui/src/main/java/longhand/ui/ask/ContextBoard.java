@@ -57,12 +57,13 @@ public final class ContextBoard implements Board {
     @Override
     public void onShown() {
         rows.getChildren().clear();
-        takes.get().ifPresent(open -> open.nextPrompt().ifPresent(prompt -> show(open, prompt)));
+        takes.get().ifPresent(open -> open.nextPrompt(prompt -> show(open, prompt)));
         scroll.setVvalue(0);
         scroll.requestFocus();
     }
 
     private void show(TakeViewModel open, AssembledPrompt prompt) {
+        rows.getChildren().clear(); // it may have been asked for twice
         add(Controls.label(
                 messages.text(
                         open.wish().length().exact() ? "context.line-exactly" : "context.line",

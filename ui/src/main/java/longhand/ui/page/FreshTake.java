@@ -25,7 +25,7 @@ public final class FreshTake {
 
     private final Manuscript manuscript;
     private final Runnable changed;
-    private final Anchor start;
+    private Anchor start;
     private final Anchor end;
     private final Runnable silence;
     private volatile TakeMailbox mailbox = new TakeMailbox();
@@ -36,6 +36,8 @@ public final class FreshTake {
     private long nextNumber;
     /// Whether emptiness means that the words have been taken away, and not that they are still to come.
     private boolean written;
+    /// Whether words give way to it; if not, what is typed at its place before its first word is none of it.
+    private boolean takesPlaceOfWords;
     /// The writer's words in whose place it stands; they come back if it goes.
     private Slice stood = Slice.EMPTY;
 
@@ -45,6 +47,7 @@ public final class FreshTake {
         this.nextNumber = number;
         this.state = state;
         this.changed = changed;
+        takesPlaceOfWords = from < to;
         start = manuscript.anchor(from, false);
         end = manuscript.anchor(to, true);
         step = manuscript.beginForeign();
@@ -77,12 +80,19 @@ public final class FreshTake {
             state = State.STREAMING;
             mailbox = new TakeMailbox();
             nextNumber = otherNumber;
+            takesPlaceOfWords = true;
             changed.run();
         }
     }
 
     public long number() {
         return number;
+    }
+
+    /// Where its first word comes: behind what the writer has typed there meanwhile, or in the place of the words that
+    /// give way.
+    public int place() {
+        return takesPlaceOfWords ? start() : end();
     }
 
     /// Position of its first character in the scene.
@@ -203,6 +213,10 @@ public final class FreshTake {
 
     /// The words that stood here go, in the same undo step, when the first new one comes.
     private void makeRoom() {
+        if (!written && !takesPlaceOfWords) {
+            manuscript.release(start);
+            start = manuscript.anchor(end(), false);
+        }
         if (start() < end() && (number != nextNumber || !written)) {
             stood = written ? stood : manuscript.text().slice(start(), end());
             written = false;

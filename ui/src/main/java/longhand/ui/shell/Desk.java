@@ -91,7 +91,7 @@ final class Desk {
                 project, story.logs().of(project), story.remembering(), background, services.locale());
         ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
-        takes.recall(story.recalling());
+        takes.recall(story.recalling(), story.finds());
         takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to(), take.direction()));
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);

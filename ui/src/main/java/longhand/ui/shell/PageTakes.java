@@ -39,6 +39,11 @@ final class PageTakes implements TakePage {
     }
 
     @Override
+    public int place() {
+        return pane.take().map(FreshTake::place).orElseGet(pane::caret);
+    }
+
+    @Override
     public void reading(int wordsRead, int wordsToRead) {
         pane.showReading(
                 wordsToRead == 0

@@ -1,5 +1,6 @@
 package longhand.ui.shell;
 
+import java.util.concurrent.Executor;
 import longhand.engine.api.Inquirer;
 import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
@@ -17,6 +18,7 @@ import longhand.ui.plan.PlanLogs;
 /// @param plans       where plans are stored
 /// @param inquirer    answers questions to a whole book
 /// @param recalling   finds in earlier scenes what a take is going to speak of
+/// @param finds       where that is done, one after the other
 public record StoryServices(
         Remembering remembering,
         StoryLogs logs,
@@ -24,4 +26,5 @@ public record StoryServices(
         Planning planning,
         PlanLogs plans,
         Inquirer inquirer,
-        Recalling recalling) {}
+        Recalling recalling,
+        Executor finds) {}

@@ -13,7 +13,8 @@ import longhand.memory.api.Project;
 import longhand.memory.text.Paragraph;
 
 /// Finds in the scenes before the open one what the next take is going to speak of: its direction, or else
-/// the last sentences of the page. Immutable.
+/// the last sentences of the page. In a long book that takes longer than a frame: never on the JavaFX thread.
+/// Immutable; thread-safe.
 ///
 /// @param recalling how it is found
 record EarlierPages(Recalling recalling) {

@@ -29,8 +29,19 @@ final class PromptAssembler {
 
     private PromptAssembler() {}
 
+    /// What a take reads of the text itself: the page up to the caret, behind the end of the scene before where that
+    /// shows the voice.
+    ///
     /// @param at        position of the caret
     /// @param direction what should happen next; empty = whatever comes
+    static String text(Project project, ItemId scene, SceneText text, int at, String direction) {
+        return assemble(project, scene, text, at, direction, (_, _, _, _) -> TakeMemory.NOTHING, Optional.empty())
+                .page();
+    }
+
+    /// @param at        position of the caret
+    /// @param direction what should happen next; empty = whatever comes
+    /// @param recalled  what earlier scenes say of what comes next
     static AssembledPrompt assemble(
             Project project,
             ItemId scene,
@@ -38,7 +49,7 @@ final class PromptAssembler {
             int at,
             String direction,
             MemoryOfTakes memory,
-            EarlierPages earlierPages) {
+            Optional<PromptPart> recalled) {
         String own = parted(text.text(0, at));
         String page = direction.isEmpty() ? own : DirectionNote.page(own);
         List<PromptPart> voice = new ArrayList<>();
@@ -50,7 +61,6 @@ final class PromptAssembler {
         TakeMemory remembered = memory.forTake(scene, text, at, read);
         List<PromptPart> parts = new ArrayList<>();
         add(parts, PromptPart.Source.MEMORY, scene, remembered.told().text());
-        Optional<PromptPart> recalled = earlierPages.recall(project, scene, direction, read);
         recalled.ifPresent(parts::add);
         parts.addAll(voice);
         addOwn(scene, page, direction, parts);

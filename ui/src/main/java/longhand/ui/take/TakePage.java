@@ -16,6 +16,9 @@ public interface TakePage {
     /// nothing has to make room. A take that ends without a word gives the place back.
     void begin(long number, int from, int to);
 
+    /// Where the first word of the take that has begun comes, wherever the writer's edits have moved it.
+    int place();
+
     /// How far the model has read, before the first word; 0 of 0 = it has just begun.
     void reading(int wordsRead, int wordsToRead);
 

@@ -2,59 +2,66 @@ package longhand.ui.take;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.WordCounter;
-import longhand.memory.api.ItemId;
 import longhand.memory.api.Take;
+import org.jspecify.annotations.Nullable;
 
 /// One take on its way from the model to the page. Confined to the JavaFX thread.
 final class TakeRun {
 
     private final long number;
     private final long sibling;
-    private final ItemId scene;
-    private final int at;
-    private final WritingRequest request;
-    private final String direction;
-    private final ParagraphJoiner joiner;
+    private final TakeOrder order;
     private final StringBuilder text = new StringBuilder();
+    private @Nullable Reading reading;
     private long firstWordMillis = -1;
     private boolean stopped;
 
-    /// @param at position of its first character in the scene
-    record Place(ItemId scene, int at) {}
+    /// What the model reads for it, which is known some time after it was asked for.
+    ///
+    /// @param at      position of its first character in the scene
+    /// @param request to the engine
+    /// @param joiner  of its paragraphs
+    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner) {}
 
-    /// @param direction what the writer wants to happen; empty = nothing
-    TakeRun(long number, long sibling, Place place, WritingRequest request, String direction, ParagraphJoiner joiner) {
+    TakeRun(long number, long sibling, TakeOrder order) {
         this.number = number;
         this.sibling = sibling;
-        this.scene = place.scene();
-        this.at = place.at();
-        this.request = request;
-        this.direction = direction;
-        this.joiner = joiner;
+        this.order = order;
+    }
+
+    /// From now on words may come.
+    ///
+    /// @param at     position of its first character in the scene
+    /// @param before the scene up to there
+    /// @return what the engine is asked for
+    WritingRequest read(int at, String before, AssembledPrompt prompt) {
+        WritingRequest request = order.request(prompt.prompt());
+        reading = new Reading(at, request, new ParagraphJoiner(before, prompt.beginsParagraph(before)));
+        return request;
     }
 
     long number() {
         return number;
     }
 
-    ItemId scene() {
-        return scene;
+    TakeOrder order() {
+        return order;
     }
 
     TakeAccount account() {
-        return new TakeAccount(direction, Optional.of(asked()), Optional.empty());
+        return new TakeAccount(order.direction(), Optional.of(order.length()), Optional.empty());
     }
 
-    TakeLength asked() {
-        return new TakeLength(request.length().words(), request.length().kind() == LengthTarget.Kind.EXACTLY);
+    private Reading reading() {
+        return Objects.requireNonNull(reading, "words came before the model was asked");
     }
 
     int words() {
@@ -79,7 +86,7 @@ final class TakeRun {
         if (stopped) {
             return "";
         }
-        String clean = joiner.add(piece);
+        String clean = reading().joiner().add(piece);
         if (firstWordMillis < 0 && !clean.isEmpty()) {
             firstWordMillis = nowMillis;
         }
@@ -97,7 +104,7 @@ final class TakeRun {
 
     /// The take without a trace, as it is kept the moment the writer stops it.
     Take take(Instant now, Optional<StopReason> ended) {
-        return take(now, String.valueOf(request.model().file().getFileName()), "", ended, List.of());
+        return take(now, String.valueOf(order.model().file().getFileName()), "", ended, List.of());
     }
 
     Take take(Instant now, ModelDescription model, StopReason ended, List<TokenTrace> trace) {
@@ -116,14 +123,14 @@ final class TakeRun {
             Instant now, String name, String sha256, Optional<StopReason> ended, List<Take.TracedToken> trace) {
         return new Take(
                 number,
-                scene,
-                at,
+                order.scene(),
+                reading().at(),
                 text.toString(),
                 sibling,
-                request.seed(),
+                order.seed(),
                 name,
                 sha256,
-                SettingsJson.of(request, direction, ended),
+                SettingsJson.of(reading().request(), order.direction(), ended),
                 trace,
                 now);
     }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Recalling;
-import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.Usage;
 import longhand.engine.api.Writer;
@@ -66,6 +66,7 @@ public final class TakeViewModel {
     private int unreadWords;
     private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
     private EarlierPages earlier = EarlierPages.NONE;
+    private Background finder;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
@@ -88,6 +89,7 @@ public final class TakeViewModel {
         this.clock = clock;
         this.seeds = seeds;
         wish = new TakeWish(project);
+        finder = background;
     }
 
     /// What takes remember of the story, from now on.
@@ -96,8 +98,11 @@ public final class TakeViewModel {
     }
 
     /// How takes find what earlier scenes say of what comes next, from now on.
-    public void recall(Recalling recalling) {
+    ///
+    /// @param finds where that is done, which takes longer than a frame
+    public void recall(Recalling recalling, Executor finds) {
         earlier = new EarlierPages(recalling);
+        finder = new Background(finds, background.fx());
     }
 
     /// @param listener told of each take that the writer keeps, in whatever way
@@ -196,10 +201,24 @@ public final class TakeViewModel {
                 .toList();
     }
 
-    /// What the next Continue would read; empty while no scene is open.
-    public Optional<AssembledPrompt> nextPrompt() {
-        return scene.map(here ->
-                PromptAssembler.assemble(project, here, page.text(), page.caret(), wish.direction(), memory, earlier));
+    /// Finds out what the next Continue would read; nothing is told while no scene is open.
+    ///
+    /// @param told some time later, unless the scene is left
+    public void nextPrompt(Consumer<AssembledPrompt> told) {
+        scene.ifPresent(here -> recalled(here, page.caret(), wish.direction(), found -> {
+            if (scene.equals(Optional.of(here))) {
+                told.accept(assemble(here, page.caret(), wish.direction(), found));
+            }
+        }));
+    }
+
+    private AssembledPrompt assemble(ItemId here, int at, String direction, Optional<PromptPart> recalled) {
+        return PromptAssembler.assemble(project, here, page.text(), at, direction, memory, recalled);
+    }
+
+    private void recalled(ItemId here, int at, String direction, Consumer<Optional<PromptPart>> then) {
+        String read = PromptAssembler.text(project, here, page.text(), at, direction);
+        finder.run(() -> earlier.recall(project, here, direction, read), then);
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
@@ -211,7 +230,7 @@ public final class TakeViewModel {
 
     private String read(PromptPart.Source source) {
         StringBuilder text = new StringBuilder();
-        nextPrompt().stream()
+        scene.map(here -> assemble(here, page.caret(), "", Optional.empty())).stream()
                 .flatMap(prompt -> prompt.parts().stream())
                 .filter(part -> part.source() == source)
                 .forEach(part -> text.append(part.text()));
@@ -362,24 +381,25 @@ public final class TakeViewModel {
             return;
         }
         trouble.set(Optional.empty());
-        ItemId here = scene.get();
-        AssembledPrompt read =
-                PromptAssembler.assemble(project, here, page.text(), place.from(), direction, memory, earlier);
-        WritingRequest request = new WritingRequest(
-                choice.get(), read.prompt(), length.target(), SamplingSettings.PROSE, seeds.getAsLong());
-        String before = page.text().text(0, place.from());
-        TakeRun started = new TakeRun(
-                number,
-                sibling.orElse(number),
-                new TakeRun.Place(here, place.from()),
-                request,
-                direction,
-                new ParagraphJoiner(before, read.beginsParagraph(before)));
+        TakeOrder order = new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong());
+        TakeRun started = new TakeRun(number, sibling.orElse(number), order);
         run = started;
         phase.set(Phase.READING);
         model.reading(0, 0);
         page.begin(number, place.from(), place.to());
         page.reading(0, 0);
+        recalled(order.scene(), place.from(), direction, found -> ask(started, found));
+    }
+
+    /// What the writer has typed while earlier pages were looked through is read too.
+    private void ask(TakeRun started, Optional<PromptPart> recalled) {
+        if (run != started) {
+            return; // it was stopped meanwhile
+        }
+        int at = page.place();
+        AssembledPrompt read =
+                assemble(started.order().scene(), at, started.order().direction(), recalled);
+        WritingRequest request = started.read(at, page.text().text(0, at), read);
         task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
     }
 
@@ -425,7 +445,7 @@ public final class TakeViewModel {
             page.end();
             endRun();
             unreadWords = finished.usage().omittedWords();
-            trouble.set(Trouble.of(finished.reason(), of.words(), of.asked()));
+            trouble.set(Trouble.of(finished.reason(), of.words(), of.order().length()));
         }
         if (run == null) {
             model.rest(speed(finished.usage()));

@@ -109,6 +109,22 @@ class FreshTakeTest {
     }
 
     @Test
+    void whatIsTypedAtItsPlaceBeforeItsFirstWordStaysTheWriters() {
+        page.caret(21);
+        FreshTake take = page.pane.beginTake(1);
+        page.type(" Mine.");
+        assertEquals(27, take.place());
+        take.offer(" It rained.");
+        take.finish();
+        page.pulse();
+        String typed = BEFORE.replace("open.", "open. Mine.");
+        assertEquals(typed.replace("Mine.", "Mine. It rained."), page.shown());
+        assertEquals(27, take.start());
+        page.press(KeyCode.Z, CTRL);
+        assertEquals(typed, page.shown());
+    }
+
+    @Test
     void theCaretAtTheEndGoesWithTheTake() {
         page.caret(21);
         FreshTake take = page.pane.beginTake(1);

@@ -53,7 +53,12 @@ class EarlierPagesTest {
                 text.length(),
                 direction,
                 (_, _, _, _) -> TakeMemory.NOTHING,
-                new EarlierPages(recalling));
+                new EarlierPages(recalling)
+                        .recall(
+                                project,
+                                scene,
+                                direction,
+                                PromptAssembler.text(project, scene, SceneText.of(text), text.length(), direction)));
     }
 
     @Test

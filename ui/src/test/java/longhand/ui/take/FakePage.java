@@ -26,6 +26,11 @@ public final class FakePage implements TakePage {
     /// An edit by the writer's own hand.
     public void edit(int at, int end, String inserted, CharacterStyle style) {
         text = text.apply(text.edit(at, end, Slice.of(inserted, style)));
+        if (!written && end <= from) {
+            int more = inserted.length() - (end - at);
+            from += more;
+            to += more;
+        }
         changed.run();
     }
 
@@ -49,6 +54,11 @@ public final class FakePage implements TakePage {
     }
 
     @Override
+    public int place() {
+        return from;
+    }
+
+    @Override
     public void reading(int wordsRead, int wordsToRead) {
         told.add("reading " + wordsRead + " of " + wordsToRead);
     }
@@ -56,8 +66,8 @@ public final class FakePage implements TakePage {
     @Override
     public void append(String piece) {
         int at = written ? to : from;
-        edit(at, to, piece, CharacterStyle.ofTake(number));
         written = true;
+        edit(at, to, piece, CharacterStyle.ofTake(number));
         to = at + piece.length();
         caret = to;
     }

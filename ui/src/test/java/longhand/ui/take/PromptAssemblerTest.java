@@ -32,7 +32,7 @@ class PromptAssemblerTest {
                 at,
                 direction,
                 (_, _, _, _) -> TakeMemory.NOTHING,
-                EarlierPages.NONE);
+                Optional.empty());
     }
 
     @Test

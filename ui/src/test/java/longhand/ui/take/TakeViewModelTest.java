@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +18,7 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.MetaLength;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.Recalled;
 import longhand.engine.api.StopReason;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -23,6 +26,7 @@ import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.Take;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.SceneText;
+import longhand.memory.text.Slice;
 import longhand.ui.concurrent.Background;
 import longhand.ui.take.TakeViewModel.Phase;
 import longhand.ui.testing.MemoryProject;
@@ -307,10 +311,74 @@ class TakeViewModelTest {
     @Test
     void showsWhatTheNextTakeReads() {
         takes.wish().directionProperty().set("Rain.");
-        AssembledPrompt shown = takes.nextPrompt().orElseThrow();
+        List<AssembledPrompt> told = new ArrayList<>();
+        takes.nextPrompt(told::add);
+        AssembledPrompt shown = told.getFirst();
         takes.continueWriting();
         assertEquals(shown.prompt(), writer.last().request().prompt());
         assertEquals(shown.text(), text(writer.last().request().prompt()));
+    }
+
+    /// Earlier pages as they are found on another thread, when a test says so.
+    private ArrayDeque<Runnable> slowRecall() {
+        project.add(BinderItem.Kind.SCENE, "Later", Optional.empty(), MIDDLE);
+        ItemId behind = project.add(BinderItem.Kind.SCENE, "Behind", Optional.empty(), PAGE);
+        ArrayDeque<Runnable> finds = new ArrayDeque<>();
+        takes.recall(
+                (_, paragraphs, _) -> new Recalled("Earlier: " + paragraphs.getFirst() + "\n\n", List.of(0)),
+                finds::add);
+        takes.leaveScene();
+        project.record(scene, SceneText.of(PAGE).edit(0, PAGE.length(), Slice.of(EARLIER, CharacterStyle.TYPED)));
+        takes.openScene(behind);
+        return finds;
+    }
+
+    private static final String EARLIER = "The pipe had been laid by her father, who never came back.";
+
+    private static final String MIDDLE = "word ".repeat(300).strip();
+
+    @Test
+    void looksThroughEarlierPagesElsewhereAndReadsWhatIsTypedMeanwhile() {
+        ArrayDeque<Runnable> finds = slowRecall();
+        takes.continueWriting();
+        assertEquals(1, finds.size(), "nothing was looked for on this thread");
+        assertEquals(0, writer.count());
+        assertEquals(Phase.READING, takes.phaseProperty().get());
+        page.edit(PAGE.length(), PAGE.length(), " Cold.", CharacterStyle.TYPED);
+        finds.remove().run();
+        assertEquals(
+                new Prompt.Continuation("Earlier: " + EARLIER + "\n\n" + MIDDLE + "\n\n" + PAGE + " Cold."),
+                writer.last().request().prompt());
+        writer.last().writes(" It hummed.").finishes();
+        assertEquals(PAGE + " Cold. It hummed.", page.text().text());
+        assertEquals(PAGE.length() + 6, project.kept(1).orElseThrow().at());
+    }
+
+    @Test
+    void asksTheModelForNothingWhenItIsStoppedWhileEarlierPagesAreLookedThrough() {
+        ArrayDeque<Runnable> finds = slowRecall();
+        takes.continueWriting();
+        takes.stop();
+        assertEquals(Phase.IDLE, takes.phaseProperty().get());
+        takes.continueWriting();
+        finds.remove().run();
+        assertEquals(0, writer.count(), "the first one was stopped");
+        finds.remove().run();
+        assertEquals(1, writer.count());
+    }
+
+    @Test
+    void tellsOfThePageAsItIsWhenEarlierPagesHaveBeenLookedThrough() {
+        ArrayDeque<Runnable> finds = slowRecall();
+        List<AssembledPrompt> told = new ArrayList<>();
+        takes.nextPrompt(told::add);
+        assertTrue(told.isEmpty());
+        finds.remove().run();
+        assertTrue(told.getFirst().text().startsWith("Earlier: " + EARLIER));
+        takes.nextPrompt(told::add);
+        takes.leaveScene();
+        finds.remove().run();
+        assertEquals(1, told.size());
     }
 
     private static String text(Prompt prompt) {

@@ -74,7 +74,8 @@ public record StudioStage(
                         new BookPlanning(),
                         RecordedPlan::new,
                         inquirer,
-                        RECALL));
+                        RECALL,
+                        Runnable::run));
     }
 
     /// The last paragraph that holds the first word of what is asked for.

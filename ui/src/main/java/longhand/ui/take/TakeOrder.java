@@ -1,0 +1,21 @@
+package longhand.ui.take;
+
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.WritingRequest;
+import longhand.memory.api.ItemId;
+
+/// What was asked of a take, all but what the model reads for it. Immutable.
+///
+/// @param scene     that it is written in
+/// @param model     that writes it
+/// @param length    in words
+/// @param direction what the writer wants to happen; empty = whatever comes
+/// @param seed      of all its random choices
+record TakeOrder(ItemId scene, ModelChoice model, TakeLength length, String direction, long seed) {
+
+    WritingRequest request(Prompt prompt) {
+        return new WritingRequest(model, prompt, length.target(), SamplingSettings.PROSE, seed);
+    }
+}
