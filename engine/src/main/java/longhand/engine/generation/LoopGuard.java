@@ -15,8 +15,8 @@ import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
-/// ones that stood side by side before, a short one for the third time in a few, or a run of words as long
-/// as [Repetition#DEGENERATE_RUN]. What may
+/// ones that stood side by side before, a short one for the third time in a few, a run of words as long
+/// as [Repetition#DEGENERATE_RUN], or one word in a row. What may
 /// turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
@@ -36,6 +36,7 @@ final class LoopGuard {
 
     private final Map<String, Integer> known = new HashMap<>();
     private final Echoes words = new Echoes();
+    private final Stutter stutter = new Stutter();
     private final TreeSet<String> longSentences = new TreeSet<>();
     private final TreeSet<String> sentences = new TreeSet<>();
     private final Set<String> pairs = new HashSet<>();
@@ -81,7 +82,7 @@ final class LoopGuard {
             }
         }
         followRuns(take);
-        shownTo = Math.min(heldRun, looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
+        shownTo = Math.min(Math.min(heldRun, stutter.heldFrom(take)), looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }
 
     boolean isLooping() {
@@ -126,6 +127,7 @@ final class LoopGuard {
         words.rewind(pageWords + WordCounter.count(take.subSequence(0, lastEnd)));
         shownTo = lastEnd;
         heldRun = Integer.MAX_VALUE;
+        stutter.clear();
         looping = false;
     }
 
@@ -158,10 +160,11 @@ final class LoopGuard {
             readTo = WordCounter.end(take, start);
             for (int word : Repetition.words(take.subSequence(start, readTo), known)) {
                 words.add(word, false);
+                stutter.add(take, word, start, readTo);
             }
             int run = words.longestMatch(Repetition.DEGENERATE_RUN);
             heldRun = run < SUSPICIOUS_RUN ? Integer.MAX_VALUE : Math.min(heldRun, readTo);
-            looping = run >= Repetition.DEGENERATE_RUN;
+            looping = run >= Repetition.DEGENERATE_RUN || stutter.isTooLong();
             start = WordCounter.nextStart(take, readTo);
         }
     }

@@ -134,9 +134,10 @@ final class TakeText implements WrittenText {
         cap = mostWords;
     }
 
-    /// Where the repetition begins, if nothing of it was handed on, or else -1.
+    /// From where a text that repeats itself can be written anew: its last good sentence end, or what of the
+    /// sentence behind that was handed on already; -1 if it does not repeat itself.
     int repetition() {
-        return isRepeating() && guard.goodEnd() >= handedOn ? guard.goodEnd() : -1;
+        return isRepeating() ? Math.max(guard.goodEnd(), handedOn) : -1;
     }
 
     /// Takes the repetition back, so that another sentence can come.

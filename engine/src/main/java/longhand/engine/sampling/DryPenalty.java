@@ -7,7 +7,7 @@ import longhand.engine.text.Echoes;
 /// "Don't repeat yourself": lowers each token that would go on with a phrase that the text has already,
 /// the more the longer that phrase is (P. E. Weidmann, text-generation-webui pull request 5677). Looks
 /// at everything since the beginning of the prompt; phrases do not reach across punctuation, and punctuation is
-/// never lowered.
+/// never lowered. Spared tokens are lowered only where the text stutters.
 ///
 /// Looks only at the places where the last token stood before, and allocates nothing per token but when
 /// the text doubles. Confined to the decode thread.
@@ -51,7 +51,7 @@ final class DryPenalty implements LogitsProcessor {
         for (; place >= 0; place = text.before(place)) {
             int length = text.match(place, LONGEST);
             int next = text.get(place + 1);
-            if (length >= dry.allowedLength() && length > phrase[next] && !text.isBreak(place + 1)) {
+            if (isLong(length, place, next) && length > phrase[next] && !text.isBreak(place + 1)) {
                 phrase[next] = length;
                 found.set(next);
             }
@@ -63,8 +63,22 @@ final class DryPenalty implements LogitsProcessor {
         found.clear();
     }
 
+    /// A spared token may come again in any phrase, but a name is not said twice in a row and then once more.
+    private boolean isLong(int length, int place, int next) {
+        return length >= dry.allowedLength() && (!scope.spared().get(next) || isStutter(length, place));
+    }
+
+    /// Whether what stands behind `place` is all spared and stands twice in a row.
+    private boolean isStutter(int length, int place) {
+        boolean stutter = length >= text.size() - 1 - place;
+        for (int i = place + 1; i < text.size() && stutter; i++) {
+            stutter = scope.spared().get(text.get(i));
+        }
+        return stutter;
+    }
+
     private void lower(Logits logits, int token) {
-        if (!logits.isExcluded(token) && !scope.spared().get(token)) {
+        if (!logits.isExcluded(token)) {
             double penalty = dry.multiplier() * Math.pow(dry.base(), phrase[token] - dry.allowedLength());
             logits.set(token, (float) (logits.get(token) - Math.min(MOST, penalty)));
         }

@@ -83,6 +83,27 @@ class LoopGuardTest {
     }
 
     @Test
+    void oneWordInARowIsARepetitionUnlessMarksStandBetween() {
+        assertTrue(write("", " She called Marcus Marcus Marcus Marcus once")
+                .isRepeating());
+        assertFalse(write("", " It was very very very late.").isRepeating());
+        assertFalse(write("", " No, no, no, no, no, he said.").isRepeating());
+    }
+
+    @Test
+    void aStutterIsTakenBackToWhatWasShownOfItsSentence() {
+        String good = " Nobody came. She called Marcus";
+        TakeText text = write("", good + " Marcus Marcus Marcus once");
+        assertEquals(good, out.toString().stripTrailing());
+        assertEquals(out.length(), text.repetition());
+        text.takeBack(out.length());
+        assertFalse(text.isRepeating());
+        text.add(" and waited.");
+        text.close();
+        assertEquals(good + " and waited.", out.toString());
+    }
+
+    @Test
     void aRepetitionCanBeTakenBackAndAnotherSentenceComes() {
         String good = " Nobody came." + LONG + " It rained.";
         TakeText text = write("", good + LONG + " And");

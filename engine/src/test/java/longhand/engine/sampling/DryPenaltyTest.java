@@ -74,6 +74,18 @@ class DryPenaltyTest {
     }
 
     @Test
+    void aNameIsNotStuttered() {
+        BitSet name = new BitSet();
+        name.set(5);
+        name.set(6);
+        Dry dry = new Dry(2, 3, 2);
+        assertEquals(0, scores(with(dry, name, 1, 5, 6, 2, 1, 5, 6, 2, 1))[5]);
+        assertEquals(0, scores(with(dry, name, 5, 6, 3, 5, 6))[5]);
+        assertEquals(-2, scores(with(dry, name, 1, 5, 6, 5, 6))[5]);
+        assertEquals(-2 * 3, scores(with(dry, name, 1, 5, 5, 5, 5))[5]);
+    }
+
+    @Test
     void goingBackIsAsIfTheRestHadNeverCome() {
         Penalties few = new Penalties(1.1, 0.2, 0.3, 7, 0);
         List<IntFunction<LogitsProcessor>> all = List.of(
