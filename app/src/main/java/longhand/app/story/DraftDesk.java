@@ -91,7 +91,7 @@ public final class DraftDesk {
             throws MemoryException, EngineException {
         Story planned = story.planned(List.of(line.point()), 0);
         List<String> later = later(progress);
-        return steps.keep(story, writer.next(planned, book.page(), line.words(), seed, later), seed)
+        return steps.keep(story, writer.next(planned, book.page(), line.words(), seed, later, line.setting()), seed)
                 .isPresent();
     }
 

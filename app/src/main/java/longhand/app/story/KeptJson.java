@@ -1,7 +1,9 @@
 package longhand.app.story;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
+import longhand.engine.planning.PlanLine;
 import longhand.memory.api.MemoryException;
 
 /// Records of the story as JSON. A value of a sealed type says in `type` which of its records it is.
@@ -26,10 +29,18 @@ final class KeptJson {
     @JsonIgnoreProperties(value = "held", allowGetters = false)
     private interface Row {}
 
+    /// Plans of earlier versions say nothing of who, where and when.
+    private abstract static class Line {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract String setting();
+    }
+
     private static ObjectMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addMixIn(MemoryRow.class, Row.class);
+                .addMixIn(MemoryRow.class, Row.class)
+                .addMixIn(PlanLine.class, Line.class);
         for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class, MemoryChange.class}) {
             builder.addMixIn(type, Named.class);
             for (Class<?> record : type.getPermittedSubclasses()) {

@@ -62,7 +62,7 @@ public final class ProjectPlanLog implements PlanLog {
     }
 
     private static Beat in(Beat.State state, Beat beat) {
-        return new Beat(beat.part(), beat.point(), beat.words(), beat.fixed(), state, beat.written());
+        return beat.in(state, beat.written());
     }
 
     private static Beat beat(PlanProgress.Line line) {
@@ -73,7 +73,10 @@ public final class ProjectPlanLog implements PlanLog {
                     case TOLD -> Beat.State.TOLD;
                 };
         PlanLine planned = line.line();
-        return new Beat(line.part(), planned.point(), planned.words(), planned.fixed(), state, line.written());
+        return Beat.open(line.part(), planned.point(), planned.words())
+                .fixed(planned.fixed())
+                .at(planned.setting())
+                .in(state, line.written());
     }
 
     @Override
@@ -93,7 +96,7 @@ public final class ProjectPlanLog implements PlanLog {
         BeatSheet.Part head = sheet.parts().get(part);
         List<PlanLine> lines = sheet.beats().stream()
                 .filter(beat -> beat.part() == part)
-                .map(beat -> new PlanLine(beat.point(), beat.words(), beat.fixed()))
+                .map(beat -> new PlanLine(beat.point(), beat.words(), beat.fixed(), beat.setting()))
                 .toList();
         return PlanPart.unplanned(head.point(), head.words()).withLines(lines);
     }

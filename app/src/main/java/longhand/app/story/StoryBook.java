@@ -10,6 +10,7 @@ import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
 import longhand.engine.recurrence.StoryStep;
+import longhand.engine.text.SameWords;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
@@ -58,11 +59,15 @@ public final class StoryBook {
         return doubting(StoryReading.of(project).story());
     }
 
-    /// Rows whose paragraph no longer holds them are marked.
-    private static Story doubting(Story story) {
+    /// Rows are marked whose words stand neither in their paragraph nor anywhere else in the manuscript: a paragraph
+    /// that the writer moved says what it said.
+    private Story doubting(Story story) {
+        Manuscript manuscript = new Manuscript(project);
         StoryMemory memory = story.memory();
         for (StoryStep step : story.steps()) {
-            memory = MemoryEdits.sourceChanged(memory, step.number(), step.paragraph());
+            SameWords paragraph = SameWords.of(step.paragraph());
+            memory = MemoryEdits.sourceChanged(
+                    memory, step.number(), sentence -> paragraph.hold(sentence) || manuscript.says(sentence));
         }
         return story.remembering(memory);
     }

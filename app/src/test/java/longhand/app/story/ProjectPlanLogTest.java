@@ -1,6 +1,7 @@
 package longhand.app.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.project.FolderProjects;
 import longhand.memory.text.CharacterStyle;
@@ -68,8 +70,8 @@ class ProjectPlanLogTest {
                 0,
                 List.of(new BeatSheet.Part("Marit opens the well.", 250)),
                 List.of(
-                        new Beat(0, "Marit opens the well.", 150, false, Beat.State.OPEN, 0),
-                        new Beat(0, "Pell drinks.", 100, true, Beat.State.OPEN, 0)));
+                        Beat.open(0, "Marit opens the well.", 150),
+                        Beat.open(0, "Pell drinks.", 100).fixed(true).at("Pell, the mole, dawn")));
     }
 
     /// As the window does with a take that is kept.
@@ -101,7 +103,7 @@ class ProjectPlanLogTest {
             assertEquals(6, Drafts.progress(project).words());
             assertTrue(Drafts.line(Drafts.desk(project, teller)));
             assertTrue(teller.asked().getLast().prompt() instanceof Prompt.Guided guided
-                    && guided.before().contains("[Next: Pell drinks.]"));
+                    && guided.before().contains("[Here: Pell, the mole, dawn] [Next: Pell drinks.]"));
             assertEquals(100, teller.asked().getLast().length().words(), "a fixed line has its words");
             assertEquals("a late ferry", log(project).about());
         }
@@ -117,12 +119,24 @@ class ProjectPlanLogTest {
             assertEquals(seen.written(), seen.beats().getFirst().written(), "all that is written is its paragraph");
             Beat second = seen.beats().get(1);
             List<Beat> changed = new ArrayList<>(seen.beats());
-            changed.set(1, new Beat(0, "Osk drinks the sea.", 70, true, Beat.State.OPEN, 0));
+            changed.set(1, Beat.open(0, "Osk drinks the sea.", 70).fixed(true));
             log(project).keep(new BeatSheet(600, 0, seen.parts(), changed), Stories.SCENE);
             Drafts.line(Drafts.desk(project, teller));
             assertTrue(teller.asked().getLast().prompt() instanceof Prompt.Guided guided
                     && guided.before().contains("[Next: Osk drinks the sea.]")
                     && !guided.before().contains("[Next: " + second.point()));
+        }
+    }
+
+    @Test
+    void aPlanOfAnEarlierVersionSaysNothingOfWhoWhereAndWhen() throws MemoryException {
+        try (Project project = fresh()) {
+            log(project).keep(two(), Stories.SCENE);
+            StoryRecord record = project.story().getLast();
+            String before = record.content().replaceAll(",\"setting\":\"[^\"]*\"", "");
+            assertNotEquals(before, record.content());
+            project.record(new StoryRecord(before, Stories.SCENE, 0, 0));
+            assertEquals("", sheet(project).beats().getLast().setting());
         }
     }
 
@@ -155,7 +169,7 @@ class ProjectPlanLogTest {
                     project.scene(Stories.SCENE).edit(0, 0, Slice.of(PARAGRAPH, CharacterStyle.ofTake(4))));
             assertTrue(Drafts.line(Drafts.desk(project, teller)));
             assertTrue(teller.asked().getLast().prompt() instanceof Prompt.Guided guided
-                    && guided.before().contains("[Next: Pell drinks.]"));
+                    && guided.before().contains("[Here: Pell, the mole, dawn] [Next: Pell drinks.]"));
         }
     }
 

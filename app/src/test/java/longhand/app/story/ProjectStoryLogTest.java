@@ -17,6 +17,7 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.project.FolderProjects;
 import longhand.memory.text.CharacterStyle;
+import longhand.memory.text.SceneText;
 import longhand.memory.text.Slice;
 import longhand.ui.memory.Passage;
 import longhand.ui.memory.StoredStory;
@@ -105,6 +106,24 @@ class ProjectStoryLogTest {
             assertEquals(
                     List.of(MemoryRow.Doubt.NONE, MemoryRow.Doubt.SOURCE_CHANGED),
                     story.memory().rows().stream().map(MemoryRow::doubt).toList());
+        }
+    }
+
+    @Test
+    void rowsOfAParagraphThatWasMovedAreNotDoubted() throws MemoryException {
+        try (Project project = written()) {
+            read(project, 0);
+            SceneText text = project.scene(Stories.SCENE);
+            project.record(Stories.SCENE, text.edit(0, text.length(), Slice.EMPTY));
+            project.record(
+                    Stories.SCENE,
+                    project.scene(Stories.SCENE)
+                            .edit(0, 0, Slice.of("It rained.\n" + TEXT.replace(".", "!"), CharacterStyle.TYPED)));
+            assertEquals(
+                    List.of(MemoryRow.Doubt.NONE, MemoryRow.Doubt.NONE),
+                    log(project).read().memory().rows().stream()
+                            .map(MemoryRow::doubt)
+                            .toList());
         }
     }
 

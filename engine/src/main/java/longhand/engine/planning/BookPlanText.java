@@ -33,8 +33,9 @@ public final class BookPlanText {
     }
 
     private static String row(String kind, int number, PlanLine line) {
+        String point = line.setting().isEmpty() ? line.point() : line.point() + " - Setting: " + line.setting();
         String row = String.format(
-                Locale.ROOT, "%s %d - Main Point: %s - Word Count: %d words", kind, number, line.point(), line.words());
+                Locale.ROOT, "%s %d - Main Point: %s - Word Count: %d words", kind, number, point, line.words());
         return line.fixed() ? row + " " + PlanText.FIXED : row;
     }
 

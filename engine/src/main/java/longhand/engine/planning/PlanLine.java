@@ -5,7 +5,8 @@ package longhand.engine.planning;
 /// @param point what happens, one sentence, not blank
 /// @param words 1 or more
 /// @param fixed whether it keeps its words when those of the other lines are shared out anew
-public record PlanLine(String point, int words, boolean fixed) {
+/// @param setting who is there, where and when, in a few words; empty = not said
+public record PlanLine(String point, int words, boolean fixed, String setting) {
 
     public PlanLine {
         if (point.isBlank()) {
@@ -21,7 +22,12 @@ public record PlanLine(String point, int words, boolean fixed) {
         this(point, words, false);
     }
 
+    /// One of which is not said who, where and when.
+    public PlanLine(String point, int words, boolean fixed) {
+        this(point, words, fixed, "");
+    }
+
     public PlanLine withWords(int number) {
-        return new PlanLine(point, number, fixed);
+        return new PlanLine(point, number, fixed, setting);
     }
 }

@@ -14,7 +14,7 @@ public final class PlanText {
     // Dashes of any length, and what models put around a number: "~300", "1,000 words".
     private static final Pattern LINE = Pattern.compile(
             "paragraph\\s+\\d+\\s*[-\u2013\u2014:]\\s*main point:\\s*(?<point>.*?)\\s*"
-                    + "[-\u2013\u2014]\\s*word count:\\D*(?<words>[\\d.,]*\\d)(?<rest>\\D*)",
+                    + "(?:[-\u2013\u2014]\\s*setting:\\s*(?<setting>.*?)\\s*)?[-\u2013\u2014]\\s*word count:\\D*(?<words>[\\d.,]*\\d)(?<rest>\\D*)",
             Pattern.CASE_INSENSITIVE);
 
     /// Stands behind a count that stays as it is.
@@ -55,7 +55,8 @@ public final class PlanText {
             return Optional.empty();
         }
         boolean fixed = line.group("rest").contains(FIXED);
-        return Optional.of(new PlanLine(line.group("point"), number(line.group("words")), fixed));
+        String setting = Optional.ofNullable(line.group("setting")).orElse("");
+        return Optional.of(new PlanLine(line.group("point"), number(line.group("words")), fixed, setting));
     }
 
     /// A number may have its thousands parted; one beyond all measure is a slip of the model.

@@ -2,12 +2,14 @@ package longhand.engine.recurrence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.MemoryRow.Doubt;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.text.SameWords;
 
 /// What the writer does to a memory by hand. Pure functions; each throws [IllegalArgumentException] if
 /// there is no such row.
@@ -85,20 +87,27 @@ public final class MemoryEdits {
         return new StoryMemory(memory.step(), memory.nextId(), rows, retired, memory.names());
     }
 
-    /// Tells what a paragraph says now: copies that it no longer holds are doubted, and no longer if it
+    /// Tells what a paragraph says now: copies whose words it no longer holds are doubted, and no longer if it
     /// holds them again.
     ///
     /// @param step      of the paragraph
     /// @param paragraph as it is now
     public static StoryMemory sourceChanged(StoryMemory memory, int step, String paragraph) {
-        UnaryOperator<MemoryRow> checked = row -> isCopyOf(row, step) ? checked(row, paragraph) : row;
+        return sourceChanged(memory, step, SameWords.of(paragraph)::hold);
+    }
+
+    /// As [#sourceChanged(StoryMemory, int, String)].
+    ///
+    /// @param says whether the text still says a sentence
+    public static StoryMemory sourceChanged(StoryMemory memory, int step, Predicate<String> says) {
+        UnaryOperator<MemoryRow> checked = row -> isCopyOf(row, step) ? checked(row, says) : row;
         List<MemoryRow> rows = memory.rows().stream().map(checked).toList();
         List<MemoryRow> retired = memory.retired().stream().map(checked).toList();
         return new StoryMemory(memory.step(), memory.nextId(), rows, retired, memory.names());
     }
 
-    private static MemoryRow checked(MemoryRow row, String paragraph) {
-        boolean holds = paragraph.contains(row.text());
+    private static MemoryRow checked(MemoryRow row, Predicate<String> says) {
+        boolean holds = says.test(row.text());
         boolean doubted = row.doubt() == Doubt.SOURCE_CHANGED;
         return holds == doubted ? row.doubted(holds ? Doubt.NONE : Doubt.SOURCE_CHANGED) : row;
     }

@@ -109,10 +109,19 @@ public final class StepWriter {
     /// @return empty if the model wrote no word, however often it was asked
     public Optional<Made> next(Story story, String page, int words, long seed, List<String> plans)
             throws EngineException {
+        return next(story, page, words, seed, plans, "");
+    }
+
+    /// As [#next(Story, String, int, long, List)].
+    ///
+    /// @param setting who is there, where and when; empty = not said
+    public Optional<Made> next(Story story, String page, int words, long seed, List<String> plans, String setting)
+            throws EngineException {
         StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
         String text = prompts.uninstructed(story, page).text();
         String prompt = DirectionNote.page(text);
-        Prompt guided = new Prompt.Guided(DirectionNote.into(prompt, story.instruction()), prompt, LINE_GUIDANCE);
+        Prompt guided =
+                new Prompt.Guided(DirectionNote.into(prompt, story.instruction(), setting), prompt, LINE_GUIDANCE);
         String told = Capped.end(page, TOLD_WORDS);
         LineDrafts lines = new LineDrafts(
                 drafts,

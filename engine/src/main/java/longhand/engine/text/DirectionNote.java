@@ -10,7 +10,19 @@ public final class DirectionNote {
 
     /// The note itself, such as `[Next: Pell comes back for the ledger.]`.
     public static String of(String direction) {
-        return "[Next: " + direction.strip().replaceAll("\\s+", " ").replaceAll("[\\[\\]]", "") + "]";
+        return "[Next: " + bare(direction) + "]";
+    }
+
+    /// As [#of(String)], and ahead of it who is there, where and when: what is told of a note is asked of its last
+    /// part only.
+    ///
+    /// @param setting empty = not said
+    public static String of(String direction, String setting) {
+        return setting.isBlank() ? of(direction) : "[Here: " + bare(setting) + "] " + of(direction);
+    }
+
+    private static String bare(String line) {
+        return line.strip().replaceAll("\\s+", " ").replaceAll("[\\[\\]]", "");
     }
 
     /// What the note in a page asks for.
@@ -46,8 +58,15 @@ public final class DirectionNote {
     ///
     /// @param page as [#page] makes it
     public static String into(String page, String direction) {
+        return into(page, direction, "");
+    }
+
+    /// As [#into(String, String)].
+    ///
+    /// @param setting who is there, where and when; empty = not said
+    public static String into(String page, String direction, String setting) {
         int paragraph = lastParagraph(page);
-        return page.substring(0, paragraph) + of(direction) + PARAGRAPH + page.substring(paragraph);
+        return page.substring(0, paragraph) + of(direction, setting) + PARAGRAPH + page.substring(paragraph);
     }
 
     /// Where the last paragraph of a page begins.

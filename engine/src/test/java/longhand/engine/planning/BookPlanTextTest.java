@@ -55,6 +55,17 @@ class BookPlanTextTest {
     }
 
     @Test
+    void whoWhereAndWhenAreReadAsTheyAreWritten() {
+        PlanLine line = new PlanLine("Mara wakes.", 300, true, "Mara, the mole, 5 a.m.");
+        BookPlan plan = new BookPlan(300, List.of(PlanPart.unplanned("a", 300).withLines(List.of(line))));
+        String row = "Paragraph 1 - Main Point: Mara wakes. - Setting: Mara, the mole, 5 a.m. - Word Count: 300 words"
+                + " (fixed)";
+        assertEquals(row, BookPlanText.of(progress(plan)));
+        assertEquals(
+                List.of(line), BookPlanText.read(row, 300).parts().getFirst().lines());
+    }
+
+    @Test
     void aPlanWithoutPartsIsOne() {
         BookPlan plan = BookPlanText.read("Paragraph 1 - Main Point: Mara wakes. - Word Count: 200", 0);
         assertEquals(1, plan.parts().size());

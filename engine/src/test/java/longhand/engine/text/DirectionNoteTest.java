@@ -9,6 +9,10 @@ class DirectionNoteTest {
     @Test
     void isOneLineInBracketsOfItsOwn() {
         assertEquals("[Next: Pell comes back.]", DirectionNote.of("  Pell\ncomes [back]. "));
+        assertEquals("[Next: Rain.]", DirectionNote.of("Rain.", " "));
+        String placed = DirectionNote.into("One.\n\n", "Rain falls.", "the mole, 5:30 a.m.");
+        assertEquals("One.\n\n[Here: the mole, 5:30 a.m.] [Next: Rain falls.]\n\n", placed);
+        assertEquals("Rain falls.", DirectionNote.direction(placed, "One.\n\n"), "of the rest nothing is asked");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package longhand.ui.memory;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.stream.Stream;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.SameWords;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 
@@ -24,12 +27,13 @@ final class Footnotes {
     private final LanguageWords language;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Map<ItemId, String> texts = new HashMap<>();
+    private final Map<ItemId, SameWords> words = new HashMap<>();
     private final Map<ItemId, List<Sentence>> sentences = new HashMap<>();
 
     private Footnotes(Project project, LanguageWords language, List<Passage> read) {
         this.project = project;
         this.language = language;
-        read.stream().filter(Passage::isThere).forEach(passage -> passages.put(passage.step(), passage));
+        read.forEach(passage -> passages.put(passage.step(), passage));
     }
 
     static Map<Long, Footnote> of(StoredStory story, Project project, LanguageWords language) {
@@ -47,15 +51,47 @@ final class Footnotes {
                         row.origin() == MemoryRow.Origin.TEXT ? copied(row, passage) : written(row, passage));
     }
 
-    /// Where a copy stands, or what stands there now.
+    /// Where a copy stands, or else the nearest to it of what stands in its passage.
     private Optional<Footnote> copied(MemoryRow row, Passage passage) {
+        return inPlace(row, passage)
+                .or(() -> anywhere(row, passage))
+                .or(() -> passage.isThere() ? nearest(row, passage) : Optional.empty());
+    }
+
+    private Optional<Footnote> inPlace(MemoryRow row, Passage passage) {
         String text = text(passage.scene());
         int start = text.lastIndexOf('\n', Math.max(0, passage.from() - 1)) + 1;
         int at = text.indexOf(row.text(), Math.min(start, text.length()));
         int end = lineEnd(text, passage.to());
-        return at >= 0 && at < end
+        return passage.isThere() && at >= 0 && at < end
                 ? Optional.of(note(passage, at, at + row.text().length(), Optional.empty()))
-                : nearest(row, passage);
+                : Optional.empty();
+    }
+
+    /// The writer has moved it, or changed no more of it than its marks: its own scene first.
+    private Optional<Footnote> anywhere(MemoryRow row, Passage passage) {
+        return Stream.concat(
+                        Stream.of(passage.scene()),
+                        project.binder().scenes().stream().map(BinderItem::id))
+                .distinct()
+                .flatMap(scene -> same(row, passage, scene).stream())
+                .findFirst();
+    }
+
+    private Optional<Footnote> same(MemoryRow row, Passage passage, ItemId scene) {
+        if (!words.computeIfAbsent(scene, id -> SameWords.of(text(id))).hold(row.text())) {
+            return Optional.empty();
+        }
+        return sentences(scene).stream()
+                .filter(sentence -> SameWords.of(sentence.text()).hold(row.text()))
+                .min(Comparator.comparingInt(sentence -> Math.abs(sentence.start() - passage.from())))
+                .map(sentence -> new Footnote(
+                        scene,
+                        sentence.index() + 1,
+                        sentence.start(),
+                        sentence.start() + sentence.text().length(),
+                        Optional.empty(),
+                        passage.take() != 0));
     }
 
     private static int lineEnd(String text, int position) {
@@ -65,7 +101,9 @@ final class Footnotes {
 
     /// The writer's words for a sentence are not looked for; the nearest sentence is their place.
     private Optional<Footnote> written(MemoryRow row, Passage passage) {
-        return nearest(row, passage)
+        return Optional.of(passage)
+                .filter(Passage::isThere)
+                .flatMap(there -> nearest(row, there))
                 .map(note -> new Footnote(
                         note.scene(), note.sentence(), note.from(), note.to(), Optional.empty(), note.take()));
     }

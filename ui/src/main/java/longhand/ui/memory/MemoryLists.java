@@ -3,6 +3,7 @@ package longhand.ui.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
@@ -25,7 +26,7 @@ public record MemoryLists(
 
     public static MemoryLists of(RememberedStory story) {
         StoryMemory memory = story.memory();
-        Set<Integer> standing = story.standing();
+        Predicate<MemoryRow> standing = standing(story);
         List<MemoryRow> all = Stream.concat(memory.retired().stream(), memory.rows().stream())
                 .sorted(Comparator.comparingLong(MemoryRow::id).reversed())
                 .toList();
@@ -47,7 +48,7 @@ public record MemoryLists(
         return stale.size() + facts.size();
     }
 
-    private static boolean isFact(MemoryRow row, Set<Integer> standing) {
+    private static boolean isFact(MemoryRow row, Predicate<MemoryRow> standing) {
         return !(row.reason() instanceof MemoryReason.Retired) && !isGone(row, standing);
     }
 
@@ -55,11 +56,16 @@ public record MemoryLists(
         return row.doubt() == MemoryRow.Doubt.SOURCE_CHANGED && row.origin() == MemoryRow.Origin.TEXT;
     }
 
+    /// A copy stands as long as its passage does, or its own words do elsewhere.
+    private static Predicate<MemoryRow> standing(RememberedStory story) {
+        Set<Integer> steps = story.standing();
+        return row -> steps.contains(row.source().step())
+                || story.footnote(row).filter(note -> note.now().isEmpty()).isPresent();
+    }
+
     /// A copy whose whole passage was taken out of the text, as by an undo of its take.
-    private static boolean isGone(MemoryRow row, Set<Integer> standing) {
-        return row.origin() == MemoryRow.Origin.TEXT
-                && !row.locked()
-                && !standing.contains(row.source().step());
+    private static boolean isGone(MemoryRow row, Predicate<MemoryRow> standing) {
+        return row.origin() == MemoryRow.Origin.TEXT && !row.locked() && !standing.test(row);
     }
 
     private static int leftAt(MemoryRow row) {

@@ -10,6 +10,7 @@ import longhand.engine.api.MemoryRow;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.api.ToldMemory;
+import longhand.engine.text.SameWords;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -27,6 +28,7 @@ final class TakeMemories {
     private final ItemId scene;
     private final SceneText text;
     private final int caret;
+    private Optional<SameWords> words = Optional.empty();
 
     TakeMemories(Remembering remembering, Project project, ItemId scene, SceneText text, int caret) {
         this.remembering = remembering;
@@ -80,7 +82,14 @@ final class TakeMemories {
 
     /// The open scene may have been edited since the footnotes were made.
     private boolean isGone(MemoryRow row, Footnote note) {
-        return note.scene().equals(scene) && !text.text().contains(row.text());
+        return note.scene().equals(scene) && !text.text().contains(row.text()) && !words().hold(row.text());
+    }
+
+    private SameWords words() {
+        if (words.isEmpty()) {
+            words = Optional.of(SameWords.of(text.text()));
+        }
+        return words.get();
     }
 
     private boolean isLater(Footnote note) {

@@ -8,7 +8,8 @@ package longhand.ui.plan;
 /// @param fixed   whether it keeps its words when those of the others are shared out anew
 /// @param state   what became of it
 /// @param written words of its paragraph as it stands now; 0 = none
-public record Beat(int part, String point, int words, boolean fixed, State state, int written) {
+/// @param setting who is there, where and when, in a few words; empty = not said
+public record Beat(int part, String point, int words, boolean fixed, State state, int written, String setting) {
 
     /// What becomes of a beat.
     public enum State {
@@ -39,28 +40,40 @@ public record Beat(int part, String point, int words, boolean fixed, State state
 
     /// One that is still to be written.
     public static Beat open(int part, String point, int words) {
-        return new Beat(part, point, words, false, State.OPEN, 0);
+        return new Beat(part, point, words, false, State.OPEN, 0, "");
     }
 
     Beat in(int otherPart) {
-        return new Beat(otherPart, point, words, fixed, state, written);
+        return new Beat(otherPart, point, words, fixed, state, written, setting);
+    }
+
+    /// What became of it.
+    ///
+    /// @param wordsNow of its paragraph
+    public Beat in(State other, int wordsNow) {
+        return new Beat(part, point, words, fixed, other, wordsNow, setting);
+    }
+
+    /// With other people, at another place or time.
+    public Beat at(String otherSetting) {
+        return new Beat(part, point, words, fixed, state, written, otherSetting);
     }
 
     /// Another point is another beat: what was written belongs to the old one.
     Beat saying(String other) {
-        return new Beat(part, other, words, fixed, State.OPEN, 0);
+        return new Beat(part, other, words, fixed, State.OPEN, 0, setting);
     }
 
     Beat withWords(int number) {
-        return new Beat(part, point, number, fixed, state, written);
+        return new Beat(part, point, number, fixed, state, written, setting);
     }
 
-    Beat fixed(boolean keeps) {
-        return new Beat(part, point, words, keeps, state, written);
+    public Beat fixed(boolean keeps) {
+        return new Beat(part, point, words, keeps, state, written, setting);
     }
 
     Beat writing(int wordsNow) {
-        return new Beat(part, point, words, fixed, State.WRITING, wordsNow);
+        return in(State.WRITING, wordsNow);
     }
 
     public boolean isOpen() {

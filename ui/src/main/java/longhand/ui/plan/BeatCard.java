@@ -49,7 +49,7 @@ final class BeatCard extends VBox implements BeatView {
     @Override
     public void show(Beat beat, Look look) {
         number.setText(texts.messages().text("plan.card", look.index() + 1));
-        point.say(beat.point());
+        point.say(beat.point(), look.setting());
         bar.show(beat);
         figures.setText(texts.messages().text("plan.card-words", beat.written(), beat.words()));
         BeatRow.marked(figures, "lh-look", beat.isOver());
@@ -57,11 +57,11 @@ final class BeatCard extends VBox implements BeatView {
         state.setGraphic(beat.fixed() ? Controls.icon("fth-lock", "lh-i-14") : null);
         BeatRow.marked(state, "lh-model", beat.isPencil() || look.writing());
         BeatRow.marked(this, "lh-chosen", look.chosen());
-        setAccessibleText(texts.spoken(beat, look.index(), look.writing()));
+        setAccessibleText(texts.spoken(beat, look));
     }
 
     @Override
-    public void edit(Optional<BeatField> field) {
-        point.edit(field);
+    public void edit(Optional<BeatEditor> fields) {
+        point.edit(fields);
     }
 }

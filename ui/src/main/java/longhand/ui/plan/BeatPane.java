@@ -99,7 +99,16 @@ final class BeatPane extends VBox {
         int writing = plan.workProperty().get() instanceof PlanWork.Writing now ? now.beat() : -1;
         int chosen = plan.chosenProperty().get();
         for (int i = 0; i < views.size(); i++) {
-            views.get(i).show(sheet.beats().get(i), new BeatView.Look(i, i == chosen, i == writing, narrow));
+            Beat beat = sheet.beats().get(i);
+            views.get(i)
+                    .show(
+                            beat,
+                            new BeatView.Look(
+                                    i,
+                                    i == chosen,
+                                    i == writing,
+                                    narrow,
+                                    plan.cast().setting(beat)));
         }
         total.show(sheet);
         if (chosen < views.size()) {
@@ -209,21 +218,11 @@ final class BeatPane extends VBox {
         if (plan.canSay(index)) {
             Beat beat = plan.beat(index).orElseThrow();
             BeatView view = views.get(index);
-            open(
-                    view,
-                    new BeatField(
-                            beat.point(),
-                            messages.text("plan.point"),
-                            text -> plan.say(index, text),
-                            () -> leave(view)));
+            BeatEditor fields = new BeatEditor(
+                    beat, messages, (point, setting) -> plan.say(index, point, setting), () -> leave(view));
+            view.edit(Optional.of(fields));
+            fields.open();
         }
-    }
-
-    private void open(BeatView view, BeatField field) {
-        view.edit(Optional.of(field));
-        field.applyCss(); // a skin that comes later would choose all the words
-        field.requestFocus();
-        field.end();
     }
 
     private void leave(BeatView view) {

@@ -1,5 +1,6 @@
 package longhand.ui.plan;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,9 +37,11 @@ public final class BeatProposals {
     private final Executor fx;
     private final LongSupplier seeds;
     private final String language;
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private String about = "";
+    private long askedMillis;
     private final LatestTask latest = new LatestTask();
 
     /// What it needs of the studio.
@@ -47,6 +50,7 @@ public final class BeatProposals {
     /// @param proposer proposes lines
     /// @param fx       runs on the JavaFX thread
     /// @param seeds    one for each time
+    /// @param clock    tells how long a line takes
     /// @param language tag of the text's language
     public record Services(
             Planning rules,
@@ -54,6 +58,7 @@ public final class BeatProposals {
             ModelViewModel model,
             Executor fx,
             LongSupplier seeds,
+            InstantSource clock,
             String language) {}
 
     public BeatProposals(PlanViewModel plan, Services services) {
@@ -64,6 +69,7 @@ public final class BeatProposals {
         this.fx = services.fx();
         this.seeds = services.seeds();
         this.language = services.language();
+        this.clock = services.clock();
     }
 
     /// Why there are none.
@@ -86,7 +92,7 @@ public final class BeatProposals {
             if (!about.isEmpty()) {
                 plan.store().tellAbout(about);
             }
-            ask(soFar(), count(words), lines -> begin(lines, words));
+            ask(story(), count(words), lines -> begin(lines, words));
         }
     }
 
@@ -114,7 +120,7 @@ public final class BeatProposals {
         plan.sheetProperty().get().ifPresent(sheet -> {
             BeatSheet.Part head = sheet.parts().get(part);
             int count = Math.min(rules.lines(head.words()), head.words());
-            ask((soFar() + "\n\n" + head.point()).strip(), count, lines -> {
+            ask((story() + "\n\n" + head.point()).strip(), count, lines -> {
                 plan.change(sheet.planned(part, beats(part, lines, even(lines.size(), head.words()))));
                 plan.choose(plan.sheetProperty().get().flatMap(BeatSheet::next).orElse(0));
                 then.run();
@@ -132,8 +138,8 @@ public final class BeatProposals {
         return rules.share(words, Collections.nCopies(count, 1));
     }
 
-    /// What the text is about, and its last sentences.
-    private String soFar() {
+    /// What the text is about, and its last sentences: what plans go on from. May be blank.
+    String story() {
         List<Sentence> sentences = Sentences.of(plan.text().text());
         List<String> told = new ArrayList<>(List.of(about));
         sentences.stream()
@@ -157,6 +163,7 @@ public final class BeatProposals {
         }
         trouble.set(Optional.empty());
         plan.working(new PlanWork.Proposing(List.of(), count));
+        askedMillis = clock.millis();
         PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, count, seeds.getAsLong());
         latest.<PlanEvent>start(
                 listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))),
@@ -175,6 +182,7 @@ public final class BeatProposals {
         switch (event) {
             case PlanEvent.Drawn(var line) -> drawn(line);
             case PlanEvent.Proposed(var lines) -> {
+                model.proposed(lines.size(), clock.millis() - askedMillis);
                 end();
                 then.accept(lines);
             }

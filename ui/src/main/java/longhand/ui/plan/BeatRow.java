@@ -64,7 +64,7 @@ final class BeatRow extends HBox implements BeatView {
     @Override
     public void show(Beat beat, Look look) {
         number.setText(texts.number(look.index()));
-        point.say(beat.point());
+        point.say(beat.point(), look.setting());
         words.setText(texts.words(beat));
         marked(words, "lh-strong", beat.fixed());
         narrowLock.setVisible(beat.fixed() && look.narrow());
@@ -74,7 +74,7 @@ final class BeatRow extends HBox implements BeatView {
         bar.wide(look.narrow() ? NARROW_BAR : BAR);
         showState(beat, look);
         marked(this, "lh-chosen", look.chosen());
-        setAccessibleText(texts.spoken(beat, look.index(), look.writing()));
+        setAccessibleText(texts.spoken(beat, look));
     }
 
     private void showState(Beat beat, Look look) {
@@ -87,8 +87,8 @@ final class BeatRow extends HBox implements BeatView {
     }
 
     @Override
-    public void edit(Optional<BeatField> field) {
-        point.edit(field);
+    public void edit(Optional<BeatEditor> fields) {
+        point.edit(fields);
     }
 
     static void marked(Node node, String style, boolean on) {

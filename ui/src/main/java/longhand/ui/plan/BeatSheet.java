@@ -98,6 +98,10 @@ public record BeatSheet(int words, int written, List<Part> parts, List<Beat> bea
         return with(index, beat -> beat.saying(point)).aimingAtTotal();
     }
 
+    BeatSheet at(int index, String setting) {
+        return with(index, beat -> beat.at(setting));
+    }
+
     BeatSheet withWords(int index, int number) {
         return with(index, beat -> beat.withWords(number)).aimingAtTotal();
     }

@@ -29,8 +29,11 @@ record BeatTexts(Messages messages) {
     }
 
     /// All of it, for screen readers.
-    String spoken(Beat beat, int index, boolean writing) {
+    String spoken(Beat beat, BeatView.Look look) {
         String key = beat.fixed() ? "plan.spoken-fixed" : "plan.spoken";
-        return messages.text(key, index + 1, beat.point(), beat.words(), beat.written(), state(beat, writing));
+        String said = look.setting().isEmpty()
+                ? beat.point()
+                : messages.text("plan.spoken-setting", beat.point(), look.setting());
+        return messages.text(key, look.index() + 1, said, beat.words(), beat.written(), state(beat, look.writing()));
     }
 }

@@ -12,12 +12,13 @@ interface BeatView {
     /// @param chosen  whether the keys act on it
     /// @param writing whether it is being written
     /// @param narrow  whether there is little room
-    record Look(int index, boolean chosen, boolean writing, boolean narrow) {}
+    /// @param setting who is there, where and when; empty = not known
+    record Look(int index, boolean chosen, boolean writing, boolean narrow, String setting) {}
 
     Node node();
 
     void show(Beat beat, Look look);
 
-    /// Puts a field in the place of the point, or takes it away.
-    void edit(Optional<BeatField> field);
+    /// Puts fields in the place of the words, or takes them away.
+    void edit(Optional<BeatEditor> fields);
 }

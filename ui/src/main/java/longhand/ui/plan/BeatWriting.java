@@ -80,7 +80,7 @@ public final class BeatWriting {
         Beat beat = plan.beat(index).orElseThrow();
         plan.choose(index);
         page.toEnd();
-        takes.tell(beat.point(), new TakeLength(Math.min(beat.words(), TakeLength.MOST), false));
+        takes.tell(beat.point(), beat.setting(), new TakeLength(Math.min(beat.words(), TakeLength.MOST), false));
         if (takes.isRunning()) { // only now: with the one before it, which is kept first, this one has not ended
             plan.working(new PlanWork.Writing(index, all, false));
         }

@@ -1,7 +1,9 @@
 package longhand.ui.plan;
 
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,6 +31,7 @@ final class EmptyPlan extends VBox {
     private final VBox drawn = Controls.column(6);
     private final BiConsumer<String, Integer> asked;
     private boolean proposes = true;
+    private IntFunction<OptionalInt> seconds = _ -> OptionalInt.empty();
 
     /// @param typed told the first beat
     /// @param asked told what the story is about, and its words
@@ -50,6 +53,11 @@ final class EmptyPlan extends VBox {
         });
         about.setOnAction(_ -> ask());
         words.setOnAction(_ -> ask());
+        words.textProperty().addListener((_, _, _) -> {
+            if (proposes) {
+                propose.setText(proposeIn());
+            }
+        });
         HBox row = Controls.row(
                 8, about, words, Controls.label(messages.text("plan.words-unit"), "lh-ui-13", "lh-2"), propose);
         proposing = Controls.column(8, Controls.label(messages.text("plan.or"), "lh-ui-13", "lh-2"), row, said, drawn);
@@ -68,11 +76,24 @@ final class EmptyPlan extends VBox {
     }
 
     private void ask() {
-        String digits = words.getText().replaceAll("\\D", "");
-        boolean asks = digits.matches("\\d{1,5}");
-        int number = asks ? Math.clamp(Integer.parseInt(digits), 1, MOST_WORDS) : USUAL_WORDS;
+        int number = number();
         words.setText(messages.text("plan.digits", number));
         asked.accept(about.getText(), number);
+    }
+
+    /// @param estimate seconds that a plan of so many words takes
+    void estimate(IntFunction<OptionalInt> estimate) {
+        seconds = estimate;
+    }
+
+    private String proposeIn() {
+        OptionalInt takes = seconds.apply(number());
+        return takes.isPresent() ? messages.text("plan.propose-in", takes.getAsInt()) : messages.text("plan.propose");
+    }
+
+    private int number() {
+        String digits = words.getText().replaceAll("\\D", "");
+        return digits.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(digits), 1, MOST_WORDS) : USUAL_WORDS;
     }
 
     /// @param known what the story is about, as far as that was said before
@@ -100,7 +121,7 @@ final class EmptyPlan extends VBox {
         about.setEditable(!busy);
         words.setEditable(!busy);
         // The same button, so that the focus need not go anywhere.
-        propose.setText(messages.text(busy ? "plan.stop" : "plan.propose"));
+        propose.setText(busy ? messages.text("plan.stop") : proposeIn());
         proposes = !busy;
         drawn.getChildren().clear();
         said.setText(trouble);

@@ -2,6 +2,7 @@ package longhand.ui.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,9 @@ import longhand.ui.theme.Controls;
 /// Confined to the JavaFX thread.
 public final class PlanBoard implements Board {
 
+    /// Under this the beats have no room beside the ways.
+    private static final double LEAST_BESIDE = 640;
+
     private final PlanPlace place;
     private final Messages messages;
     private final Label title = Controls.label("", "lh-title");
@@ -35,7 +39,9 @@ public final class PlanBoard implements Board {
     private final EmptyPlan empty;
     private final StackPane body = Controls.fill(new StackPane());
     private final ShareStrip strip;
-    private final VBox node;
+    private final PlanWays ways;
+    private final VBox board;
+    private final HBox node;
     private final InvalidationListener changes = _ -> show();
     private Optional<PlanPlace.Open> open = Optional.empty();
     private Optional<BeatPane> pane = Optional.empty();
@@ -55,6 +61,7 @@ public final class PlanBoard implements Board {
         stop = Controls.command(messages.text("plan.stop"), "Esc", this::stop);
         empty = new EmptyPlan(messages, this::typed, this::propose, this::stopProposing);
         strip = new ShareStrip(messages, this::undoSharing, this::stopSharing);
+        ways = new PlanWays(messages, new WayChoice());
         for (Node part : List.of(segments, all, write, pause, stop)) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -65,7 +72,10 @@ public final class PlanBoard implements Board {
                 16,
                 28);
         title.setMinWidth(0);
-        node = Controls.keepingEscape(Controls.styled(Controls.column(0, head, body, strip), "lh-page"));
+        board = Controls.fill(Controls.column(0, head, body, strip));
+        node = Controls.keepingEscape(Controls.styled(Controls.row(0, board), "lh-page"));
+        node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        node.setFillHeight(true);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         node.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     }
@@ -102,6 +112,10 @@ public final class PlanBoard implements Board {
         open.ifPresent(now -> watched(now).forEach(property -> property.addListener(changes)));
         pane = open.map(now -> new BeatPane(now.plan(), messages));
         pane.ifPresent(beats -> beats.asCards(cards.isSelected()));
+        ways.follow(open.map(PlanPlace.Open::ways));
+        empty.estimate(words -> open.map(
+                        now -> now.model().secondsForLines(now.proposals().count(words)))
+                .orElse(OptionalInt.empty()));
         fit(node.getWidth());
     }
 
@@ -112,12 +126,39 @@ public final class PlanBoard implements Board {
                 of.plan().workProperty(),
                 of.plan().sharedProperty(),
                 of.plan().unreadableProperty(),
-                of.proposals().troubleProperty());
+                of.proposals().troubleProperty(),
+                of.model().stateProperty());
     }
 
+    /// The ways stand beside the beats, or in their place where there is no room.
     private void fit(double width) {
-        pane.filter(_ -> width > 0).ifPresent(beats -> beats.fit(width));
+        showWays();
+        pane.filter(_ -> width > 0).ifPresent(beats -> beats.fit(room()));
         show();
+    }
+
+    /// Width of the beats, px.
+    private double room() {
+        return node.getChildren().contains(ways) ? node.getWidth() - PlanWays.WIDTH : node.getWidth();
+    }
+
+    private boolean isBeside() {
+        return hasRoom() && place.isModelAllowed() && !isEmpty();
+    }
+
+    private boolean hasRoom() {
+        return node.getWidth() >= LEAST_BESIDE + PlanWays.WIDTH;
+    }
+
+    private void showWays() {
+        boolean beside = isBeside();
+        if (beside != node.getChildren().contains(ways)) {
+            node.getChildren().remove(ways);
+            body.getChildren().remove(ways);
+            if (beside) {
+                node.getChildren().add(Controls.wide(ways, PlanWays.WIDTH));
+            }
+        }
     }
 
     private void focus() {
@@ -140,6 +181,10 @@ public final class PlanBoard implements Board {
     // ---- what it shows
 
     private void show() {
+        if (isBeside() != node.getChildren().contains(ways)) {
+            fit(node.getWidth());
+            return;
+        }
         title.setText(place.title());
         line.setText(line());
         boolean writing = work() instanceof PlanWork.Writing;
@@ -148,13 +193,23 @@ public final class PlanBoard implements Board {
         segments.setVisible(!isEmpty());
         write.setVisible(model && !writing);
         write.setDisable(open.filter(now -> now.writing().canWrite()).isEmpty());
-        all.setVisible(model && !writing && node.getWidth() >= 900);
+        all.setVisible(model && !writing && room() >= 900);
         all.setDisable(write.isDisable());
         pause.setVisible(writing);
         pause.setDisable(work() instanceof PlanWork.Writing now && now.pausing());
         stop.setVisible(writing || proposing);
+        ways.after(sheet().flatMap(BeatSheet::next)
+                .orElse(sheet().map(plan -> plan.beats().size()).orElse(0)));
+        write.setText(writeIn());
         strip.show(open.flatMap(now -> now.plan().sharedProperty().get()));
         showBody();
+    }
+
+    private String writeIn() {
+        OptionalInt seconds = sheet().flatMap(plan -> plan.next().map(plan.beats()::get))
+                .flatMap(beat -> open.map(now -> now.model().secondsFor(beat.words())))
+                .orElse(OptionalInt.empty());
+        return seconds.isPresent() ? messages.text("plan.write-in", seconds.getAsInt()) : messages.text("plan.write");
     }
 
     private PlanWork work() {
@@ -198,7 +253,9 @@ public final class PlanBoard implements Board {
         } else {
             pane.ifPresent(beats -> {
                 beats.show();
-                show(beats.scroll());
+                if (!body.getChildren().contains(ways)) {
+                    show(beats.scroll());
+                }
             });
         }
     }
@@ -258,6 +315,58 @@ public final class PlanBoard implements Board {
         pane.ifPresent(BeatPane::collapse);
     }
 
+    /// Looks for three ways in which the story could go on behind what is written.
+    public void lookForWays() {
+        open.filter(_ -> place.isModelAllowed() && !isEmpty()).ifPresent(now -> {
+            if (!hasRoom()) {
+                show(Controls.wide(ways, PlanWays.WIDTH));
+            }
+            ways.requestFocus();
+            now.ways().look(now.proposals().story());
+        });
+    }
+
+    /// Whether the writer chooses one of them.
+    public boolean isChoosing() {
+        return ways.isFocusWithin();
+    }
+
+    /// What comes of the ways.
+    private final class WayChoice implements PlanWays.Choice {
+
+        @Override
+        public void use(String plan) {
+            open.ifPresent(now -> {
+                int at = now.plan().nextPlace();
+                endWays();
+                now.plan().add(at, plan);
+            });
+        }
+
+        @Override
+        public void writeOwn() {
+            open.ifPresent(now -> {
+                endWays();
+                now.plan().choose(now.plan().nextPlace() - 1);
+                add();
+            });
+        }
+
+        @Override
+        public void look() {
+            lookForWays();
+        }
+    }
+
+    private void endWays() {
+        open.ifPresent(now -> now.ways().stop());
+        if (body.getChildren().contains(ways)) {
+            body.getChildren().clear();
+        }
+        showBody();
+        focus();
+    }
+
     /// Cards in the place of the table, or the other way round.
     public void turn() {
         (cards.isSelected() ? table : cards).setSelected(true);
@@ -285,6 +394,8 @@ public final class PlanBoard implements Board {
     private void escape() {
         if (work() instanceof PlanWork.Proposing) {
             stopProposing();
+        } else if (ways.isFocusWithin()) {
+            endWays();
         } else {
             place.close();
         }

@@ -1,6 +1,8 @@
 package longhand.ui.plan;
 
 import java.util.Optional;
+import longhand.ui.take.ModelViewModel;
+import longhand.ui.take.WaysViewModel;
 
 /// What the board shows the plan of. Confined to the JavaFX thread.
 public interface PlanPlace {
@@ -10,7 +12,14 @@ public interface PlanPlace {
     /// @param plan      of the open scene
     /// @param proposals has beats proposed
     /// @param writing   has beats written
-    record Open(PlanViewModel plan, BeatProposals proposals, BeatWriting writing) {}
+    /// @param ways      in which the story could go on
+    /// @param model     that writes, for its pace
+    record Open(
+            PlanViewModel plan,
+            BeatProposals proposals,
+            BeatWriting writing,
+            WaysViewModel ways,
+            ModelViewModel model) {}
 
     /// Empty while no project is open.
     Optional<Open> open();

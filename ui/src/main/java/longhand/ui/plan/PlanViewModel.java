@@ -49,6 +49,7 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shared>> shared =
             new ReadOnlyObjectWrapper<>(this, "shared", Optional.empty());
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable", false);
+    private Cast cast = Cast.NOBODY;
     private boolean loaded;
     private boolean sharing = true;
     private int sharedUpTo;
@@ -101,6 +102,11 @@ public final class PlanViewModel {
                         .isPresent();
     }
 
+    /// Where what comes next is put: behind all that is written.
+    int nextPlace() {
+        return sheet.get().map(plan -> plan.next().orElse(plan.beats().size())).orElse(0);
+    }
+
     Optional<Beat> beat(int index) {
         return sheet.get()
                 .filter(plan -> index >= 0 && index < plan.beats().size())
@@ -136,6 +142,11 @@ public final class PlanViewModel {
         store.read();
     }
 
+    /// The people of the scene.
+    Cast cast() {
+        return cast;
+    }
+
     PlanStore store() {
         return store;
     }
@@ -166,6 +177,9 @@ public final class PlanViewModel {
     }
 
     private void show(Optional<BeatSheet> fresh) {
+        if (!takes.isRunning()) { // with every word that comes it would take time that the page needs
+            cast = fresh.map(plan -> Cast.of(page.text().text(), plan)).orElse(Cast.NOBODY);
+        }
         sheet.set(fresh);
         int last = fresh.map(plan -> plan.beats().size()).orElse(0) - 1;
         chosen.set(Math.clamp(chosen.get(), 0, Math.max(0, last)));
@@ -189,12 +203,18 @@ public final class PlanViewModel {
         chosen.set(Math.clamp(index, 0, Math.max(0, last)));
     }
 
-    /// Changes what a beat tells; a blank line changes nothing.
-    public void say(int index, String point) {
+    /// Changes what a beat tells, as one step to undo; a blank point changes nothing.
+    ///
+    /// @param setting who is there, where and when; blank = not said
+    public void say(int index, String point, String setting) {
         String line = oneLine(point);
         if (canSay(index) && !line.isEmpty()) {
-            edit(plan -> plan.beats().get(index).point().equals(line) ? plan : plan.saying(index, line));
+            edit(plan -> said(plan, index, line).at(index, oneLine(setting)));
         }
+    }
+
+    private static BeatSheet said(BeatSheet plan, int index, String point) {
+        return plan.beats().get(index).point().equals(point) ? plan : plan.saying(index, point);
     }
 
     /// Adds a beat and chooses it; the first one begins a plan.

@@ -129,7 +129,7 @@ public final class ReaderViewModel {
             scene.toEnd();
             told = text().length();
             phase.set(Phase.TELLING);
-            takes.tell(turn.strip(), TURN);
+            takes.tell(turn.strip(), "", TURN);
             if (!takes.isRunning()) {
                 phase.set(Phase.CHOOSING); // there is no model
             }

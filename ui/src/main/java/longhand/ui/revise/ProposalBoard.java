@@ -35,6 +35,7 @@ public final class ProposalBoard implements Board {
     private final Button older;
     private final Button newer;
     private final HBox steps;
+    private final ProposalChips chips;
     private final ProposalRows grid;
     private final VBox result = Controls.column(6);
     private final ScrollPane scroll;
@@ -52,6 +53,7 @@ public final class ProposalBoard implements Board {
         this.messages = messages;
         this.accept = accept;
         this.more = more;
+        chips = new ProposalChips(revision, messages, this::showLine);
         grid = new ProposalRows(revision, messages, this::redraw);
         scroll = Controls.scroll(Controls.padded(Controls.column(28, grid, result), 8, 28, 28, 28));
         older = Controls.iconButton("fth-chevron-left", messages.text("revise.older"), () -> step(-1));
@@ -71,7 +73,8 @@ public final class ProposalBoard implements Board {
                 "lh-strip");
         HBox head = Controls.padded(
                 Controls.row(8, Controls.column(3, title, line), Controls.spring(), steps), 20, 28, 12, 28);
-        node = Controls.styled(Controls.column(0, head, Controls.fill(scroll), foot), "lh-page");
+        node = Controls.styled(
+                Controls.column(0, head, Controls.padded(chips, 0, 28, 8, 28), Controls.fill(scroll), foot), "lh-page");
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         node.widthProperty().addListener((_, was, now) -> resized(was.doubleValue(), now.doubleValue()));
         revision.phaseProperty().addListener((_, _, now) -> changed(now));
@@ -164,6 +167,7 @@ public final class ProposalBoard implements Board {
         steps.setVisible(replaces);
         older.setDisable(revision.shown() == 0);
         newer.setDisable(revision.shown() == revision.proposals().size() - 1);
+        chips.show();
         showLine();
         grid.show(isNarrow());
         showResult();
@@ -191,7 +195,7 @@ public final class ProposalBoard implements Board {
                 .map(check -> messages.text("revise.option." + SelectionBubble.key(check.option())))
                 .collect(Collectors.joining(", "));
         String made = broken.isEmpty() ? source : source + " " + messages.text("revise.broken", broken);
-        return made + " " + messages.text("revise.snapshot");
+        return made + " " + messages.text(revision.isAnswered() ? "revise.snapshot" : "revise.other-wish");
     }
 
     /// The same rows in another look; the focus stays where it was.

@@ -1,6 +1,7 @@
 package longhand.ui.revise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,11 @@ public final class RevisionViewModel {
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", new Progress(0, 0));
     private final List<Proposal> proposals = new ArrayList<>();
+    private final List<RevisionWish> answered = new ArrayList<>();
     private final Set<Integer> taken = new TreeSet<>();
     private Comparison comparison = new Comparison(List.of());
     private RevisionVerb verb = RevisionVerb.REWRITE;
+    private RevisionWish asked = new RevisionWish(RevisionVerb.REWRITE, Set.of(), 0);
     private int shown;
     private Optional<RevisionTarget> target = Optional.empty();
     private Optional<Trouble> trouble = Optional.empty();
@@ -115,6 +118,7 @@ public final class RevisionViewModel {
     public void begin(ModelChoice model, RevisionTarget of) {
         stop();
         proposals.clear();
+        answered.clear();
         target = Optional.of(of);
         ask(model, of);
     }
@@ -129,7 +133,8 @@ public final class RevisionViewModel {
         trouble = Optional.empty();
         progress.set(new Progress(0, 0));
         phase.set(Phase.DRAFTING);
-        RevisionRequest request = new RevisionRequest(model, wish(), of.selected(), PROPOSALS, seeds.getAsLong());
+        asked = wish();
+        RevisionRequest request = new RevisionRequest(model, asked, of.selected(), PROPOSALS, seeds.getAsLong());
         Consumer<RevisionEvent> mailbox = new FxMailbox<>(fx, events -> events.forEach(event -> show(mine, event)));
         WritingTask started = reviser.revise(request, mailbox);
         if (run == mine && phase.get() == Phase.DRAFTING) {
@@ -164,6 +169,7 @@ public final class RevisionViewModel {
     private void proposed(List<Proposal> fresh) {
         int first = proposals.size();
         fresh.stream().filter(this::isNew).forEach(proposals::add);
+        answered.addAll(Collections.nCopies(proposals.size() - first, asked));
         if (proposals.size() == first) {
             ended(Optional.of(new Trouble("revise.nothing", List.of())));
         } else {
@@ -209,6 +215,11 @@ public final class RevisionViewModel {
     /// Which of the proposals is compared, counted from 0.
     public int shown() {
         return shown;
+    }
+
+    /// Whether the proposal that is compared was asked for as the choices stand now.
+    boolean isAnswered() {
+        return answered.get(shown).equals(wish());
     }
 
     /// Shows the proposal `steps` behind, if there is one.
@@ -266,16 +277,17 @@ public final class RevisionViewModel {
     }
 
     private RevisedWords words(RevisionTarget of) {
-        Proposal proposal = proposals.get(
-                wish().verb().replaces() ? shown : taken.iterator().next());
+        int chosen = wish().verb().replaces() ? shown : taken.iterator().next();
+        Proposal proposal = proposals.get(chosen);
+        RevisionWish answer = answered.get(chosen);
         String old = of.selected().text();
         if (wish().verb().replaces()) {
             // White space around the sentences is no part of them.
             int lead = old.length() - old.stripLeading().length();
-            return RevisedWords.of(of.from() + lead, old.strip(), text(), proposal, wish());
+            return RevisedWords.of(of.from() + lead, old.strip(), text(), proposal, answer);
         }
         String gap = wish().verb() == RevisionVerb.BRAINSTORM ? "\n" : " ";
         int end = of.from() + old.stripTrailing().length();
-        return new RevisedWords(end, end, gap + text(), proposal, wish());
+        return new RevisedWords(end, end, gap + text(), proposal, answer);
     }
 }

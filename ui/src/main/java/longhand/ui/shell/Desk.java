@@ -103,6 +103,7 @@ final class Desk {
                         model,
                         background.fx(),
                         services.seeds(),
+                        services.clock(),
                         services.locale().toLanguageTag()));
         beats = new BeatWriting(project, plan, takes, end, proposals);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);

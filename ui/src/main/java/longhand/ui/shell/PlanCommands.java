@@ -29,7 +29,8 @@ final class PlanCommands {
             groups.add(List.of(
                     command("write", board::writeNext).on("Ctrl+Enter").when(this::canWrite),
                     command("write-all", board::writeAll).on("Ctrl+Shift+Enter").when(this::canWrite),
-                    byKey("pause", board::pause, "P")));
+                    byKey("pause", board::pause, "P"),
+                    command("ways", board::lookForWays).on("Ctrl+Alt+Enter").within(Reach.NOT_IN_FIELDS)));
         }
         groups.add(List.of(
                 byKey("edit", board::edit, "Enter"),

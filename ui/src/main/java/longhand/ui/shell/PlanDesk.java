@@ -11,7 +11,8 @@ record PlanDesk(StudioController studio, BoardSwitch boards) implements PlanPlac
 
     @Override
     public Optional<Open> open() {
-        return studio.desk().map(desk -> new Open(desk.plan(), desk.proposals(), desk.beats()));
+        return studio.desk()
+                .map(desk -> new Open(desk.plan(), desk.proposals(), desk.beats(), desk.ways(), studio.model()));
     }
 
     @Override

@@ -198,7 +198,8 @@ final class StudioMenus {
                                         Reach.NOT_IN_FIELDS,
                                         takes -> takes.freshProperty().get().isPresent()
                                                 && canChange()
-                                                && !page.isAsking()),
+                                                && !page.isAsking()
+                                                && !window.plan().isChoosing()),
                                 take(
                                         "older-take",
                                         t -> t.step(-1),

@@ -2,6 +2,7 @@ package longhand.ui.take;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ public final class ModelViewModel {
     private Optional<ModelChoice> choice = Optional.empty();
     private String name = "";
     private OptionalDouble measured = OptionalDouble.empty();
+    private OptionalDouble lineSeconds = OptionalDouble.empty();
 
     public ModelViewModel(Writer writer, Executor fx) {
         this.writer = writer;
@@ -36,6 +38,7 @@ public final class ModelViewModel {
         choice = Optional.of(model);
         name = title;
         measured = OptionalDouble.empty();
+        lineSeconds = OptionalDouble.empty();
         state.set(new ModelState.Loading(title));
         writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
     }
@@ -53,6 +56,29 @@ public final class ModelViewModel {
 
     public ReadOnlyObjectProperty<ModelState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Seconds that so many words take, by the last take; empty before the first.
+    ///
+    /// @param words positive
+    public OptionalInt secondsFor(int words) {
+        return measured.isPresent() ? seconds(words / measured.getAsDouble()) : OptionalInt.empty();
+    }
+
+    /// Seconds in which so many lines of a plan are proposed, by the last proposing; empty before the first.
+    public OptionalInt secondsForLines(int lines) {
+        return lineSeconds.isPresent() ? seconds(lines * lineSeconds.getAsDouble()) : OptionalInt.empty();
+    }
+
+    private static OptionalInt seconds(double exact) {
+        return OptionalInt.of((int) Math.max(1, Math.ceil(exact)));
+    }
+
+    /// So many lines of a plan were proposed in that time.
+    public void proposed(int lines, long millis) {
+        if (lines > 0) {
+            lineSeconds = OptionalDouble.of(millis / 1000.0 / lines);
+        }
     }
 
     void reading(int read, int toRead) {

@@ -33,21 +33,21 @@ final class PromptAssembler {
     /// shows the voice.
     ///
     /// @param at        position of the caret
-    /// @param direction what should happen next; empty = whatever comes
-    static String text(Project project, ItemId scene, SceneText text, int at, String direction) {
+    /// @param direction what should happen next
+    static String text(Project project, ItemId scene, SceneText text, int at, Direction direction) {
         return assemble(project, scene, text, at, direction, (_, _, _, _) -> TakeMemory.NOTHING, Optional.empty())
                 .page();
     }
 
     /// @param at        position of the caret
-    /// @param direction what should happen next; empty = whatever comes
+    /// @param direction what should happen next
     /// @param recalled  what earlier scenes say of what comes next
     static AssembledPrompt assemble(
             Project project,
             ItemId scene,
             SceneText text,
             int at,
-            String direction,
+            Direction direction,
             MemoryOfTakes memory,
             Optional<PromptPart> recalled) {
         String own = parted(text.text(0, at));
@@ -83,11 +83,15 @@ final class PromptAssembler {
     }
 
     /// The note stands where [DirectionNote#into] puts it.
-    private static void addOwn(ItemId scene, String page, String direction, List<PromptPart> parts) {
+    private static void addOwn(ItemId scene, String page, Direction direction, List<PromptPart> parts) {
         int last = direction.isEmpty() ? page.length() : DirectionNote.lastParagraph(page);
         add(parts, PromptPart.Source.SCENE, scene, page.substring(0, last));
         if (!direction.isEmpty()) {
-            add(parts, PromptPart.Source.DIRECTION, scene, DirectionNote.of(direction) + PARAGRAPH);
+            add(
+                    parts,
+                    PromptPart.Source.DIRECTION,
+                    scene,
+                    DirectionNote.of(direction.what(), direction.setting()) + PARAGRAPH);
             add(parts, PromptPart.Source.SCENE, scene, page.substring(last));
         }
     }

@@ -13,16 +13,21 @@ final class SettingsJson {
 
     private SettingsJson() {}
 
-    static String of(WritingRequest request, String direction, Optional<StopReason> ended) {
+    static String of(WritingRequest request, Direction direction, Optional<StopReason> ended) {
         String settings = of(request);
         StringBuilder all = new StringBuilder(settings.substring(0, settings.length() - 1));
         ended.ifPresent(
                 reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
-        if (!direction.isEmpty()) {
-            String escaped = direction.replaceAll("\\p{Cntrl}", " ").replaceAll("([\"\\\\])", "\\\\$1");
-            all.append(",\"direction\":\"").append(escaped).append('"');
-        }
+        append(all, "setting", direction.setting());
+        append(all, "direction", direction.what());
         return all.append('}').toString();
+    }
+
+    private static void append(StringBuilder all, String name, String said) {
+        if (!said.isEmpty()) {
+            String escaped = said.replaceAll("\\p{Cntrl}", " ").replaceAll("([\"\\\\])", "\\\\$1");
+            all.append(",\"").append(name).append("\":\"").append(escaped).append('"');
+        }
     }
 
     static String name(StopReason reason) {

@@ -10,19 +10,28 @@ import longhand.memory.api.Take;
 /// earlier versions tell less.
 ///
 /// @param direction what the writer wanted to happen; empty = nothing
+/// @param setting   who was to be there, where and when; empty = not said
 /// @param length    the words that were asked for; empty = not known
 /// @param ended     why it ended; empty = not known
-public record TakeAccount(String direction, Optional<TakeLength> length, Optional<StopReason> ended) {
+public record TakeAccount(String direction, String setting, Optional<TakeLength> length, Optional<StopReason> ended) {
 
     private static final Pattern WORDS = Pattern.compile("\"words\":(\\d{1,7}),\"length\":\"(\\w+)\"");
     private static final Pattern ENDED = Pattern.compile("\"ended\":\"(\\w+)\"");
-    private static final Pattern DIRECTION = Pattern.compile("\"direction\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern DIRECTION = line("direction");
+    private static final Pattern SETTING = line("setting");
+
+    private static Pattern line(String name) {
+        return Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    }
 
     public static TakeAccount of(Take take) {
         String settings = take.settings();
-        Matcher direction = DIRECTION.matcher(settings);
-        String said = direction.find() ? direction.group(1).replaceAll("\\\\(.)", "$1") : "";
-        return new TakeAccount(said, length(settings), ended(settings));
+        return new TakeAccount(said(DIRECTION, settings), said(SETTING, settings), length(settings), ended(settings));
+    }
+
+    private static String said(Pattern line, String settings) {
+        Matcher found = line.matcher(settings);
+        return found.find() ? found.group(1).replaceAll("\\\\(.)", "$1") : "";
     }
 
     private static Optional<TakeLength> length(String settings) {

@@ -11,9 +11,9 @@ import longhand.memory.api.ItemId;
 /// @param scene     that it is written in
 /// @param model     that writes it
 /// @param length    in words
-/// @param direction what the writer wants to happen; empty = whatever comes
+/// @param direction where it goes
 /// @param seed      of all its random choices
-record TakeOrder(ItemId scene, ModelChoice model, TakeLength length, String direction, long seed) {
+record TakeOrder(ItemId scene, ModelChoice model, TakeLength length, Direction direction, long seed) {
 
     WritingRequest request(Prompt prompt) {
         return new WritingRequest(model, prompt, length.target(), SamplingSettings.PROSE, seed);

@@ -57,7 +57,8 @@ final class TakeRun {
     }
 
     TakeAccount account() {
-        return new TakeAccount(order.direction(), Optional.of(order.length()), Optional.empty());
+        return new TakeAccount(
+                order.direction().what(), order.direction().setting(), Optional.of(order.length()), Optional.empty());
     }
 
     private Reading reading() {

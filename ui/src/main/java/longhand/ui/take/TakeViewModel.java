@@ -67,6 +67,7 @@ public final class TakeViewModel {
     private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
     private EarlierPages earlier = EarlierPages.NONE;
     private Background finder;
+    private TakeLength wishedBefore;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
@@ -89,6 +90,7 @@ public final class TakeViewModel {
         this.clock = clock;
         this.seeds = seeds;
         wish = new TakeWish(project);
+        wishedBefore = wish.length();
         finder = background;
     }
 
@@ -138,8 +140,12 @@ public final class TakeViewModel {
         last = text;
         fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
         was.filter(take -> isKept(take, before, text))
-                .flatMap(take -> scene.map(
-                        here -> new KeptTake(take.number(), here, take.from(), take.to(), direction(take.number()))))
+                .flatMap(take -> scene.map(here -> new KeptTake(
+                        take.number(),
+                        here,
+                        take.from(),
+                        take.to(),
+                        toldBefore(take.number()).what())))
                 .ifPresent(kept);
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
@@ -153,18 +159,25 @@ public final class TakeViewModel {
         }
         keep();
         int caret = page.caret();
-        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wish.direction(), wish.length());
+        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), wished(), wish.length());
         spendWish();
     }
 
     /// Continues from the caret with a direction and a length of its own; what is wished of takes stays.
-    public void tell(String direction, TakeLength length) {
+    ///
+    /// @param setting who is there, where and when; empty = not said
+    public void tell(String direction, String setting, TakeLength length) {
         if (isRunning() || !project.settings().modelAllowed()) {
             return;
         }
         keep();
         int caret = page.caret();
-        begin(project.newTake(), Optional.empty(), new TakeRange(0, caret, caret), direction, length);
+        begin(
+                project.newTake(),
+                Optional.empty(),
+                new TakeRange(0, caret, caret),
+                new Direction(direction, setting),
+                length);
     }
 
     private void spendWish() {
@@ -174,7 +187,7 @@ public final class TakeViewModel {
     }
 
     /// Writes another take in the place of the fresh one, which stays on the shelf. It goes where the fresh one
-    /// was to go, unless the writer wants it elsewhere now.
+    /// was to go, in as many words, unless the writer wants something else now.
     public void retry() {
         stop();
         fresh.get()
@@ -182,9 +195,28 @@ public final class TakeViewModel {
                         project.newTake(),
                         Optional.of(shelf.get().group(take.number())),
                         take,
-                        wish.direction().isEmpty() ? direction(take.number()) : wish.direction(),
-                        wish.length()));
+                        wish.direction().isEmpty() ? toldBefore(take.number()) : wished(),
+                        wish.length().equals(wishedBefore) ? askedBefore(take.number()) : wish.length()));
         spendWish();
+    }
+
+    private TakeLength askedBefore(long number) {
+        return shelf.get()
+                .take(number)
+                .flatMap(take -> TakeAccount.of(take).length())
+                .orElse(wish.length());
+    }
+
+    private Direction wished() {
+        return Direction.of(wish.direction());
+    }
+
+    private Direction toldBefore(long number) {
+        return shelf.get()
+                .take(number)
+                .map(TakeAccount::of)
+                .map(account -> new Direction(account.direction(), account.setting()))
+                .orElse(Direction.NONE);
     }
 
     /// What the writer asks of the next take.
@@ -205,20 +237,20 @@ public final class TakeViewModel {
     ///
     /// @param told some time later, unless the scene is left
     public void nextPrompt(Consumer<AssembledPrompt> told) {
-        scene.ifPresent(here -> recalled(here, page.caret(), wish.direction(), found -> {
+        scene.ifPresent(here -> recalled(here, page.caret(), wished(), found -> {
             if (scene.equals(Optional.of(here))) {
-                told.accept(assemble(here, page.caret(), wish.direction(), found));
+                told.accept(assemble(here, page.caret(), wished(), found));
             }
         }));
     }
 
-    private AssembledPrompt assemble(ItemId here, int at, String direction, Optional<PromptPart> recalled) {
+    private AssembledPrompt assemble(ItemId here, int at, Direction direction, Optional<PromptPart> recalled) {
         return PromptAssembler.assemble(project, here, page.text(), at, direction, memory, recalled);
     }
 
-    private void recalled(ItemId here, int at, String direction, Consumer<Optional<PromptPart>> then) {
+    private void recalled(ItemId here, int at, Direction direction, Consumer<Optional<PromptPart>> then) {
         String read = PromptAssembler.text(project, here, page.text(), at, direction);
-        finder.run(() -> earlier.recall(project, here, direction, read), then);
+        finder.run(() -> earlier.recall(project, here, direction.what(), read), then);
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
@@ -230,7 +262,7 @@ public final class TakeViewModel {
 
     private String read(PromptPart.Source source) {
         StringBuilder text = new StringBuilder();
-        scene.map(here -> assemble(here, page.caret(), "", Optional.empty())).stream()
+        scene.map(here -> assemble(here, page.caret(), Direction.NONE, Optional.empty())).stream()
                 .flatMap(prompt -> prompt.parts().stream())
                 .filter(part -> part.source() == source)
                 .forEach(part -> text.append(part.text()));
@@ -248,13 +280,6 @@ public final class TakeViewModel {
     /// full.
     public int unreadWords() {
         return unreadWords;
-    }
-
-    private String direction(long number) {
-        return shelf.get()
-                .take(number)
-                .map(take -> TakeAccount.of(take).direction())
-                .orElse("");
     }
 
     /// Stops the model at once; what is there stays.
@@ -374,13 +399,14 @@ public final class TakeViewModel {
                 : Optional.empty();
     }
 
-    private void begin(long number, Optional<Long> sibling, TakeRange place, String direction, TakeLength length) {
+    private void begin(long number, Optional<Long> sibling, TakeRange place, Direction direction, TakeLength length) {
         Optional<ModelChoice> choice = model.choice();
         if (choice.isEmpty() || scene.isEmpty()) {
             trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
             return;
         }
         trouble.set(Optional.empty());
+        wishedBefore = wish.length();
         TakeOrder order = new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong());
         TakeRun started = new TakeRun(number, sibling.orElse(number), order);
         run = started;

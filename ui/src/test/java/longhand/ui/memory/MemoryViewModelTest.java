@@ -246,6 +246,45 @@ class MemoryViewModelTest {
         assertEquals(List.of(), MemoryLists.of(memory.storyProperty().get()).stale());
     }
 
+    private void isNothingToAskAbout(String sentence) {
+        RememberedStory story = memory.storyProperty().get();
+        assertEquals(List.of(), texts(MemoryLists.of(story).stale()));
+        assertTrue(texts(MemoryLists.of(story).facts()).contains(sentence));
+    }
+
+    @Test
+    void aParagraphThatIsMovedIsNothingToAskAbout() {
+        memory.build();
+        String sentence = "Pell was nine years her clerk.";
+        edit(first, sentence, "");
+        edit(second, SECOND, "Nobody spoke.\n" + sentence + "\n" + SECOND);
+        isNothingToAskAbout(sentence);
+        assertTrue(leftOut(told(), TakeMemory.Why.ON_PAGE).contains(sentence));
+        Footnote note = memory.storyProperty().get().footnote(row(sentence)).orElseThrow();
+        assertEquals(second, note.scene());
+        assertEquals(2, note.sentence());
+        assertEquals(sentence, project.scene(second).text(note.from(), note.to()));
+    }
+
+    @Test
+    void aSceneThatIsMovedAsAWholeKeepsItsFacts() {
+        memory.build();
+        String sentence = "Pell was nine years her clerk.";
+        String all = project.scene(first).text();
+        edit(first, all, "");
+        edit(second, SECOND, all + "\n" + SECOND);
+        isNothingToAskAbout(sentence);
+    }
+
+    @Test
+    void anEditOfAnotherSentenceOrOfMarksIsNothingToAskAbout() {
+        memory.build();
+        edit(first, "her clerk.", "her clerk\u2026 He smiled.");
+        edit(first, "Pell was nine", "It rained.\nPell was, nine");
+        isNothingToAskAbout("Pell was nine years her clerk.");
+        assertTrue(isTold("Pell was nine years her clerk."), "it is in the text, with a comma");
+    }
+
     @Test
     void aFactThatIsKeptAgainstItsSourceReachesTheNextTake() {
         memory.build();

@@ -41,10 +41,10 @@ class PlanViewModelTest {
     private final MemoryProject project = new MemoryProject(Path.of("book"), "Book");
     private final ItemId scene = project.add(BinderItem.Kind.SCENE, "Scene", Optional.empty(), PAGE);
     private final FakePage page = new FakePage(PAGE);
+    private final Clock clock = Clock.fixed(MemoryProject.START, ZoneOffset.UTC);
     private final ModelViewModel model = new ModelViewModel(writer, Runnable::run);
     private final Background background = new Background(Runnable::run, Runnable::run);
-    private final TakeViewModel takes = new TakeViewModel(
-            writer, project, page, model, background, Clock.fixed(MemoryProject.START, ZoneOffset.UTC), () -> 7);
+    private final TakeViewModel takes = new TakeViewModel(writer, project, page, model, background, clock, () -> 7);
     private final MemoryViewModel memory =
             new MemoryViewModel(project, new RecordedStory(project), RecordedStory.RULES, background, Locale.ENGLISH);
     private final RecordedPlan log = new RecordedPlan(project);
@@ -71,7 +71,8 @@ class PlanViewModelTest {
 
     private BeatProposals proposals() {
         return new BeatProposals(
-                plan, new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, "en"));
+                plan,
+                new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, clock, "en"));
     }
 
     @BeforeEach
@@ -148,12 +149,21 @@ class PlanViewModelTest {
     }
 
     @Test
+    void whoIsThereIsSeenInThePointAsLongAsTheWriterSaysNothing() {
+        page.edit(PAGE.length(), PAGE.length(), " Then Pell and Marit came.", CharacterStyle.TYPED);
+        plan(90, 80);
+        assertEquals("Marit", plan.cast().setting(Beat.open(0, "Marit opens the well.", 1)));
+        assertEquals("Pell, Marit", plan.cast().setting(Beat.open(0, "Pell lies; Marit\u2019s well, Pell", 1)));
+        assertEquals("", plan.cast().setting(Beat.open(0, "Nobody comes.", 1)));
+    }
+
+    @Test
     void beatsAreMovedChangedFixedTakenOutAndBroughtBack() {
         plan(90, 80, 60);
         plan.move(2, -1);
         assertEquals(List.of("Marit opens the well.", "Dinah counts boats.", "Pell lies to her."), points());
         assertEquals(1, plan.chosenProperty().get(), "the keys stay with the beat");
-        plan.say(0, "Marit  shuts\nthe well.");
+        plan.say(0, "Marit  shuts\nthe well.", "");
         assertEquals("Marit shuts the well.", points().getFirst());
         plan.fix(0);
         assertTrue(sheet().beats().getFirst().fixed());
@@ -175,10 +185,16 @@ class PlanViewModelTest {
     @Test
     void aHandEditOfThePlanIsInTheNextPrompt() {
         plan(90, 80);
-        plan.say(0, "Marit drinks the sea.");
+        plan.say(0, "Marit drinks the sea.", " the mole,  5 a.m. ");
+        assertEquals("the mole, 5 a.m.", plan.cast().setting(sheet().beats().getFirst()));
+        assertEquals("", sheet().beats().get(1).setting());
         writing.writeNext();
-        assertTrue(prompt().endsWith("[Next: Marit drinks the sea.]\n\n"), prompt());
-        assertEquals(LengthTarget.ofWords(90), writer.last().request().length());
+        String note = "[Here: the mole, 5 a.m.] [Next: Marit drinks the sea.]\n\n";
+        assertTrue(prompt().endsWith(note), prompt());
+        writer.last().writes("She drank.").finishes();
+        takes.retry();
+        assertTrue(prompt().endsWith(note), "and in that of a retry");
+        assertEquals(LengthTarget.ofWords(90), writer.last().request().length(), "in as many words");
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.Prompt;
 import longhand.ui.plan.Beat;
 import longhand.ui.plan.BeatSheet;
+import longhand.ui.settings.Preferences;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
@@ -158,10 +160,95 @@ class PlanBoardTest {
     }
 
     @Test
+    void whoWhereAndWhenStandBelowThePoint() {
+        three();
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.TAB);
+        line("the mole, 5 a.m.");
+        assertTrue(studio.shows("the mole, 5 a.m."));
+        assertEquals("the mole, 5 a.m.", sheet().beats().getFirst().setting());
+        assertEquals("Marit opens the well", points().getFirst());
+        studio.press(KeyCode.ENTER);
+        studio.type("!");
+        studio.press(KeyCode.ESCAPE);
+        assertEquals("Marit opens the well", points().getFirst());
+        assertTrue(studio.window.frame().showsBoard(), "Esc closed the fields only");
+        studio.press(KeyCode.C);
+        assertTrue(studio.shows("the mole, 5 a.m."), "on cards too");
+    }
+
+    @Test
+    void oneOfThreeWaysIsTheNextBeat() {
+        three();
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes("Gull ".repeat(149) + "gone.").finishes();
+        studio.pulse();
+        assertTrue(studio.shows("After beat 1. Choose one, or write your own."));
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        assertTrue(studio.writer().lastPlans().request().story().endsWith("gone."));
+        studio.writer().lastPlans().proposes("Pell comes back.", "A letter arrives.", "At dawn the mole is gone.");
+        studio.pulse();
+        assertTrue(studio.shows("Something comes in."));
+        studio.press(KeyCode.R, Held.CTRL);
+        assertEquals(1, studio.writer().count(), "three more, and no other take");
+        studio.writer().lastPlans().proposes("Pell comes back.", "A boat arrives.", "At dawn the mole is gone.");
+        studio.pulse();
+        studio.press(KeyCode.DIGIT2);
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                List.of("Marit opens the well", "A boat arrives.", "Pell lies to her", "Dinah counts boats"), points());
+        assertFalse(studio.shows("Pell comes back."));
+        studio.press(KeyCode.DELETE);
+        assertEquals(3, points().size(), "the keys are with the beats again, and with the new one");
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.press(KeyCode.W);
+        line("Osk drowns");
+        assertEquals("Osk drowns", points().get(1));
+    }
+
+    @Test
+    void inANarrowWindowTheWaysStandInThePlaceOfTheBeats() {
+        studio.close();
+        studio = StudioFixture.book(StudioFixture.LIGHT.withPanes(new Preferences.Panes(true, false, 1024, 700)));
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        three();
+        assertEquals(0, rows(".lh-plan-ways"));
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        assertEquals(1, rows(".lh-plan-ways"));
+        assertEquals(0, rows(".lh-beat-row"));
+        studio.press(KeyCode.ESCAPE);
+        assertEquals(3, rows(".lh-beat-row"));
+        assertTrue(studio.writer().lastPlans().isCancelled());
+        assertTrue(studio.window.frame().showsBoard());
+    }
+
+    private Labeled write() {
+        return (Labeled) studio.window.plan().node().lookup(".lh-primary");
+    }
+
+    @Test
+    void theNextBeatSaysHowLongItTakesOnceAPaceWasMeasured() {
+        three();
+        assertEquals("Write next beat", write().getText());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes("Gull ".repeat(149) + "gone.").finishes();
+        studio.pulse();
+        assertEquals("Write next beat, about 1 s", write().getText(), "150 words in half a second");
+    }
+
+    @Test
     void withoutAModelThereIsAPlanAndNothingThatWrites() {
         three();
         studio.window.studio().allowModel(false);
         studio.press(KeyCode.DIGIT2, Held.ALT);
+        assertEquals(0, rows(".lh-plan-ways"));
+        studio.press(KeyCode.INSERT);
+        line("Osk drowns");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.DELETE);
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        assertEquals(0, studio.writer().plansCount());
         assertEquals(3, rows(".lh-beat-row"));
         assertFalse(studio.window.plan().node().lookup(".lh-primary").isVisible());
         studio.press(KeyCode.ENTER, Held.CTRL);

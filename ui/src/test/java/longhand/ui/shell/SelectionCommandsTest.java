@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import longhand.engine.api.RevisionOption;
@@ -101,6 +102,39 @@ class SelectionCommandsTest {
         assertEquals(
                 new RevisionWish(RevisionVerb.EXPAND, Set.of(), 80),
                 studio.services.reviser().last().wish());
+    }
+
+    private ToggleButton chip(RevisionOption option) {
+        return studio.window.scene().getRoot().lookupAll(".lh-page .lh-chip").stream()
+                .map(ToggleButton.class::cast)
+                .filter(chip -> option.equals(chip.getUserData()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theChoicesStandAboveTheProposalsAndCountForTheNextOnes() {
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.window.selection().ask(RevisionVerb.REWRITE);
+        studio.press(KeyCode.ENTER);
+        studio.services.reviser().proposes("The ledger lay there. It had low water at 4.52.");
+        studio.pulse();
+        assertFalse(chip(RevisionOption.PRESENT_TENSE).isSelected());
+        chip(RevisionOption.PAST_TENSE).requestFocus();
+        studio.press(KeyCode.SPACE);
+        chip(RevisionOption.PRESENT_TENSE).requestFocus();
+        studio.press(KeyCode.SPACE);
+        assertFalse(chip(RevisionOption.PAST_TENSE).isSelected(), "one excludes the other");
+        assertTrue(studio.shows("The model wrote what is new. Ctrl+R writes three more as chosen here now."));
+        studio.press(KeyCode.R, Held.CTRL);
+        assertEquals(
+                Set.of(RevisionOption.PRESENT_TENSE),
+                studio.services.reviser().last().wish().options());
+        studio.services.reviser().proposes("The ledger lies there. It has low water at 4.52.");
+        studio.pulse();
+        assertTrue(studio.shows("The model wrote what is new. A snapshot is taken before you use one."));
+        studio.press(KeyCode.LEFT, Held.ALT);
+        assertTrue(studio.shows("The model wrote what is new. Ctrl+R writes three more as chosen here now."));
     }
 
     @Test

@@ -51,14 +51,15 @@ class EarlierPagesTest {
                 scene,
                 SceneText.of(text),
                 text.length(),
-                direction,
+                Direction.of(direction),
                 (_, _, _, _) -> TakeMemory.NOTHING,
                 new EarlierPages(recalling)
                         .recall(
                                 project,
                                 scene,
                                 direction,
-                                PromptAssembler.text(project, scene, SceneText.of(text), text.length(), direction)));
+                                PromptAssembler.text(
+                                        project, scene, SceneText.of(text), text.length(), Direction.of(direction))));
     }
 
     @Test

@@ -30,7 +30,7 @@ class PromptAssemblerTest {
                 scene,
                 SceneText.of(text),
                 at,
-                direction,
+                Direction.of(direction),
                 (_, _, _, _) -> TakeMemory.NOTHING,
                 Optional.empty());
     }

@@ -18,10 +18,11 @@ class TakeAccountTest {
     @Test
     void knowsOfATakeOfAnEarlierVersionWhatThatStored() {
         assertEquals(
-                new TakeAccount("", Optional.of(new TakeLength(120, false)), Optional.empty()),
+                new TakeAccount("", "", Optional.of(new TakeLength(120, false)), Optional.empty()),
                 TakeAccount.of(take("{\"words\":120,\"length\":\"about\",\"maxTokens\":424}")));
         assertEquals(
-                new TakeAccount("", Optional.empty(), Optional.empty()), TakeAccount.of(take("{\"seed\":\"rain\"}")));
+                new TakeAccount("", "", Optional.empty(), Optional.empty()),
+                TakeAccount.of(take("{\"seed\":\"rain\"}")));
     }
 
     @Test

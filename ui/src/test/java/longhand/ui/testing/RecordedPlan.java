@@ -74,7 +74,7 @@ public final class RecordedPlan implements PlanLog {
                 .orElse(Beat.State.OPEN);
         int written = own.map(words -> WordCounter.count(text.text(words.from(), Math.min(words.to(), text.length()))))
                 .orElse(0);
-        return new Beat(beat.part(), beat.point(), beat.words(), beat.fixed(), state, written);
+        return beat.in(state, written);
     }
 
     @Override

@@ -12,6 +12,7 @@ import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryRemembering;
+import longhand.engine.text.SameWords;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.StoryRecord;
@@ -56,9 +57,17 @@ public final class RecordedStory implements StoryLog {
             }
         }
         for (Passage passage : passages) {
-            memory = MemoryEdits.sourceChanged(memory, passage.step(), paragraphs(passage));
+            SameWords own = SameWords.of(paragraphs(passage));
+            memory = MemoryEdits.sourceChanged(
+                    memory, passage.step(), sentence -> own.hold(sentence) || isSaid(sentence));
         }
         return new StoredStory(memory, passages);
+    }
+
+    private boolean isSaid(String sentence) {
+        return project.binder().scenes().stream()
+                .anyMatch(
+                        scene -> SameWords.of(project.scene(scene.id()).text()).hold(sentence));
     }
 
     private String paragraphs(Passage passage) {

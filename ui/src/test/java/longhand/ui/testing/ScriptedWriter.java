@@ -138,6 +138,11 @@ public final class ScriptedWriter implements Writer, Proposer {
     }
 
     /// The plans that were asked for last.
+    /// How often plans were asked for.
+    public int plansCount() {
+        return plans.size();
+    }
+
     public AskedPlans lastPlans() {
         return plans.getLast();
     }

@@ -1,0 +1,39 @@
+package longhand.ui.plan;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import longhand.engine.text.Names;
+
+/// The people of a scene, by which the board says who is in a beat of which the writer has not said it. Immutable.
+///
+/// @param names as they are written
+record Cast(Set<String> names) {
+
+    static final Cast NOBODY = new Cast(Set.of());
+
+    /// Letters of the end of a scene in which its people are looked for: enough for all who are there now, and quick.
+    private static final int LETTERS = 20_000;
+
+    Cast {
+        names = Set.copyOf(names);
+    }
+
+    /// @param text of the scene
+    static Cast of(String text, BeatSheet sheet) {
+        String points = sheet.beats().stream().map(Beat::point).collect(Collectors.joining("\n"));
+        // In one piece: who is named at the beginning of a point and of a sentence is known by both together.
+        return new Cast(Names.in(points + "\n" + text.substring(Math.max(0, text.length() - LETTERS))));
+    }
+
+    /// What the writer says of who, where and when; or else who is named, in order.
+    String setting(Beat beat) {
+        return beat.setting().isEmpty()
+                ? Arrays.stream(beat.point().split("[^\\p{L}\\p{M}'\u2019-]+"))
+                        .map(word -> word.replaceAll("['\u2019]s?$", ""))
+                        .filter(names::contains)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : beat.setting();
+    }
+}
