@@ -73,8 +73,8 @@ record PlantedSection() implements BenchSection {
         List<String> told = paragraphs.subList(0, Math.min(paragraphs.size(), step - 1));
         String page = String.join("\n", told);
         String prompt = PromptAssembler.lexical(Locale.ENGLISH)
-                .uninstructed(memory ? story(told, probe.stem()) : story(List.of(), probe.stem()), page)
-                .text();
+                .assemble(memory ? story(told, probe.stem()) : story(List.of(), probe.stem()), page)
+                .without();
         List<String> answers = new ArrayList<>(List.of(probe.answer()));
         answers.addAll(probe.alternatives());
         boolean right = new MemoryProbe(probe.stem(), answers).choose(judge, prompt) == 0;

@@ -82,7 +82,9 @@ final class LoopGuard {
             }
         }
         followRuns(take);
-        shownTo = Math.min(Math.min(heldRun, stutter.heldFrom(take)), looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
+        shownTo = Math.min(
+                Math.min(heldRun, stutter.heldFrom(take)),
+                looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }
 
     boolean isLooping() {

@@ -28,8 +28,11 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// As much of a page as a take may read.
     private static final int GUARDED_CHARACTERS = 20_000;
 
-    /// A take that repeats itself more often than this is stopped.
+    /// A take that repeats itself more often than this at one place is stopped.
     private static final int MOST_REPAIRS = 8;
+
+    /// So many tokens further on it is another place.
+    private static final int ONE_PLACE = 64;
 
     /// @param closed whether the writer was closed, which stops every take
     Take(WritingRequest request, Consumer<WritingEvent> listener, BooleanSupplier closed) {
@@ -83,10 +86,15 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
     private StopReason write(DecodeLoop loop, TakeText text) throws EngineException {
         StopReason reason = loop.write(request().length().maxTokens());
-        for (int i = 0; i < MOST_REPAIRS && text.repetition() >= 0 && chance(); i++) {
+        int place = 0;
+        for (int tries = 0; tries < MOST_REPAIRS && text.repetition() >= 0 && chance(); tries++) {
             int kept = loop.written().at(text.repetition());
             if (kept >= loop.written().size() || !loop.canRewind(kept)) {
                 return reason;
+            }
+            if (kept >= place + ONE_PLACE) {
+                place = kept;
+                tries = 0;
             }
             loop.takeBackRepetition(kept);
             reason = loop.write(request().length().maxTokens());

@@ -11,13 +11,16 @@ import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
 /// Makes the prompt of a step: a compact preface of what is remembered, then the end of the text, behind
-/// which the model simply writes on, since a small one follows no instructions. Never more words than
-/// [StorySizes#promptWords], whatever the parts hold. Immutable.
+/// which the model simply writes on, since a small one follows no instructions; what is to happen stands there as
+/// a note ([DirectionNote]). Never more words than [StorySizes#promptWords], whatever the parts hold. Immutable.
 public final class PromptAssembler {
 
     private static final int GENRE_WORDS = 12;
     private static final int TOPIC_WORDS = 40;
-    private static final int INSTRUCTION_WORDS = 40;
+    private static final int INSTRUCTION_WORDS = 60;
+
+    /// What a note says of itself.
+    private static final int NOTE_WORDS = 1;
 
     /// Shares of what is left for memory and recalled paragraphs.
     private static final double MEMORY = 0.32;
@@ -51,21 +54,13 @@ public final class PromptAssembler {
     ///
     /// @param page the text so far, its paragraphs parted by line breaks
     public StoryPrompt assemble(Story story, String page) {
-        return assemble(story, page, story.instruction());
-    }
-
-    /// The same without the instruction, which then comes as a note. It is still what earlier pages are recalled by.
-    public StoryPrompt uninstructed(Story story, String page) {
-        return assemble(story, page, "");
-    }
-
-    private StoryPrompt assemble(Story story, String page, String instruction) {
         Map<Kind, String> parts = new EnumMap<>(Kind.class);
         StorySizes sizes = story.settings().sizes();
         parts.put(Kind.GENRE, Capped.beginning(story.settings().genre(), GENRE_WORDS));
         parts.put(Kind.TOPIC, Capped.beginning(story.settings().topic(), TOPIC_WORDS));
-        parts.put(Kind.INSTRUCTION, Capped.beginning(instruction, INSTRUCTION_WORDS));
-        int left = sizes.promptWords() - frame.words() - words(parts);
+        parts.put(Kind.INSTRUCTION, Capped.beginning(story.instruction(), INSTRUCTION_WORDS));
+        int most = sizes.promptWords() - frame.words() - NOTE_WORDS;
+        int left = most - words(parts);
 
         int pageWords = Math.min(PAGE_WORDS, left - (int) (left * MEMORY) - (int) (left * RECALLED));
         String end = Capped.end(page, pageWords);
@@ -73,14 +68,14 @@ public final class PromptAssembler {
         parts.put(Kind.RECALLED, recalled(story, end, (int) (left * RECALLED)));
         if (parts.getOrDefault(Kind.RECALLED, "").isEmpty()) {
             // What memory and recall do not need, the page may have.
-            end = Capped.end(page, Math.min(PAGE_WORDS, sizes.promptWords() - frame.words() - words(parts)));
+            end = Capped.end(page, Math.min(PAGE_WORDS, most - words(parts)));
         }
         parts.put(Kind.PAGE, parted(end));
         parts.values().removeIf(String::isEmpty);
         List<PromptPart> used = parts.entrySet().stream()
                 .map(part -> new PromptPart(part.getKey(), part.getValue()))
                 .toList();
-        return new StoryPrompt(frame.fill(parts) + ending(end), used);
+        return StoryPrompt.of(frame.fill(parts) + ending(end), used);
     }
 
     private static int words(Map<Kind, String> parts) {

@@ -15,8 +15,8 @@ public record PromptPart(Kind kind, String text) {
         TOPIC,
         MEMORY,
         RECALLED,
-        INSTRUCTION,
-        PAGE
+        PAGE,
+        INSTRUCTION
     }
 
     public int words() {

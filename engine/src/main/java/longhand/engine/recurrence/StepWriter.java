@@ -15,7 +15,6 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
-import longhand.engine.text.DirectionNote;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 import longhand.engine.text.WordCounter;
@@ -31,7 +30,7 @@ public final class StepWriter {
     private static final int TRIES = 3;
 
     /// Over a whole text a stronger hand makes a small model circle; this much is followed too.
-    private static final double LINE_GUIDANCE = 1.5;
+    private static final double GUIDANCE = 1.5;
 
     /// The part of its words that a draft must keep.
     private static final double ENOUGH = 0.4;
@@ -91,13 +90,12 @@ public final class StepWriter {
     public Optional<Made> next(Story story, String page, long seed) throws EngineException {
         StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
         StoryPrompt prompt = prompts.assemble(story, page);
-        Optional<Draft> best = draft(story, prompt.text(), page, seeds);
+        Optional<Draft> best = draft(story, prompt, page, seeds);
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        boolean inline = !prompt.text().endsWith("\n");
-        Draft draft = inline ? best.get() : stripped(best.get());
-        return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, inline));
+        Draft draft = prompt.isInline() ? best.get() : stripped(best.get());
+        return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, prompt.isInline()));
     }
 
     /// The next step, guided to its instruction and told in so many words. What could happen next is not proposed: the
@@ -118,17 +116,15 @@ public final class StepWriter {
     public Optional<Made> next(Story story, String page, int words, long seed, List<String> plans, String setting)
             throws EngineException {
         StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
-        String text = prompts.uninstructed(story, page).text();
-        String prompt = DirectionNote.page(text);
-        Prompt guided =
-                new Prompt.Guided(DirectionNote.into(prompt, story.instruction(), setting), prompt, LINE_GUIDANCE);
+        StoryPrompt prompt = prompts.assemble(story, page).at(setting);
+        Prompt guided = prompt.guided(GUIDANCE);
         String told = Capped.end(page, TOLD_WORDS);
         LineDrafts lines = new LineDrafts(
                 drafts,
                 request -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, request),
                 draft -> inVoiceOrWhole(draft, told),
-                choice(story, text, page));
-        boolean inline = !prompt.endsWith("\n");
+                choice(story, prompt, page));
+        boolean inline = prompt.isInline();
         int wanted = story.settings().sizes().drafts();
         // The first paragraph sets the voice of all others.
         return lines.best(page, words, WordCounter.count(page) < VOICE_WORDS ? 2 * wanted : wanted, seeds)
@@ -142,7 +138,8 @@ public final class StepWriter {
 
     /// A draft that leaves the voice of the page is kept up to there, if that is enough of it; one of which too
     /// little is left is taken only if there is no other.
-    private Optional<Draft> draft(Story story, String prompt, String page, StepSeeds seeds) throws EngineException {
+    private Optional<Draft> draft(Story story, StoryPrompt prompt, String page, StepSeeds seeds)
+            throws EngineException {
         List<Draft> good = new ArrayList<>();
         List<Draft> others = new ArrayList<>();
         int wanted = story.settings().sizes().drafts();
@@ -172,13 +169,13 @@ public final class StepWriter {
         return WordCounter.count(draft.text()) >= draft.request().length().words() * ENOUGH;
     }
 
-    private DraftChoice choice(Story story, String prompt, String page) {
-        return new DraftChoice(language, voice, planned(story), Capped.end(page, TOLD_WORDS), prompt + page);
+    private DraftChoice choice(Story story, StoryPrompt prompt, String page) {
+        return new DraftChoice(language, voice, planned(story), Capped.end(page, TOLD_WORDS), prompt.text() + page);
     }
 
-    private WritingRequest request(Story story, String prompt, long seed) {
+    private WritingRequest request(Story story, StoryPrompt prompt, long seed) {
         int words = story.settings().sizes().paragraphWords() * picker.extension();
-        return new WritingRequest(model, new Prompt.Continuation(prompt), LengthTarget.ofWords(words), sampling, seed);
+        return new WritingRequest(model, prompt.guided(GUIDANCE), LengthTarget.ofWords(words), sampling, seed);
     }
 
     /// Of equal ones the first.

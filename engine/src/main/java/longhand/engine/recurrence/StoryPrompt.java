@@ -1,14 +1,52 @@
 package longhand.engine.recurrence;
 
 import java.util.List;
+import longhand.engine.api.Prompt;
+import longhand.engine.text.DirectionNote;
 
 /// What a model reads before a step.
 ///
-/// @param text  all of it; the paragraph goes on directly behind it
-/// @param parts that it was made of, the empty ones left out
-public record StoryPrompt(String text, List<PromptPart> parts) {
+/// @param text    all of it; the paragraph goes on directly behind it
+/// @param without the same without the note of what is to happen; equal if there is none
+/// @param parts   that it was made of, the empty ones left out
+public record StoryPrompt(String text, String without, List<PromptPart> parts) {
 
     public StoryPrompt {
         parts = List.copyOf(parts);
+    }
+
+    /// @param without what there is to read but for the note
+    static StoryPrompt of(String without, List<PromptPart> parts) {
+        return parts.stream()
+                .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
+                .findAny()
+                .map(instruction -> noted(DirectionNote.page(without), instruction.text(), parts))
+                .orElseGet(() -> new StoryPrompt(without, without, parts));
+    }
+
+    private static StoryPrompt noted(String without, String instruction, List<PromptPart> parts) {
+        return new StoryPrompt(DirectionNote.into(without, instruction), without, parts);
+    }
+
+    /// The same, in which the note says who is there, where and when.
+    ///
+    /// @param setting empty = not said
+    StoryPrompt at(String setting) {
+        return parts.stream()
+                .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
+                .findAny()
+                .map(instruction ->
+                        new StoryPrompt(DirectionNote.into(without, instruction.text(), setting), without, parts))
+                .orElse(this);
+    }
+
+    /// Whether the paragraph goes on in the last one of the page.
+    boolean isInline() {
+        return !text.endsWith("\n");
+    }
+
+    /// @param strength with which a note is followed, at least 1
+    Prompt guided(double strength) {
+        return text.equals(without) ? new Prompt.Continuation(text) : new Prompt.Guided(text, without, strength);
     }
 }

@@ -26,6 +26,7 @@ import longhand.engine.length.LengthWindow;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.testing.Property;
+import longhand.engine.text.Repetition;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,46 @@ class LandingTest {
                     take.finished().usage().generatedTokens(),
                     take.finished().trace().size());
         });
+    }
+
+    /// Says a sentence of eight words or more again, behind one of five.
+    private final class Forgetful implements Function<List<Integer>, float[]> {
+
+        private final SplittableRandom random = new SplittableRandom(5);
+        private int again = -1;
+        private int times;
+
+        @Override
+        public float[] apply(List<Integer> sofar) {
+            float[] logits = prose(sofar, 5);
+            if (sofar.getLast() == STOP) {
+                again = random.nextInt(5) == 0 ? longSentence(sofar) : -1;
+                times += again < 0 ? 0 : 1;
+            }
+            if (again >= 0) {
+                logits[sofar.get(again++)] = 1000;
+            }
+            return logits;
+        }
+
+        /// Where one begins, or -1.
+        private int longSentence(List<Integer> sofar) {
+            int start = sofar.indexOf(STOP) + 1;
+            while (start < sofar.size() && sofar.subList(start, sofar.size()).indexOf(STOP) < 8) {
+                start += sofar.subList(start, sofar.size()).indexOf(STOP) + 1;
+            }
+            return start < sofar.size() ? start : -1;
+        }
+    }
+
+    @Test
+    void aLongTakeMayRepeatItselfAtManyPlacesAndStillLands() {
+        Forgetful model = new Forgetful();
+        Recorder take = take(writer(model), LengthTarget.ofWords(800), 5);
+        assertEquals(StopReason.WORDS_REACHED, take.finished().reason());
+        assertTrue(model.times > 10, () -> model.times + " repetitions");
+        assertFalse(Repetition.of(take.text()).isDegenerate(), take.text());
+        assertShowsItsTokens(take);
     }
 
     @Test

@@ -84,8 +84,7 @@ class LoopGuardTest {
 
     @Test
     void oneWordInARowIsARepetitionUnlessMarksStandBetween() {
-        assertTrue(write("", " She called Marcus Marcus Marcus Marcus once")
-                .isRepeating());
+        assertTrue(write("", " She called Marcus Marcus Marcus Marcus once").isRepeating());
         assertFalse(write("", " It was very very very late.").isRepeating());
         assertFalse(write("", " No, no, no, no, no, he said.").isRepeating());
     }

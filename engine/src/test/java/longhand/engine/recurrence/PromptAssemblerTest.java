@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import longhand.engine.api.Prompt;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.testing.Property;
@@ -40,9 +41,29 @@ class PromptAssemblerTest {
 
     @Test
     void thePageStandsLastAndItsParagraphsAreParted() {
-        String prompt = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came.")
-                .text();
-        assertTrue(prompt.endsWith("Mara waits.\n\nIt rained.\n\nMara came.\n\n"), prompt);
+        String prompt =
+                prompts.assemble(story(900, ""), "It rained.\nMara came.").text();
+        assertTrue(prompt.endsWith("ferry.\n\nIt rained.\n\nMara came.\n\n"), prompt);
+    }
+
+    @Test
+    void whatIsToHappenStandsAsANoteAheadOfWhatIsWritten() {
+        StoryPrompt behind = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came.");
+        assertTrue(behind.text().endsWith("\n\nMara came.\n\n[Next: Mara waits.]\n\n"), behind.text());
+        assertEquals(behind.without() + "[Next: Mara waits.]\n\n", behind.text());
+        assertFalse(behind.isInline());
+        assertEquals(Kind.INSTRUCTION, behind.parts().getLast().kind());
+        StoryPrompt inside = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came and");
+        assertTrue(inside.text().endsWith("\n\n[Next: Mara waits.]\n\nMara came and"), inside.text());
+        assertTrue(inside.isInline());
+    }
+
+    @Test
+    void withoutAnInstructionThereIsNothingToGuideTo() {
+        StoryPrompt free = prompts.assemble(story(900, ""), "It rained.");
+        assertEquals(new Prompt.Continuation(free.text()), free.guided(1.5));
+        StoryPrompt noted = prompts.assemble(story(900, "Mara waits."), "It rained.");
+        assertEquals(new Prompt.Guided(noted.text(), noted.without(), 1.5), noted.guided(1.5));
     }
 
     @Test
@@ -128,10 +149,11 @@ class PromptAssemblerTest {
             assertTrue(WordCounter.count(prompt) <= most, () -> WordCounter.count(prompt) + " > " + most);
             assertTrue(
                     prompt.length() <= most * Capped.CHARACTERS_PER_WORD + 400, () -> prompt.length() + " characters");
+            String without = prompts.assemble(full, page.toString()).without();
             assertTrue(
-                    prompt.endsWith(page.substring(page.length() - 20).strip() + "\n\n")
-                            || prompt.endsWith(page.substring(page.length() - 20)),
-                    prompt);
+                    without.endsWith(page.substring(page.length() - 20).strip() + "\n\n")
+                            || without.endsWith(page.substring(page.length() - 20)),
+                    without);
         });
     }
 

@@ -163,6 +163,6 @@ class StoryStepsTest {
         assertTrue(steps().next(begun, "It rained when", 5).orElseThrow().inline());
         assertTrue(writer.read().getLast().endsWith("It rained when"));
         assertFalse(steps().next(begun, "It rained.", 5).orElseThrow().inline());
-        assertTrue(writer.read().getLast().endsWith("It rained.\n\n"));
+        assertTrue(writer.read().getLast().endsWith("It rained.\n\n[Next: Mara waits.]\n\n"));
     }
 }

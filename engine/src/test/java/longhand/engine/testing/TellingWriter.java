@@ -83,7 +83,12 @@ public final class TellingWriter implements Writer {
 
     @Override
     public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
-        read.add(request.prompt() instanceof Prompt.Continuation page ? page.before() : "");
+        read.add(
+                switch (request.prompt()) {
+                    case Prompt.Continuation page -> page.before();
+                    case Prompt.Guided noted -> noted.before();
+                    case Prompt.Instruction _ -> "";
+                });
         if (read.size() - 1 == failAt) {
             listener.accept(new WritingEvent.Failed(new EngineError.EngineLost("enough")));
             return () -> {};
