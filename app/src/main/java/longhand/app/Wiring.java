@@ -32,6 +32,7 @@ import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.StoryLineJudge;
 import longhand.engine.recurrence.StoryRecall;
 import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.revision.DraftingReviser;
@@ -113,7 +114,8 @@ final class Wiring {
                 project -> new ProjectPlanLog(project, locale),
                 new ReadingInquirer(writer, threads, Locale.ENGLISH),
                 new StoryRecall(locale),
-                oneThread("recall"));
+                oneThread("recall"),
+                new StoryLineJudge(locale));
     }
 
     private Path packedCopies() {

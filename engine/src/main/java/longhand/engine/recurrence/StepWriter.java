@@ -36,7 +36,7 @@ public final class StepWriter {
     private static final double ENOUGH = 0.4;
 
     /// Words of the page that drafts and plans must not tell again.
-    private static final int TOLD_WORDS = 1500;
+    static final int TOLD_WORDS = 1500;
 
     /// So many instructions back, nothing is planned twice.
     private static final int PLANNED_STEPS = 12;

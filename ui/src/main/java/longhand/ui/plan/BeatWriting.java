@@ -1,9 +1,11 @@
 package longhand.ui.plan;
 
 import java.util.Optional;
+import longhand.engine.api.LineJudge;
 import longhand.engine.api.StopReason;
 import longhand.engine.text.SentenceEnds;
 import longhand.memory.api.Project;
+import longhand.ui.concurrent.Background;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeViewModel;
@@ -17,14 +19,33 @@ public final class BeatWriting {
     private final TakeViewModel takes;
     private final PlanScene page;
     private final BeatProposals proposals;
+    private final BeatDrafts drafts;
 
     public BeatWriting(
-            Project project, PlanViewModel plan, TakeViewModel takes, PlanScene page, BeatProposals proposals) {
+            Project project,
+            PlanViewModel plan,
+            TakeViewModel takes,
+            PlanScene page,
+            BeatProposals proposals,
+            LineJudge judge,
+            Background background) {
+        this(project, plan, takes, page, proposals, new BeatDrafts(takes, page, judge, background));
+    }
+
+    /// @param drafts of the beat that is being written
+    BeatWriting(
+            Project project,
+            PlanViewModel plan,
+            TakeViewModel takes,
+            PlanScene page,
+            BeatProposals proposals,
+            BeatDrafts drafts) {
         this.project = project;
         this.plan = plan;
         this.takes = takes;
         this.page = page;
         this.proposals = proposals;
+        this.drafts = drafts;
         takes.phaseProperty().addListener((_, _, now) -> takeChanged(now));
         takes.freshProperty().addListener((_, _, _) -> pauseAtSentence());
     }
@@ -80,6 +101,7 @@ public final class BeatWriting {
         Beat beat = plan.beat(index).orElseThrow();
         plan.choose(index);
         page.toEnd();
+        drafts.begin(beat);
         takes.tell(beat.point(), beat.setting(), new TakeLength(Math.min(beat.words(), TakeLength.MOST), false));
         if (takes.isRunning()) { // only now: with the one before it, which is kept first, this one has not ended
             plan.working(new PlanWork.Writing(index, all, false));
@@ -90,9 +112,14 @@ public final class BeatWriting {
     private void takeChanged(TakeViewModel.Phase now) {
         boolean ended = now == TakeViewModel.Phase.FRESH || now == TakeViewModel.Phase.IDLE;
         if (ended && !takes.isRunning() && plan.workProperty().get() instanceof PlanWork.Writing was) {
-            boolean goesOn = was.all() && now == TakeViewModel.Phase.FRESH && endedByItself();
-            plan.refresh(() -> ended(goesOn));
+            boolean whole = now == TakeViewModel.Phase.FRESH && endedByItself() && !was.pausing();
+            drafts.ended(whole, good -> plan.refresh(() -> ended(was.all() && good)));
         }
+    }
+
+    /// Whether the beat that is being written is written for the second time.
+    public boolean isSecondDraft() {
+        return plan.workProperty().get() instanceof PlanWork.Writing && drafts.isSecond();
     }
 
     private boolean endedByItself() {

@@ -225,9 +225,14 @@ public final class PlanBoard implements Board {
                     case PlanWork.Resting _ -> trouble();
                     case PlanWork.Proposing(var lines, int of) ->
                         isEmpty() ? "" : messages.text("plan.proposing", lines.size(), of);
-                    case PlanWork.Writing now -> now.pausing() ? messages.text("plan.pausing") : "";
+                    case PlanWork.Writing now -> writing(now);
                 };
         return isEmpty() || doing.isEmpty() ? head : head + " " + doing;
+    }
+
+    private String writing(PlanWork.Writing now) {
+        boolean second = open.filter(one -> one.writing().isSecondDraft()).isPresent();
+        return now.pausing() ? messages.text("plan.pausing") : second ? messages.text("plan.second") : "";
     }
 
     private String figures(BeatSheet plan) {

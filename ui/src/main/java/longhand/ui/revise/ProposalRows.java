@@ -64,7 +64,8 @@ final class ProposalRows extends GridPane {
         List<Comparison.Row> rows = revision.comparison().rows();
         for (int i = 0; i < rows.size(); i++) {
             row(rows.get(i), i, first + places.lines() * i);
-            rule(first + places.lines() * (i + 1) - 1);
+            // The page's sentences stand beside all that could come behind them: no rule goes through them.
+            rule(first + places.lines() * (i + 1) - 1, replaces ? 0 : places.box());
         }
     }
 
@@ -84,7 +85,7 @@ final class ProposalRows extends GridPane {
         }
         int line = replaces ? under : 2 * under;
         add(theirHead(replaces), places.theirs(), line);
-        rule(line + 1);
+        rule(line + 1, 0);
         return line + 2;
     }
 
@@ -118,8 +119,9 @@ final class ProposalRows extends GridPane {
         return rest;
     }
 
-    private void rule(int at) {
-        add(Controls.padded(new VBox(Controls.rule()), 8, 0, 8, 0), 0, at, GridPane.REMAINING, 1);
+    /// @param from the column in which it begins
+    private void rule(int at, int from) {
+        add(Controls.padded(new VBox(Controls.rule()), 8, 0, 8, 0), from, at, GridPane.REMAINING, 1);
     }
 
     private void row(Comparison.Row row, int index, int at) {

@@ -105,7 +105,7 @@ final class Desk {
                         services.seeds(),
                         services.clock(),
                         services.locale().toLanguageTag()));
-        beats = new BeatWriting(project, plan, takes, end, proposals);
+        beats = new BeatWriting(project, plan, takes, end, proposals, story.judge(), background);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());

@@ -2,6 +2,7 @@ package longhand.ui.shell;
 
 import java.util.concurrent.Executor;
 import longhand.engine.api.Inquirer;
+import longhand.engine.api.LineJudge;
 import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.Recalling;
@@ -19,6 +20,7 @@ import longhand.ui.plan.PlanLogs;
 /// @param inquirer    answers questions to a whole book
 /// @param recalling   finds in earlier scenes what a take is going to speak of
 /// @param finds       where that is done, one after the other
+/// @param judge       tells the better of two drafts of a beat
 public record StoryServices(
         Remembering remembering,
         StoryLogs logs,
@@ -27,4 +29,5 @@ public record StoryServices(
         PlanLogs plans,
         Inquirer inquirer,
         Recalling recalling,
-        Executor finds) {}
+        Executor finds,
+        LineJudge judge) {}

@@ -200,6 +200,18 @@ public final class TakeViewModel {
         spendWish();
     }
 
+    /// Writes another take in the place of the fresh one, asked for as that was; of the two the better is to stay.
+    public void again() {
+        stop();
+        fresh.get()
+                .ifPresent(take -> begin(
+                        project.newTake(),
+                        Optional.of(shelf.get().group(take.number())),
+                        take,
+                        toldBefore(take.number()),
+                        askedBefore(take.number())));
+    }
+
     private TakeLength askedBefore(long number) {
         return shelf.get()
                 .take(number)

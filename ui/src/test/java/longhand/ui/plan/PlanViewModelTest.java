@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import longhand.engine.api.LengthTarget;
+import longhand.engine.api.LineJudge;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.Prompt;
@@ -28,6 +29,7 @@ import longhand.ui.take.TakeViewModel;
 import longhand.ui.testing.MemoryProject;
 import longhand.ui.testing.RecordedPlan;
 import longhand.ui.testing.RecordedStory;
+import longhand.ui.testing.ScriptedJudge;
 import longhand.ui.testing.ScriptedWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,10 @@ class PlanViewModelTest {
             page.caret = page.text.length();
         }
     };
+    private final ScriptedJudge judge = new ScriptedJudge();
     private PlanViewModel plan = opened();
     private BeatProposals proposals = proposals();
-    private BeatWriting writing = new BeatWriting(project, plan, takes, end, proposals);
+    private BeatWriting writing = new BeatWriting(project, plan, takes, end, proposals, judge, background);
 
     private PlanViewModel opened() {
         PlanViewModel fresh = new PlanViewModel(project, log, new BookPlanning(), takes, end, background);
@@ -149,6 +152,40 @@ class PlanViewModelTest {
     }
 
     @Test
+    void aPoorDraftIsWrittenAgainAndTheBetterOneStays() {
+        plan(90, 80);
+        writing.writeNext();
+        writer.last().writes("A poor but long draft.").finishes();
+        assertEquals(
+                new LineJudge.Line("Marit opens the well.", 90, PAGE),
+                judge.asked().getFirst());
+        assertTrue(writing.isSecondDraft());
+        assertTrue(prompt().endsWith("[Next: Marit opens the well.]\n\n"), prompt());
+        assertEquals(LengthTarget.ofWords(90), writer.last().request().length());
+        writer.last().writes("Another poor one.").finishes();
+        assertEquals(PAGE + "\nA poor but long draft.", page.text().text());
+        assertFalse(writing.isSecondDraft());
+        assertEquals(2, writer.count(), "a third one is not written");
+        assertTrue(takes.hasStep(1), "the other stays among the takes");
+        assertEquals(List.of(Beat.State.FRESH, Beat.State.OPEN), states());
+        writing.writeNext();
+        writer.last().writes("All is well.").finishes();
+        assertEquals(3, writer.count(), "a good one is not written again");
+    }
+
+    @Test
+    void whoStopsTheSecondDraftHasTheFirst() {
+        plan(90, 80);
+        writing.writeAll();
+        writer.last().writes("A poor draft.").finishes();
+        writer.last().writes("An");
+        takes.stop();
+        assertEquals(PAGE + "\nA poor draft.", page.text().text());
+        assertFalse(writing.isSecondDraft());
+        assertEquals(2, writer.count(), "nothing more is written");
+    }
+
+    @Test
     void whoIsThereIsSeenInThePointAsLongAsTheWriterSaysNothing() {
         page.edit(PAGE.length(), PAGE.length(), " Then Pell and Marit came.", CharacterStyle.TYPED);
         plan(90, 80);
@@ -224,7 +261,7 @@ class PlanViewModelTest {
         writer.last().writes(text(90)).finishes();
         takes.keep();
         plan = opened();
-        writing = new BeatWriting(project, plan, takes, end, proposals());
+        writing = new BeatWriting(project, plan, takes, end, proposals(), judge, background);
         assertEquals(List.of(Beat.State.KEPT, Beat.State.OPEN), states());
         assertEquals(90, sheet().beats().getFirst().written());
         writing.writeNext();

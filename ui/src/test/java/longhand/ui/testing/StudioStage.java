@@ -75,7 +75,8 @@ public record StudioStage(
                         RecordedPlan::new,
                         inquirer,
                         RECALL,
-                        Runnable::run));
+                        Runnable::run,
+                        new ScriptedJudge()));
     }
 
     /// The last paragraph that holds the first word of what is asked for.
