@@ -26,7 +26,8 @@ public final class MemoryUpdate {
     /// What is left after a step of how much a paragraph spoke of a row.
     static final double DECAY = 0.85;
 
-    private static final int SHARED_THINGS = 2;
+    /// A newer row puts an older one in doubt that speaks of one in so many of its things.
+    private static final int HALF = 2;
 
     private final LanguageWords language;
     private final MemoryLimits limits;
@@ -117,20 +118,31 @@ public final class MemoryUpdate {
         return row.touch() > 0 ? new MemoryReason.Touched(row.lastTouched()) : new MemoryReason.Spare();
     }
 
-    /// Doubts an older row if a new one speaks of two things of which it speaks too.
+    /// Doubts an older row if a new one speaks of the same person and thing, and of half of all that it speaks of: two
+    /// words in common are no more than the same story.
     private MemoryRow doubtIfMet(MemoryRow row, MemoryRow added, Set<String> names) {
         if (row.doubt() != Doubt.NONE || row.source().step() == added.source().step()) {
             return row;
         }
-        Set<String> shared = things(row.text(), names);
-        shared.retainAll(things(added.text(), names));
-        return shared.size() >= SHARED_THINGS ? row.doubted(Doubt.NEWER_ROW) : row;
+        Set<String> things = things(row.text(), names);
+        Set<String> shared = things(added.text(), names);
+        shared.retainAll(things);
+        Set<String> people = people(row.text(), names);
+        people.retainAll(shared);
+        boolean met = !people.isEmpty() && people.size() < shared.size() && HALF * shared.size() >= things.size();
+        return met ? row.doubted(Doubt.NEWER_ROW) : row;
     }
 
     /// Names and, as near as a list of words comes to it, nouns.
     private Set<String> things(String text, Set<String> names) {
         Set<String> things = Content.nouns(text, language);
-        StoryNames.in(text, names).forEach(name -> things.add(language.stem(name)));
+        things.addAll(people(text, names));
         return things;
+    }
+
+    private Set<String> people(String text, Set<String> names) {
+        Set<String> people = new LinkedHashSet<>();
+        StoryNames.in(text, names).forEach(name -> people.add(language.stem(name)));
+        return people;
     }
 }

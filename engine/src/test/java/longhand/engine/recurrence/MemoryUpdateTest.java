@@ -135,6 +135,28 @@ class MemoryUpdateTest {
     }
 
     @Test
+    void twoWordsInCommonPutNothingInDoubt() {
+        String met = "There stood Ivo with Osk.";
+        StoryMemory memory = published.after(
+                StoryMemory.EMPTY,
+                met,
+                List.of(
+                        sentence("Ivo kept the lamp, the cap, the key and the boat of the ferry."),
+                        sentence("Osk fought Ivo."),
+                        sentence("The water was in the well.")));
+        memory = published.after(
+                memory,
+                met,
+                List.of(
+                        sentence("Ivo lost a lamp."),
+                        sentence("Osk sang to Ivo."),
+                        sentence("No water stood in the well.")));
+        assertEquals(
+                List.of(),
+                memory.rows().stream().filter(row -> row.doubt() != Doubt.NONE).toList());
+    }
+
+    @Test
     void everyRowIsASentenceOfItsParagraph() {
         StoryMemory memory = StoryMemory.EMPTY;
         List<String> steps = steps();

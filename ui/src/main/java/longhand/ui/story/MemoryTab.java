@@ -28,8 +28,8 @@ import longhand.ui.memory.RememberedStory;
 import longhand.ui.theme.Controls;
 
 /// What the story remembers: what it holds in mind now and why, all facts with where they stand, and what was
-/// taken out. Up and Down go from row to row, Enter edits, L locks, Del takes out; in what was taken out Enter
-/// brings back. Confined to the JavaFX thread.
+/// taken out. Up and Down go from row to row, Left and Right from list to list; Enter edits, L locks, Del takes out,
+/// Space goes to the source; in what was taken out Enter brings back. Confined to the JavaFX thread.
 public final class MemoryTab extends VBox {
 
     /// The manuscript as the tab needs it.
@@ -79,6 +79,7 @@ public final class MemoryTab extends VBox {
         add.setOnAction(_ -> addFact());
         VBox foot = Controls.styled(Controls.padded(new VBox(add), 10, 16, 10, 16), "lh-memory-foot");
         HBox head = Controls.padded(Controls.row(0, segmentBox()), 12, 16, 12, 16);
+        head.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInHead); // a toggle would only move the focus
         getChildren().addAll(head, Controls.fill(scroll), foot);
         memory.storyProperty().addListener((_, _, _) -> show());
         memory.unreadableProperty().addListener((_, _, _) -> show());
@@ -284,9 +285,43 @@ public final class MemoryTab extends VBox {
         if (inRow && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
             key.consume();
             go(at + (key.getCode() == KeyCode.UP ? -1 : 1));
+        } else if (inRow && isAside(key)) {
+            key.consume(); // or the inspector would go to another tab
+            if (!(key.getTarget() instanceof Button)) {
+                turn(key.getCode() == KeyCode.LEFT ? -1 : 1);
+                focus();
+            }
+        } else if (inRow && key.getCode() == KeyCode.SPACE && focusable().get(at) instanceof MemoryRowView view) {
+            key.consume();
+            memory.storyProperty()
+                    .get()
+                    .footnote(view.row())
+                    .ifPresent(note -> places.show(note.scene(), note.from(), note.to()));
         } else if (inRow && focusable().get(at) instanceof MemoryRowView view && memory.canChange()) {
             act(key, view);
         }
+    }
+
+    private void pressedInHead(KeyEvent key) {
+        if (isAside(key)) {
+            key.consume();
+            turn(key.getCode() == KeyCode.LEFT ? -1 : 1);
+            button(shown).requestFocus();
+        } else if (key.getCode() == KeyCode.DOWN) {
+            key.consume();
+            focus();
+        }
+    }
+
+    private static boolean isAside(KeyEvent key) {
+        return key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT;
+    }
+
+    private void turn(int by) {
+        List<Segment> all = List.copyOf(segments.keySet());
+        Segment to = all.get(Math.clamp(all.indexOf(shown) + by, 0, all.size() - 1));
+        group.selectToggle(button(to));
+        choose(to);
     }
 
     private void go(int row) {

@@ -162,6 +162,57 @@ class MemoryTabTest {
     }
 
     @Test
+    void leftAndRightGoFromListToListAndSpaceToTheSource() {
+        build();
+        studio.press(KeyCode.LEFT);
+        assertTrue(inInspector(".lh-seg").stream()
+                .map(ToggleButton.class::cast)
+                .anyMatch(segment -> segment.isSelected() && segment.getText().startsWith("Now")));
+        studio.press(KeyCode.RIGHT);
+        assertTrue(studio.shows("This scene, sentence 2")
+                || !inInspector(".lh-footnote").isEmpty());
+        while (!focusedWords().startsWith("Marit had the key")) {
+            studio.press(KeyCode.DOWN);
+        }
+        studio.press(KeyCode.SPACE);
+        assertTrue(studio.window.page().isWriting());
+        var selection = studio.window.page().selection();
+        assertTrue(studio.text().substring(selection.from(), selection.to()).startsWith("Marit had the key"));
+        showMemory();
+        studio.press(KeyCode.UP);
+        studio.press(KeyCode.RIGHT);
+        assertTrue(studio.shows("Nothing was taken out. Del in the other lists takes a sentence out."));
+        assertInstanceOf(ToggleButton.class, focused(), "the inspector stays on its tab");
+        studio.press(KeyCode.LEFT);
+        studio.press(KeyCode.DOWN);
+        assertFalse(focused() instanceof ToggleButton);
+    }
+
+    @Test
+    void aChangedSourceIsAnsweredByKeysAlone() {
+        build();
+        SceneText text = studio.window.page().text();
+        int at = text.text().indexOf("nine years");
+        studio.window
+                .page()
+                .manuscript()
+                .edit(at, at + 4, Slice.of("ten", CharacterStyle.TYPED), new Selection(at + 3, at + 3));
+        studio.window.studio().desk().orElseThrow().memory().refresh();
+        showMemory();
+        studio.press(KeyCode.RIGHT);
+        assertEquals("lh-stale-card", focused().getStyleClass().getLast());
+        for (int i = 0; i < 2; i++) {
+            studio.press(KeyCode.TAB);
+        }
+        assertEquals("Use new words", ((Button) focused()).getText());
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.SPACE);
+        assertFalse(studio.shows("Its source changed"));
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.window.page().isWriting());
+    }
+
+    @Test
     void aFactOfTheWritersIsAdded() {
         build();
         TextField add = inInspector(".text-field").stream()
