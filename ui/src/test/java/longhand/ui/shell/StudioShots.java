@@ -15,6 +15,7 @@ import longhand.engine.api.StopReason;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Opening;
 import longhand.memory.api.SaveState;
+import longhand.memory.text.Selection;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.ThemeChoice;
 import longhand.ui.testing.FxToolkit;
@@ -66,6 +67,18 @@ final class StudioShots {
         draw("14-plan-cards-dark", () -> cards(plan(StudioFixture.book(DARK))));
         draw("14-plan-cards-1024-safe", () -> cards(plan(StudioFixture.book(narrow(SAFE)))));
         draw("30-plan-empty-1024", () -> planned(StudioFixture.book(narrow(StudioFixture.LIGHT))));
+        draw("04-plan-ways-dark-safe", () -> waysOfPlan(plan(StudioFixture.book(DARK_SAFE))));
+        draw("04-plan-ai-off", () -> planWithoutModel(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("03-memory", () -> memory(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("03-memory-stale-1024-dark", () -> stale(memory(StudioFixture.book(narrow(DARK)))));
+        draw("08-proposals", () -> proposals(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("08-proposals-1024-safe-dark", () -> proposals(StudioFixture.book(narrow(DARK_SAFE))));
+        draw("12-ways", () -> ways(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("12-bubble", () -> bubble(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("question", () -> question(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("question-1024-dark", () -> question(StudioFixture.book(narrow(DARK))));
+        draw("reader", () -> reader(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("reader-1024-dark", () -> reader(StudioFixture.book(narrow(DARK))));
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
         draw("12-length", () -> length(StudioFixture.book(StudioFixture.LIGHT)));
@@ -233,6 +246,88 @@ final class StudioShots {
 
     private static StudioFixture cards(StudioFixture studio) {
         studio.press(KeyCode.C);
+        return studio;
+    }
+
+    private static final String[] WAYS = {
+        "Achterberg comes in out of the wind and asks what the well reads.",
+        "A ledger arrives on the step, wet through, in Pell\u2019s hand.",
+        "At dawn it is Dinah, and she has counted one boat too few."
+    };
+
+    private static void propose(StudioFixture studio) {
+        studio.writer().lastPlans().proposes(WAYS);
+        studio.pulse();
+    }
+
+    private static StudioFixture ways(StudioFixture studio) {
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        propose(studio);
+        return studio;
+    }
+
+    private static StudioFixture waysOfPlan(StudioFixture studio) {
+        studio.press(KeyCode.HOME);
+        ways(studio);
+        studio.press(KeyCode.DOWN);
+        return studio;
+    }
+
+    private static StudioFixture planWithoutModel(StudioFixture studio) {
+        studio.window.studio().allowModel(false);
+        return planned(studio, "Marit opens the gauge house and reads the well", "Pell has an answer");
+    }
+
+    private static StudioFixture memory(StudioFixture studio) {
+        studio.press(KeyCode.M, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.TAB);
+        studio.press(KeyCode.SPACE);
+        studio.press(KeyCode.M, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture stale(StudioFixture studio) {
+        studio.press(KeyCode.ESCAPE);
+        studio.window.page().moveCaret(studio.text().indexOf("nine years"));
+        studio.type("twenty-");
+        studio.window.studio().desk().orElseThrow().memory().refresh();
+        studio.press(KeyCode.M, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.RIGHT);
+        return studio;
+    }
+
+    private static StudioFixture bubble(StudioFixture studio) {
+        studio.window.page().moveCaret(studio.text().indexOf("The almanac lay"));
+        studio.press(KeyCode.ENTER, Held.ALT);
+        return studio;
+    }
+
+    private static StudioFixture proposals(StudioFixture studio) {
+        String text = studio.text();
+        studio.window.page().select(new Selection(text.indexOf("The almanac lay"), text.length()));
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.press(KeyCode.ENTER);
+        studio.services
+                .reviser()
+                .proposes(
+                        "The almanac lay open by the ledger. It had low water at 4.52. At 5.03, the water in the well"
+                                + " still went down.",
+                        "The almanac lay there. It had low water at 4.52. It was 5.03 by now.");
+        studio.pulse();
+        return studio;
+    }
+
+    private static StudioFixture question(StudioFixture studio) {
+        studio.press(KeyCode.Q, Held.CTRL, Held.SHIFT);
+        studio.type("Where did they eat?\n");
+        studio.services.inquirer().answers("They ate.", "It was 5.03");
+        studio.pulse();
+        return studio;
+    }
+
+    private static StudioFixture reader(StudioFixture studio) {
+        studio.press(KeyCode.F8, Held.SHIFT);
+        propose(studio);
         return studio;
     }
 

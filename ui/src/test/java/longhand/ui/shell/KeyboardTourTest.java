@@ -1,0 +1,189 @@
+package longhand.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.RevisionVerb;
+import longhand.memory.text.Selection;
+import longhand.ui.plan.Beat;
+import longhand.ui.testing.FxToolkit;
+import longhand.ui.testing.Inputs.Held;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// One writer goes through all that the model can do, from the page and back to it, and never touches the mouse.
+@ExtendWith(FxToolkit.class)
+class KeyboardTourTest {
+
+    private static final String[] WAYS = {"Pell comes back.", "A letter arrives.", "At dawn the mole is gone."};
+
+    private StudioFixture studio;
+
+    @BeforeEach
+    void open() {
+        studio = StudioFixture.book(StudioFixture.LIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void everyPaneIsReachedUsedAndLeftByKeys() {
+        takes();
+        context();
+        memory();
+        proposals();
+        plan();
+        question();
+        reader();
+    }
+
+    private void writes(String words) {
+        studio.writer().last().writes(words).finishes();
+        studio.pulse();
+    }
+
+    private String note() {
+        return assertInstanceOf(
+                        Prompt.Guided.class, studio.writer().last().request().prompt())
+                .before();
+    }
+
+    private void isOnPage() {
+        assertTrue(studio.window.boards().pageIsShown());
+        assertTrue(studio.window.page().isWriting());
+    }
+
+    /// A take, one with a direction, one of another length, one of three ways.
+    private void takes() {
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        writes(" It stopped.");
+        studio.press(KeyCode.TAB);
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.SHIFT);
+        studio.type("Dinah calls.");
+        studio.press(KeyCode.ENTER);
+        assertTrue(note().endsWith("[Next: Dinah calls.]\n\n"), note());
+        writes("Dinah called from the stairs.");
+        studio.press(KeyCode.L, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.DIGIT3);
+        studio.press(KeyCode.ENTER);
+        assertEquals(50, studio.writer().last().request().length().words());
+        writes(" Nobody answered.");
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.writer().lastPlans().proposes(WAYS);
+        studio.pulse();
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.ENTER);
+        assertTrue(note().endsWith("[Next: A letter arrives.]\n\n"), note());
+        writes("A letter lay on the sill.");
+        studio.press(KeyCode.TAB);
+        isOnPage();
+        assertTrue(studio.text().endsWith("Nobody answered.\nA letter lay on the sill."), studio.text());
+    }
+
+    private void context() {
+        studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
+        assertTrue(studio.shows("What the model sees"));
+        studio.press(KeyCode.ESCAPE);
+        isOnPage();
+    }
+
+    /// Built from what is written; one row locked, one taken out, a third one's place looked up.
+    private void memory() {
+        studio.press(KeyCode.M, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.UP); // what is still to be read stands above the rows
+        for (int i = 0; i < 3 && !studio.shows("kept: locked by you"); i++) {
+            studio.press(KeyCode.TAB);
+            studio.press(KeyCode.SPACE);
+            studio.press(KeyCode.M, Held.CTRL, Held.SHIFT);
+            studio.press(KeyCode.L);
+        }
+        assertTrue(studio.shows("kept: locked by you"));
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.DELETE);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.SPACE);
+        isOnPage();
+        assertFalse(studio.window.page().selection().isEmpty());
+    }
+
+    private void proposals() {
+        String before = studio.text();
+        studio.press(KeyCode.ENTER, Held.ALT);
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                RevisionVerb.REWRITE, studio.services.reviser().last().wish().verb());
+        studio.services.reviser().proposes("A gull wrote it down.");
+        studio.pulse();
+        assertFalse(studio.window.boards().pageIsShown());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        isOnPage();
+        assertTrue(studio.text().contains("gull wrote it down"), studio.text());
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertEquals(before, studio.text(), "one undo");
+    }
+
+    /// Two beats by hand, one of three ways between them, the first one written.
+    private void plan() {
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.type("Marit opens the well\n");
+        studio.type("Pell lies to her\n");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.TAB);
+        studio.type("the well, dawn\n");
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertTrue(note().endsWith("[Here: the well, dawn] [Next: Marit opens the well]\n\n"), note());
+        assertEquals(LengthTarget.ofWords(150), studio.writer().last().request().length());
+        writes("Gull ".repeat(149) + "gone.");
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.writer().lastPlans().proposes(WAYS);
+        studio.pulse();
+        studio.press(KeyCode.DIGIT3);
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                List.of("Marit opens the well", "At dawn the mole is gone.", "Pell lies to her"),
+                studio.window.studio().desk().orElseThrow().plan().sheetProperty().get().orElseThrow().beats().stream()
+                        .map(Beat::point)
+                        .toList());
+        studio.press(KeyCode.ESCAPE);
+        isOnPage();
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertFalse(studio.text().contains("Gull"), "a beat is one undo step");
+    }
+
+    private void question() {
+        studio.press(KeyCode.Q, Held.CTRL, Held.SHIFT);
+        studio.type("Where did they eat?\n");
+        studio.services.inquirer().answers("They ate.");
+        studio.pulse();
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.ENTER);
+        isOnPage();
+        assertEquals(new Selection(0, 9), studio.window.page().selection());
+    }
+
+    private void reader() {
+        String before = studio.text();
+        studio.press(KeyCode.F8, Held.SHIFT);
+        studio.writer().lastPlans().proposes(WAYS);
+        studio.pulse();
+        studio.press(KeyCode.DIGIT1);
+        writes("Pell came back.");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER);
+        isOnPage();
+        assertEquals(before + "\nPell came back.", studio.text());
+    }
+}
