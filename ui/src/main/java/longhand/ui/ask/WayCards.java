@@ -44,6 +44,7 @@ public final class WayCards extends VBox {
         setAccessibleText(messages.text("ways.title"));
         getChildren().addAll(Controls.label(messages.text("ways.title"), "lh-strong"), list, foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         list.follow(model);
         parentProperty().addListener((_, was, now) -> {
             if (was != null && now == null) {
@@ -72,6 +73,14 @@ public final class WayCards extends VBox {
         list.plan().ifPresent(choice::use);
     }
 
+    /// Not when the key goes down: its character would be typed into the field that opens.
+    private void typed(KeyEvent key) {
+        if (key.getCharacter().equalsIgnoreCase("w")) {
+            key.consume();
+            choice.writeOwn();
+        }
+    }
+
     private void pressed(KeyEvent key) {
         KeyCode code = key.getCode();
         boolean onButton = key.getTarget() instanceof Button;
@@ -81,9 +90,6 @@ public final class WayCards extends VBox {
         } else if (code == KeyCode.ENTER && !onButton && !key.isShortcutDown()) {
             key.consume();
             use();
-        } else if (code == KeyCode.W && !key.isShortcutDown()) {
-            key.consume();
-            choice.writeOwn();
         } else if (list.pressed(key)) {
             key.consume();
         }

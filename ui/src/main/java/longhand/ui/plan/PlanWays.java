@@ -64,6 +64,7 @@ final class PlanWays extends VBox {
         getChildren().addAll(head, where, list, foot);
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /// Shows the ways of an open project.
@@ -92,6 +93,14 @@ final class PlanWays extends VBox {
         list.plan().ifPresent(choice::use);
     }
 
+    /// Not when the key goes down: its character would be typed into the field that opens.
+    private void typed(KeyEvent key) {
+        if (key.getCharacter().equalsIgnoreCase("w")) {
+            key.consume();
+            choice.writeOwn();
+        }
+    }
+
     private void pressed(KeyEvent key) {
         KeyCode code = key.getCode();
         boolean onButton = key.getTarget() instanceof Button;
@@ -101,9 +110,6 @@ final class PlanWays extends VBox {
         } else if (code == KeyCode.ENTER && !onButton && !key.isShortcutDown()) {
             key.consume();
             use();
-        } else if (code == KeyCode.W && !key.isShortcutDown()) {
-            key.consume();
-            choice.writeOwn();
         } else if (list.pressed(key)) {
             key.consume();
         }

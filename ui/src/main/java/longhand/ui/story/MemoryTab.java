@@ -74,6 +74,7 @@ public final class MemoryTab extends VBox {
         setMinWidth(0); // as wide as the inspector, whatever a row would like
         scroll.setFocusTraversable(false);
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        rows.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         add.setPromptText(messages.text("memory.add"));
         add.setAccessibleText(messages.text("memory.add"));
         add.setOnAction(_ -> addFact());
@@ -233,7 +234,12 @@ public final class MemoryTab extends VBox {
     private Node place(MemoryRow row, RememberedStory story) {
         return story.footnote(row)
                 .<Node>map(this::link)
-                .orElseGet(() -> Controls.label(messages.text("memory.no-place"), "lh-ui-12", "lh-3"));
+                .orElseGet(() -> Controls.label(noPlace(row), "lh-ui-12", "lh-3"));
+    }
+
+    /// Where a copy stands is looked for as long as nothing is known of it.
+    private String noPlace(MemoryRow row) {
+        return row.origin() == MemoryRow.Origin.WRITER ? messages.text("memory.no-place") : "";
     }
 
     private Button link(Footnote note) {
@@ -291,14 +297,23 @@ public final class MemoryTab extends VBox {
                 turn(key.getCode() == KeyCode.LEFT ? -1 : 1);
                 focus();
             }
-        } else if (inRow && key.getCode() == KeyCode.SPACE && focusable().get(at) instanceof MemoryRowView view) {
+        } else if (inRow && focusable().get(at) instanceof MemoryRowView view && memory.canChange()) {
+            act(key, view);
+        }
+    }
+
+    /// Not when the key goes down: its character would be typed onto the page that has the focus by then.
+    private void typed(KeyEvent key) {
+        int at = focusedRow();
+        if (key.getCharacter().equals(" ")
+                && at >= 0
+                && focusable().get(at) instanceof MemoryRowView view
+                && view.isMeant(key.getTarget())) {
             key.consume();
             memory.storyProperty()
                     .get()
                     .footnote(view.row())
                     .ifPresent(note -> places.show(note.scene(), note.from(), note.to()));
-        } else if (inRow && focusable().get(at) instanceof MemoryRowView view && memory.canChange()) {
-            act(key, view);
         }
     }
 

@@ -112,7 +112,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.DELETE);
         studio.press(KeyCode.RIGHT);
-        studio.press(KeyCode.SPACE);
+        studio.type(" ");
         isOnPage();
         assertFalse(studio.window.page().selection().isEmpty());
     }

@@ -202,7 +202,7 @@ class PlanBoardTest {
         studio.press(KeyCode.DELETE);
         assertEquals(3, points().size(), "the keys are with the beats again, and with the new one");
         studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
-        studio.press(KeyCode.W);
+        studio.type("w");
         line("Osk drowns");
         assertEquals("Osk drowns", points().get(1));
     }

@@ -115,7 +115,7 @@ class WayCardsTest {
     @Test
     void theWriterCanSayItInstead() {
         find();
-        studio.press(KeyCode.W);
+        studio.type("w");
         assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
         studio.type("Pell sings.");
         studio.press(KeyCode.ENTER);
