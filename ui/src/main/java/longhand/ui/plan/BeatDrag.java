@@ -48,7 +48,7 @@ final class BeatDrag {
         for (int i = 0; i < pane.views().size(); i++) {
             Node other = pane.views().get(i).node();
             Point2D at = other.sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
-            if (other.getScene() != null && other.contains(at)) {
+            if (other.getScene() != null && other.getLayoutBounds().contains(at)) {
                 return i;
             }
         }
