@@ -167,6 +167,11 @@ final class DecodeLoop {
         return written;
     }
 
+    /// Tokens of prompt and text before a written one.
+    int placeOf(int kept) {
+        return prompt.length + kept;
+    }
+
     /// `[vocabulary]`: what the model expects next.
     float[] logits() {
         return model.logits().raw();

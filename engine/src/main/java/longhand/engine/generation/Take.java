@@ -32,7 +32,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     private static final int MOST_REPAIRS = 8;
 
     /// So many tokens further on it is another place.
-    private static final int ONE_PLACE = 64;
+    private static final int ONE_PLACE = 16;
 
     /// @param closed whether the writer was closed, which stops every take
     Take(WritingRequest request, Consumer<WritingEvent> listener, BooleanSupplier closed) {
@@ -56,13 +56,15 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         LengthWindow window = LengthWindow.of(length);
         TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
         LengthController controller = new LengthController(window, model.endTokens(), model::lengthTokens, text);
-        DecodeLoop loop = loop(model, context, prompt, text, window.isOpen() ? List.of() : List.of(controller));
+        OtherBeginnings others = new OtherBeginnings();
+        DecodeLoop loop =
+                loop(model, context, prompt, text, window.isOpen() ? List.of(others) : List.of(controller, others));
         int reused = context.keep(prompt.tokens());
 
         long start = System.nanoTime();
         boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
         long middle = System.nanoTime();
-        StopReason reason = read ? write(loop, text) : StopReason.CANCELLED;
+        StopReason reason = read ? write(loop, text, others) : StopReason.CANCELLED;
         if (!window.isOpen() && isOff(reason, text)) {
             reason = new LastSentence(loop, text, window, controller, length.maxTokens(), chance()).write(reason);
         }
@@ -84,7 +86,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     }
 
     /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
-    private StopReason write(DecodeLoop loop, TakeText text) throws EngineException {
+    private StopReason write(DecodeLoop loop, TakeText text, OtherBeginnings others) throws EngineException {
         StopReason reason = loop.write(request().length().maxTokens());
         int place = 0;
         for (int tries = 0; tries < MOST_REPAIRS && text.repetition() >= 0 && chance(); tries++) {
@@ -96,6 +98,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
                 place = kept;
                 tries = 0;
             }
+            others.avoid(loop.placeOf(kept), loop.written().get(kept).trace().token());
             loop.takeBackRepetition(kept);
             reason = loop.write(request().length().maxTokens());
         }

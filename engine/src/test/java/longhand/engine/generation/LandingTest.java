@@ -145,15 +145,39 @@ class LandingTest {
             }
             return logits;
         }
+    }
 
-        /// Where one begins, or -1.
-        private int longSentence(List<Integer> sofar) {
-            int start = sofar.indexOf(STOP) + 1;
-            while (start < sofar.size() && sofar.subList(start, sofar.size()).indexOf(STOP) < 8) {
-                start += sofar.subList(start, sofar.size()).indexOf(STOP) + 1;
+    /// Where a finished sentence of eight words or more begins, or -1.
+    private static int longSentence(List<Integer> sofar) {
+        int start = sofar.indexOf(STOP) + 1;
+        for (int at = start; at < sofar.size(); at++) {
+            if (sofar.get(at) == STOP) {
+                if (at - start >= 8) {
+                    return start;
+                }
+                start = at + 1;
             }
-            return start < sofar.size() ? start : -1;
         }
+        return -1;
+    }
+
+    /// Says its first long sentence again whenever it may begin as that does.
+    private float[] stubborn(List<Integer> sofar) {
+        float[] logits = prose(sofar, 5);
+        int again = longSentence(sofar);
+        List<Integer> open = sofar.subList(sofar.lastIndexOf(STOP) + 1, sofar.size());
+        if (again >= 0 && open.equals(sofar.subList(again, Math.min(sofar.size(), again + open.size())))) {
+            logits[sofar.get(again + open.size())] = 1000;
+        }
+        return logits;
+    }
+
+    @Test
+    void aSentenceThatIsWrittenAnewBeginsOtherwise() {
+        Recorder take = take(writer(this::stubborn), LengthTarget.ofWords(300), 5);
+        assertEquals(StopReason.WORDS_REACHED, take.finished().reason());
+        assertFalse(Repetition.of(take.text()).isDegenerate(), take.text());
+        assertShowsItsTokens(take);
     }
 
     @Test
