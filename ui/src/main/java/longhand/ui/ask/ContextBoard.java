@@ -3,6 +3,7 @@ package longhand.ui.ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -64,12 +65,13 @@ public final class ContextBoard implements Board {
 
     private void show(TakeViewModel open, AssembledPrompt prompt) {
         rows.getChildren().clear(); // it may have been asked for twice
-        add(Controls.label(
-                messages.text(
-                        open.wish().length().exact() ? "context.line-exactly" : "context.line",
-                        prompt.words(),
-                        open.wish().length().words()),
-                "lh-2"));
+        String line = messages.text(
+                open.wish().length().exact() ? "context.line-exactly" : "context.line",
+                prompt.words(),
+                open.wish().length().words());
+        OptionalDouble seconds = open.secondsToRead(prompt.words());
+        String first = seconds.isPresent() ? " " + messages.text("context.first", seconds.getAsDouble()) : "";
+        add(Controls.paragraph(line + first, "lh-2"));
         PartsBar bar = new PartsBar();
         bar.show(prompt.parts().stream().map(PromptPart::words).toList());
         add(Controls.padded(new VBox(bar), 10, 0, 10, 0));

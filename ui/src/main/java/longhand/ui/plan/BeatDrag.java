@@ -8,12 +8,14 @@ import longhand.ui.theme.Controls;
 /// Chooses a beat by the mouse, opens it by a double click, and takes it to another place by dragging.
 final class BeatDrag {
 
-    private static final String TARGET = "lh-drop";
+    private static final String ABOVE = "lh-drop";
+    private static final String BELOW = "lh-drop-below";
 
     private final BeatPane pane;
     private final PlanViewModel plan;
     private final int index;
     private final Node node;
+    private int over = -1;
 
     BeatDrag(BeatPane pane, PlanViewModel plan, int index, Node node) {
         this.pane = pane;
@@ -24,6 +26,7 @@ final class BeatDrag {
 
     void install() {
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse -> {
+            over = -1;
             plan.choose(index);
             if (mouse.getClickCount() == 2) {
                 pane.edit();
@@ -31,10 +34,10 @@ final class BeatDrag {
             }
         });
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse -> mark(target(mouse)));
-        node.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse -> {
-            int target = target(mouse);
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
+            int target = over;
             mark(-1);
-            if (target >= 0 && target != index && !mouse.isStillSincePress()) {
+            if (target >= 0 && target != index) {
                 plan.moveTo(index, target);
             }
         });
@@ -45,19 +48,21 @@ final class BeatDrag {
         for (int i = 0; i < pane.views().size(); i++) {
             Node other = pane.views().get(i).node();
             Point2D at = other.sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
-            if (other.getScene() != null && other.contains(at)) {
+            if (other.getScene() != null && other.getLayoutBounds().contains(at)) {
                 return i;
             }
         }
         return -1;
     }
 
+    /// Shows on which side of the beat under the mouse this one would stand.
     private void mark(int target) {
+        over = target;
         for (int i = 0; i < pane.views().size(); i++) {
             Node other = pane.views().get(i).node();
-            other.getStyleClass().remove(TARGET);
+            other.getStyleClass().removeAll(ABOVE, BELOW);
             if (i == target && i != index) {
-                Controls.styled(other, TARGET);
+                Controls.styled(other, target < index ? ABOVE : BELOW);
             }
         }
     }

@@ -45,7 +45,8 @@ final class BeatPane extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         new BeatKeys(this, plan).install();
-        setOnMousePressed(_ -> {
+        setOnMousePressed(mouse -> {
+            mouse.consume(); // the scroll pane would take the focus from the beats, and their keys with it
             if (lookupAll(".text-field").isEmpty()) {
                 requestFocus();
             }

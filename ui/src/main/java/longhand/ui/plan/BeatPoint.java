@@ -27,6 +27,7 @@ final class BeatPoint extends StackPane {
         said.setMaxHeight(USE_PREF_SIZE);
         said.setAlignment(Pos.TOP_LEFT);
         setting.managedProperty().bind(setting.textProperty().isNotEmpty());
+        setting.visibleProperty().bind(setting.managedProperty());
     }
 
     /// @param where who is there, where and when; empty = not known

@@ -25,6 +25,9 @@ public final class PlanBoard implements Board {
     /// Under this the beats have no room beside the ways.
     private static final double LEAST_BESIDE = 640;
 
+    /// Under this the line with the words of the plan would break.
+    private static final double LEAST_FOR_SECONDS = 760;
+
     private final PlanPlace place;
     private final Messages messages;
     private final Label title = Controls.label("", "lh-title");
@@ -209,7 +212,9 @@ public final class PlanBoard implements Board {
         OptionalInt seconds = sheet().flatMap(plan -> plan.next().map(plan.beats()::get))
                 .flatMap(beat -> open.map(now -> now.model().secondsFor(beat.words())))
                 .orElse(OptionalInt.empty());
-        return seconds.isPresent() ? messages.text("plan.write-in", seconds.getAsInt()) : messages.text("plan.write");
+        return seconds.isPresent() && room() >= LEAST_FOR_SECONDS
+                ? messages.text("plan.write-in", seconds.getAsInt())
+                : messages.text("plan.write");
     }
 
     private PlanWork work() {

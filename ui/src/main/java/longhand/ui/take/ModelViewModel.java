@@ -8,11 +8,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Usage;
 import longhand.engine.api.Writer;
 import longhand.ui.concurrent.FxMailbox;
 
 /// The model that writes, and what it is doing. Confined to the JavaFX thread.
 public final class ModelViewModel {
+
+    /// Fewer tokens than this are read in no time that tells anything.
+    private static final int ENOUGH_TO_MEASURE = 64;
 
     private final Writer writer;
     private final Executor fx;
@@ -22,6 +26,7 @@ public final class ModelViewModel {
     private String name = "";
     private OptionalDouble measured = OptionalDouble.empty();
     private OptionalDouble lineSeconds = OptionalDouble.empty();
+    private OptionalDouble readWordsPerSecond = OptionalDouble.empty();
 
     public ModelViewModel(Writer writer, Executor fx) {
         this.writer = writer;
@@ -39,6 +44,7 @@ public final class ModelViewModel {
         name = title;
         measured = OptionalDouble.empty();
         lineSeconds = OptionalDouble.empty();
+        readWordsPerSecond = OptionalDouble.empty();
         state.set(new ModelState.Loading(title));
         writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
     }
@@ -63,6 +69,23 @@ public final class ModelViewModel {
     /// @param words positive
     public OptionalInt secondsFor(int words) {
         return measured.isPresent() ? seconds(words / measured.getAsDouble()) : OptionalInt.empty();
+    }
+
+    /// Seconds until the first word if so many words are read anew, by the last take that read enough; empty before
+    /// the first.
+    public OptionalDouble secondsToRead(int words) {
+        return readWordsPerSecond.isPresent()
+                ? OptionalDouble.of(words / readWordsPerSecond.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /// A take has read a prompt of so many words.
+    void read(int words, Usage usage) {
+        int fresh = usage.promptTokens() - usage.reusedTokens();
+        if (fresh >= ENOUGH_TO_MEASURE && usage.prefillNanos() > 0) {
+            double part = (double) fresh / usage.promptTokens();
+            readWordsPerSecond = OptionalDouble.of(words * part * 1e9 / usage.prefillNanos());
+        }
     }
 
     /// Seconds in which so many lines of a plan are proposed, by the last proposing; empty before the first.

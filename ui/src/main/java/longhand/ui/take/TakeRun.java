@@ -29,7 +29,8 @@ final class TakeRun {
     /// @param at      position of its first character in the scene
     /// @param request to the engine
     /// @param joiner  of its paragraphs
-    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner) {}
+    /// @param words   of the prompt
+    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner, int words) {}
 
     TakeRun(long number, long sibling, TakeOrder order) {
         this.number = number;
@@ -44,7 +45,7 @@ final class TakeRun {
     /// @return what the engine is asked for
     WritingRequest read(int at, String before, AssembledPrompt prompt) {
         WritingRequest request = order.request(prompt.prompt());
-        reading = new Reading(at, request, new ParagraphJoiner(before, prompt.beginsParagraph(before)));
+        reading = new Reading(at, request, new ParagraphJoiner(before, prompt.beginsParagraph(before)), prompt.words());
         return request;
     }
 
@@ -63,6 +64,11 @@ final class TakeRun {
 
     private Reading reading() {
         return Objects.requireNonNull(reading, "words came before the model was asked");
+    }
+
+    /// Words that the model read for it, or had read before.
+    int readWords() {
+        return reading().words();
     }
 
     int words() {

@@ -256,6 +256,11 @@ public final class TakeViewModel {
         }));
     }
 
+    /// Seconds until the first word of a take that reads so many words anew, as measured; empty before the first take.
+    public OptionalDouble secondsToRead(int words) {
+        return model.secondsToRead(words);
+    }
+
     private AssembledPrompt assemble(ItemId here, int at, Direction direction, Optional<PromptPart> recalled) {
         return PromptAssembler.assemble(project, here, page.text(), at, direction, memory, recalled);
     }
@@ -485,6 +490,7 @@ public final class TakeViewModel {
             unreadWords = finished.usage().omittedWords();
             trouble.set(Trouble.of(finished.reason(), of.words(), of.order().length()));
         }
+        model.read(of.readWords(), finished.usage());
         if (run == null) {
             model.rest(speed(finished.usage()));
         }

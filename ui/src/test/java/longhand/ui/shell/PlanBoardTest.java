@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import longhand.engine.api.Prompt;
 import longhand.ui.plan.Beat;
 import longhand.ui.plan.BeatSheet;
 import longhand.ui.settings.Preferences;
 import longhand.ui.testing.FxToolkit;
+import longhand.ui.testing.Inputs;
 import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +227,41 @@ class PlanBoardTest {
         assertEquals(3, rows(".lh-beat-row"));
         assertTrue(studio.writer().lastPlans().isCancelled());
         assertTrue(studio.window.frame().showsBoard());
+    }
+
+    private void mouse(EventType<MouseEvent> type, int row, int over) {
+        List<Node> rows = studio.window.plan().node().lookupAll(".lh-beat-row").stream()
+                .sorted(Comparator.comparingDouble(
+                        node -> node.localToScene(0, 0).getY()))
+                .toList();
+        Point2D at = rows.get(over).localToScene(60, 15);
+        Inputs.mouse(rows.get(row), type, at.getX(), at.getY(), 1);
+        studio.pulse();
+    }
+
+    @Test
+    void aBeatIsDraggedToAnotherPlace() {
+        three();
+        mouse(MouseEvent.MOUSE_PRESSED, 0, 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, 0, 2);
+        assertEquals(1, rows(".lh-drop-below"), "it would stand below the last one");
+        mouse(MouseEvent.MOUSE_RELEASED, 0, 2);
+        assertEquals(List.of("Pell lies to her", "Dinah counts boats", "Marit opens the well"), points());
+        assertEquals(0, rows(".lh-drop-below"));
+        mouse(MouseEvent.MOUSE_PRESSED, 2, 2);
+        mouse(MouseEvent.MOUSE_DRAGGED, 2, 1);
+        assertEquals(1, rows(".lh-drop"));
+        mouse(MouseEvent.MOUSE_RELEASED, 2, 1);
+        assertEquals(List.of("Pell lies to her", "Marit opens the well", "Dinah counts boats"), points());
+        mouse(MouseEvent.MOUSE_PRESSED, 1, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 1, 1);
+        assertEquals("Marit opens the well", points().get(1), "a press alone moves nothing");
+        assertTrue(studio.hasFocus(studio.window.plan().node()), "the keys are with the beats");
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertEquals(
+                List.of("Pell lies to her", "Dinah counts boats", "Marit opens the well"),
+                points(),
+                "a drag is one step");
     }
 
     private Labeled write() {

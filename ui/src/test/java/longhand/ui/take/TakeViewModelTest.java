@@ -20,6 +20,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Recalled;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.Usage;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
@@ -379,6 +380,17 @@ class TakeViewModelTest {
         takes.leaveScene();
         finds.remove().run();
         assertEquals(1, told.size());
+    }
+
+    @Test
+    void howLongTheFirstWordTakesIsMeasured() {
+        assertTrue(takes.secondsToRead(100).isEmpty());
+        takes.continueWriting();
+        writer.last().writes(" One.").finishes(new Usage(20, 0, 0, 1, 1, 1_000_000_000, 1));
+        assertTrue(takes.secondsToRead(100).isEmpty(), "too few words tell nothing");
+        takes.continueWriting();
+        writer.last().writes(" Two.").finishes(new Usage(800, 400, 0, 1, 1, 2_000_000_000, 1));
+        assertEquals(50, takes.secondsToRead(100).getAsDouble(), 1e-9, "four of eight words in two seconds");
     }
 
     private static String text(Prompt prompt) {

@@ -73,6 +73,11 @@ public final class ScriptedWriter implements Writer, Proposer {
             listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace));
         }
 
+        /// Ends by itself, at that cost.
+        public void finishes(Usage usage) {
+            listener.accept(new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, MODEL, List.of()));
+        }
+
         public void fails(EngineError error) {
             listener.accept(new WritingEvent.Failed(error));
         }
