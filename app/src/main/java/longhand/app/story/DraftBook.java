@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import longhand.engine.planning.BookPlan;
+import longhand.engine.planning.PlanLine;
 import longhand.engine.planning.PlanProgress;
 import longhand.engine.planning.Telling;
 import longhand.engine.recurrence.Story;
@@ -87,6 +90,10 @@ public final class DraftBook {
         SceneText scene = project.scene(followed.scene());
         List<StoryRecord> records = StoryReading.of(project).steps();
         List<Telling> tellings = new ArrayList<>();
+        Set<String> points = followed.outlined().plan().parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .map(PlanLine::point)
+                .collect(Collectors.toSet());
         int start = scene.length();
         for (int i = 0; i < records.size(); i++) {
             StoryStep step = story.steps().get(i);
@@ -96,7 +103,9 @@ public final class DraftBook {
                     && !step.instruction().isEmpty();
             if (counts) {
                 tellings.add(new Telling(step.instruction(), step.paragraph()));
-                start = record.hasParagraph() ? Math.min(start, record.from()) : start;
+                // A take that went elsewhere is not where the plan begins.
+                boolean told = record.hasParagraph() && points.contains(step.instruction());
+                start = told ? Math.min(start, record.from()) : start;
             }
         }
         if (lying.isPresent()) {

@@ -129,6 +129,17 @@ class ProjectPlanLogTest {
     }
 
     @Test
+    void aTakeThatWentElsewhereIsNotWrittenToThePlan() throws MemoryException {
+        try (Project project = fresh()) {
+            log(project).keep(two(), Stories.SCENE);
+            keep(project, Stories.SCENE, "Osk sings.");
+            assertEquals(0, sheet(project).written());
+            keep(project, Stories.SCENE, "Marit opens the well.");
+            assertEquals(6, sheet(project).written());
+        }
+    }
+
+    @Test
     void aPlanOfAnEarlierVersionSaysNothingOfWhoWhereAndWhen() throws MemoryException {
         try (Project project = fresh()) {
             log(project).keep(two(), Stories.SCENE);

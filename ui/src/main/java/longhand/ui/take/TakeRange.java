@@ -36,4 +36,13 @@ public record TakeRange(long number, int from, int to) {
     public boolean touches(int position) {
         return position >= from && position <= to;
     }
+
+    /// Whether its words are all there after an edit, and no take any more.
+    ///
+    /// @param now the take that lies on the page after it
+    boolean isKept(SceneText before, SceneText text, Optional<TakeRange> now) {
+        return now.filter(other -> other.number() == number).isEmpty()
+                && to <= Math.min(before.length(), text.length())
+                && before.text(from, to).equals(text.text(from, to));
+    }
 }

@@ -49,4 +49,17 @@ public record TakeShelf(List<Take> takes) {
                 ? Optional.of(siblings.get(wanted))
                 : Optional.empty();
     }
+
+    /// Where a take went; [Direction#NONE] if it is not known.
+    Direction direction(long number) {
+        return take(number)
+                .map(TakeAccount::of)
+                .map(account -> new Direction(account.direction(), account.setting()))
+                .orElse(Direction.NONE);
+    }
+
+    /// Words that a take was asked for; empty if they are not known.
+    Optional<TakeLength> length(long number) {
+        return take(number).flatMap(take -> TakeAccount.of(take).length());
+    }
 }

@@ -17,14 +17,12 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
-import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.Take;
 import longhand.memory.text.SceneText;
 import longhand.ui.concurrent.Background;
 import longhand.ui.concurrent.FxMailbox;
-import longhand.ui.memory.TakeMemory;
 import org.jspecify.annotations.Nullable;
 
 /// Continue, stop, keep, retry, step through takes: what happens to the page and to the project.
@@ -45,9 +43,6 @@ public final class TakeViewModel {
         FRESH
     }
 
-    /// Words that show who is there and what happens.
-    private static final int ENOUGH_FOR_PLANS = 60;
-
     private final Writer writer;
     private final Project project;
     private final TakePage page;
@@ -64,9 +59,7 @@ public final class TakeViewModel {
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<ItemId> scene = Optional.empty();
     private int unreadWords;
-    private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
-    private EarlierPages earlier = EarlierPages.NONE;
-    private Background finder;
+    private final TakeReading reading;
     private TakeLength wishedBefore;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
@@ -91,20 +84,19 @@ public final class TakeViewModel {
         this.seeds = seeds;
         wish = new TakeWish(project);
         wishedBefore = wish.length();
-        finder = background;
+        reading = new TakeReading(project, page, background);
     }
 
     /// What takes remember of the story, from now on.
     public void remember(MemoryOfTakes fresh) {
-        memory = fresh;
+        reading.remember(fresh);
     }
 
     /// How takes find what earlier scenes say of what comes next, from now on.
     ///
     /// @param finds where that is done, which takes longer than a frame
     public void recall(Recalling recalling, Executor finds) {
-        earlier = new EarlierPages(recalling);
-        finder = new Background(finds, background.fx());
+        reading.recall(recalling, finds);
     }
 
     /// @param listener told of each take that the writer keeps, in whatever way
@@ -139,13 +131,13 @@ public final class TakeViewModel {
         SceneText before = last;
         last = text;
         fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
-        was.filter(take -> isKept(take, before, text))
+        was.filter(take -> take.isKept(before, text, fresh.get()))
                 .flatMap(take -> scene.map(here -> new KeptTake(
                         take.number(),
                         here,
                         take.from(),
                         take.to(),
-                        toldBefore(take.number()).what())))
+                        shelf.get().direction(take.number()).what())))
                 .ifPresent(kept);
         if (run == null) {
             phase.set(fresh.get().isPresent() ? Phase.FRESH : Phase.IDLE);
@@ -195,8 +187,10 @@ public final class TakeViewModel {
                         project.newTake(),
                         Optional.of(shelf.get().group(take.number())),
                         take,
-                        wish.direction().isEmpty() ? toldBefore(take.number()) : wished(),
-                        wish.length().equals(wishedBefore) ? askedBefore(take.number()) : wish.length()));
+                        wish.direction().isEmpty() ? shelf.get().direction(take.number()) : wished(),
+                        wish.length().equals(wishedBefore)
+                                ? shelf.get().length(take.number()).orElse(wish.length())
+                                : wish.length()));
         spendWish();
     }
 
@@ -208,27 +202,12 @@ public final class TakeViewModel {
                         project.newTake(),
                         Optional.of(shelf.get().group(take.number())),
                         take,
-                        toldBefore(take.number()),
-                        askedBefore(take.number())));
-    }
-
-    private TakeLength askedBefore(long number) {
-        return shelf.get()
-                .take(number)
-                .flatMap(take -> TakeAccount.of(take).length())
-                .orElse(wish.length());
+                        shelf.get().direction(take.number()),
+                        shelf.get().length(take.number()).orElse(wish.length())));
     }
 
     private Direction wished() {
         return Direction.of(wish.direction());
-    }
-
-    private Direction toldBefore(long number) {
-        return shelf.get()
-                .take(number)
-                .map(TakeAccount::of)
-                .map(account -> new Direction(account.direction(), account.setting()))
-                .orElse(Direction.NONE);
     }
 
     /// What the writer asks of the next take.
@@ -249,9 +228,9 @@ public final class TakeViewModel {
     ///
     /// @param told some time later, unless the scene is left
     public void nextPrompt(Consumer<AssembledPrompt> told) {
-        scene.ifPresent(here -> recalled(here, page.caret(), wished(), found -> {
+        scene.ifPresent(here -> reading.recalled(here, page.caret(), wished(), found -> {
             if (scene.equals(Optional.of(here))) {
-                told.accept(assemble(here, page.caret(), wished(), found));
+                told.accept(reading.assemble(here, page.caret(), wished(), found));
             }
         }));
     }
@@ -261,29 +240,10 @@ public final class TakeViewModel {
         return model.secondsToRead(words);
     }
 
-    private AssembledPrompt assemble(ItemId here, int at, Direction direction, Optional<PromptPart> recalled) {
-        return PromptAssembler.assemble(project, here, page.text(), at, direction, memory, recalled);
-    }
-
-    private void recalled(ItemId here, int at, Direction direction, Consumer<Optional<PromptPart>> then) {
-        String read = PromptAssembler.text(project, here, page.text(), at, direction);
-        finder.run(() -> earlier.recall(project, here, direction.what(), read), then);
-    }
-
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
     /// before, whose cast may be another; blank if there is none.
     public String storySoFar() {
-        String own = read(PromptPart.Source.SCENE);
-        return WordCounter.count(own) >= ENOUGH_FOR_PLANS ? own : read(PromptPart.Source.SCENE_BEFORE) + own;
-    }
-
-    private String read(PromptPart.Source source) {
-        StringBuilder text = new StringBuilder();
-        scene.map(here -> assemble(here, page.caret(), Direction.NONE, Optional.empty())).stream()
-                .flatMap(prompt -> prompt.parts().stream())
-                .filter(part -> part.source() == source)
-                .forEach(part -> text.append(part.text()));
-        return text.toString();
+        return scene.map(reading::storySoFar).orElse("");
     }
 
     /// What the take on the page, or on its way there, was asked for; empty if there is none.
@@ -393,13 +353,6 @@ public final class TakeViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /// Whether the words of a take are all there, and it is no take any more.
-    private boolean isKept(TakeRange take, SceneText before, SceneText text) {
-        return fresh.get().filter(now -> now.number() == take.number()).isEmpty()
-                && take.to() <= Math.min(before.length(), text.length())
-                && before.text(take.from(), take.to()).equals(text.text(take.from(), take.to()));
-    }
-
     /// A line break carries no style, so that with which a take begins is known by its words only.
     private TakeRange withFirstBreak(TakeRange range, SceneText text) {
         boolean begins = shelf.get()
@@ -431,7 +384,7 @@ public final class TakeViewModel {
         model.reading(0, 0);
         page.begin(number, place.from(), place.to());
         page.reading(0, 0);
-        recalled(order.scene(), place.from(), direction, found -> ask(started, found));
+        reading.recalled(order.scene(), place.from(), direction, found -> ask(started, found));
     }
 
     /// What the writer has typed while earlier pages were looked through is read too.
@@ -441,7 +394,7 @@ public final class TakeViewModel {
         }
         int at = page.place();
         AssembledPrompt read =
-                assemble(started.order().scene(), at, started.order().direction(), recalled);
+                reading.assemble(started.order().scene(), at, started.order().direction(), recalled);
         WritingRequest request = started.read(at, page.text().text(0, at), read);
         task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
     }
