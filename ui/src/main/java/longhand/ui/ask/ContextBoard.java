@@ -75,18 +75,21 @@ public final class ContextBoard implements Board {
         PartsBar bar = new PartsBar();
         bar.show(prompt.parts().stream().map(PromptPart::words).toList());
         add(Controls.padded(new VBox(bar), 10, 0, 10, 0));
-        showParts(prompt.parts());
+        showParts(open, prompt.parts());
         showLeftOut(open, prompt.leftOut());
     }
 
-    private void showParts(List<PromptPart> parts) {
+    private void showParts(TakeViewModel open, List<PromptPart> parts) {
         if (parts.isEmpty()) {
             add(Controls.paragraph(messages.text("context.empty"), "lh-2"));
         }
         for (int i = 0; i < parts.size(); i++) {
             PromptPart part = parts.get(i);
             String key = "context." + key(part.source());
-            add(row(PartsBar.swatch(i, parts.size()), messages.text(key, titles.apply(part.scene())), part.words()));
+            add(row(
+                    PartsBar.swatch(i, parts.size()),
+                    messages.text(key, titles.apply(part.scene())),
+                    cost(open, part.words())));
             add(Controls.paragraph(messages.text(key + ".why"), "lh-ui-13", "lh-2"));
             WrappedText words = new WrappedText(part.text().strip(), messages.locale(), "lh-serif-15", "lh-words");
             add(Controls.padded(new VBox(words), 8, 0, 14, 0));
@@ -113,15 +116,18 @@ public final class ContextBoard implements Board {
         add(Controls.paragraph(messages.text("context.left-out-words", out.words(), reason), "lh-ui-13", "lh-2"));
     }
 
-    private HBox row(Region swatch, String name, int words) {
+    private HBox row(Region swatch, String name, String cost) {
         Region square = Controls.high(Controls.wide(swatch, 9), 9);
         HBox row = Controls.row(
-                10,
-                square,
-                Controls.label(name),
-                Controls.spring(),
-                Controls.label(messages.text("context.words", words), "lh-ui-13", "lh-2"));
+                10, square, Controls.label(name), Controls.spring(), Controls.label(cost, "lh-ui-13", "lh-2"));
         return Controls.high(row, 32);
+    }
+
+    /// Words, and seconds in which they are read anew where a pace was measured.
+    private String cost(TakeViewModel open, int words) {
+        OptionalDouble seconds = open.secondsToRead(words);
+        String counted = messages.text("context.words", words);
+        return seconds.isPresent() ? messages.text("context.words-seconds", counted, seconds.getAsDouble()) : counted;
     }
 
     private void add(Region region) {

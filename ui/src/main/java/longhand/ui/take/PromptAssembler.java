@@ -65,8 +65,7 @@ final class PromptAssembler {
         parts.addAll(voice);
         addOwn(scene, page, direction, parts);
         remembered.leftOut().forEach((why, rows) -> leaveOut(leftOut, scene, words(rows), of(why)));
-        String recalledText = recalled.map(PromptPart::text).orElse("");
-        return new AssembledPrompt(parts, leftOut, remembered.told().text() + recalledText + read);
+        return new AssembledPrompt(parts, leftOut, read);
     }
 
     private static int words(List<MemoryRow> rows) {

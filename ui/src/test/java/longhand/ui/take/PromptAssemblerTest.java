@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.ToldMemory;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.text.SceneText;
@@ -85,6 +87,25 @@ class PromptAssemblerTest {
         assertEquals("The sea.\n\n[Next: Pell comes.]\n\nThe", prompt.text());
         assertEquals("The sea.\n\nThe", prompt.page());
         assertFalse(prompt.beginsParagraph("The sea.\nThe"));
+    }
+
+    @Test
+    void whatIsRememberedCountsAsTheDirectionDoes() {
+        PromptPart earlier = new PromptPart(Source.RECALLED, first, "Earlier: Pell left.\n\n");
+        AssembledPrompt prompt = PromptAssembler.assemble(
+                project,
+                first,
+                SceneText.of("The sea."),
+                8,
+                Direction.of("Rain."),
+                (_, _, _, _) ->
+                        new TakeMemory(new ToldMemory("So far: Pell owes nine coins.\n\n", List.of()), Map.of()),
+                Optional.of(earlier));
+        Prompt.Guided guided = (Prompt.Guided) prompt.prompt();
+        assertEquals(
+                "So far: Pell owes nine coins.\n\nEarlier: Pell left.\n\nThe sea.\n\n[Next: Rain.]\n\n",
+                guided.before());
+        assertEquals("The sea.\n\n", guided.without());
     }
 
     @Test
