@@ -9,9 +9,7 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryUpdate;
 import longhand.engine.recurrence.PromptAssembler;
-import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.Story;
-import longhand.engine.recurrence.StoryPrompt;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
 import longhand.engine.recurrence.StoryStep;
@@ -74,14 +72,12 @@ record PlantedSection() implements BenchSection {
             throws EngineException {
         List<String> told = paragraphs.subList(0, Math.min(paragraphs.size(), step - 1));
         String page = String.join("\n", told);
-        StoryPrompt prompt = PromptAssembler.lexical(Locale.ENGLISH).assemble(story(told, probe.stem()), page);
+        String prompt = PromptAssembler.lexical(Locale.ENGLISH)
+                .assemble(memory ? story(told, probe.stem()) : story(List.of(), probe.stem()), page)
+                .without();
         List<String> answers = new ArrayList<>(List.of(probe.answer()));
         answers.addAll(probe.alternatives());
-        MemoryProbe question = new MemoryProbe(probe.stem(), answers);
-        int answer = memory
-                ? question.choose(judge, prompt.unnoted(), prompt.bare(), StepWriter.GUIDANCE)
-                : question.choose(judge, prompt.bare());
-        boolean right = answer == 0;
+        boolean right = new MemoryProbe(probe.stem(), answers).choose(judge, prompt) == 0;
         return new Remembered(step, memory, right);
     }
 
@@ -110,8 +106,8 @@ record PlantedSection() implements BenchSection {
                 all.size() / 2 / STEPS.length + " facts of passages, each stated at step 1 of a story that goes on with"
                         + " other passages, " + SENTENCES
                         + " sentences a step. Asked at a step whose instruction speaks"
-                        + " of it, which comes as a note: which of four endings is made likelier most, guided as a"
-                        + " step is (chance .25). Off: the same prompt without short-term memory and recall.",
+                        + " of it, which comes as a note: which of four endings the prompt makes likelier most"
+                        + " (chance .25). Off: the same prompt without short-term memory and recall.",
                 List.of("step", "memory on", "memory off"),
                 rows);
     }

@@ -17,7 +17,6 @@ import longhand.app.bench.PlantedSection.Remembered;
 import longhand.app.bench.StepsSection.Made;
 import longhand.app.bench.ToldSection.Asked;
 import longhand.engine.recurrence.PromptAssembler;
-import longhand.engine.recurrence.StoryPrompt;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
 
@@ -105,9 +104,9 @@ class StorySectionsTest {
         String stem = passages.getFirst().probes().getFirst().stem();
         PromptAssembler prompts = PromptAssembler.lexical(Locale.ENGLISH);
         String page = String.join("\n", told);
-        StoryPrompt prompt = prompts.assemble(PlantedSection.story(told, stem), page);
-        String on = prompt.unnoted();
-        String off = prompt.bare();
+        String on = prompts.assemble(PlantedSection.story(told, stem), page).text();
+        String off =
+                prompts.assemble(PlantedSection.story(List.of(), stem), page).text();
         String first = passages.getFirst().sentences().getFirst();
         assertTrue(on.contains(first), on);
         assertFalse(off.contains(first), off);

@@ -2,7 +2,6 @@ package longhand.engine.recurrence;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +75,7 @@ public final class PromptAssembler {
         List<PromptPart> used = parts.entrySet().stream()
                 .map(part -> new PromptPart(part.getKey(), part.getValue()))
                 .toList();
-        String unnoted = frame.fill(parts) + ending(end);
-        parts.keySet().removeAll(EnumSet.of(Kind.MEMORY, Kind.RECALLED));
-        return StoryPrompt.of(unnoted, frame.fill(parts) + ending(end), used);
+        return StoryPrompt.of(frame.fill(parts) + ending(end), used);
     }
 
     private static int words(Map<Kind, String> parts) {

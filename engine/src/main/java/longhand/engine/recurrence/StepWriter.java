@@ -29,9 +29,8 @@ public final class StepWriter {
     /// So often a step is tried that comes out without a word.
     private static final int TRIES = 3;
 
-    /// How hard a step is guided: over a whole text a stronger hand makes a small model circle; this much is followed
-    /// too.
-    public static final double GUIDANCE = 1.5;
+    /// Over a whole text a stronger hand makes a small model circle; this much is followed too.
+    private static final double GUIDANCE = 1.5;
 
     /// The part of its words that a draft must keep.
     private static final double ENOUGH = 0.4;

@@ -1,48 +1,43 @@
 package longhand.engine.recurrence;
 
 import java.util.List;
-import java.util.Optional;
 import longhand.engine.api.Prompt;
 import longhand.engine.text.DirectionNote;
 
 /// What a model reads before a step.
 ///
-/// A step that has an instruction is guided: what note, memory and recalled paragraphs make likelier than the page
-/// alone does is made likelier still. For a context of facts that is Shi et al., 2023, arXiv:2305.14739.
-///
 /// @param text    all of it; the paragraph goes on directly behind it
-/// @param unnoted the same without the note of what is to happen; equal if there is none
-/// @param bare    what the story is about and the page, and nothing else
-/// @param parts   that `text` was made of, the empty ones left out
-public record StoryPrompt(String text, String unnoted, String bare, List<PromptPart> parts) {
+/// @param without the same without the note of what is to happen; equal if there is none
+/// @param parts   that it was made of, the empty ones left out
+public record StoryPrompt(String text, String without, List<PromptPart> parts) {
 
     public StoryPrompt {
         parts = List.copyOf(parts);
     }
 
-    /// @param unnoted what there is to read but for the note
-    static StoryPrompt of(String unnoted, String bare, List<PromptPart> parts) {
-        StoryPrompt plain = new StoryPrompt(unnoted, unnoted, bare, parts);
-        return plain.instruction().isEmpty()
-                ? plain
-                : new StoryPrompt(unnoted, DirectionNote.page(unnoted), DirectionNote.page(bare), parts).at("");
+    /// @param without what there is to read but for the note
+    static StoryPrompt of(String without, List<PromptPart> parts) {
+        return parts.stream()
+                .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
+                .findAny()
+                .map(instruction -> noted(DirectionNote.page(without), instruction.text(), parts))
+                .orElseGet(() -> new StoryPrompt(without, without, parts));
+    }
+
+    private static StoryPrompt noted(String without, String instruction, List<PromptPart> parts) {
+        return new StoryPrompt(DirectionNote.into(without, instruction), without, parts);
     }
 
     /// The same, in which the note says who is there, where and when.
     ///
     /// @param setting empty = not said
     StoryPrompt at(String setting) {
-        return instruction()
-                .map(instruction -> DirectionNote.into(unnoted, instruction, setting))
-                .map(noted -> new StoryPrompt(noted, unnoted, bare, parts))
-                .orElse(this);
-    }
-
-    private Optional<String> instruction() {
         return parts.stream()
                 .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
-                .map(PromptPart::text)
-                .findAny();
+                .findAny()
+                .map(instruction ->
+                        new StoryPrompt(DirectionNote.into(without, instruction.text(), setting), without, parts))
+                .orElse(this);
     }
 
     /// Whether the paragraph goes on in the last one of the page.
@@ -52,6 +47,6 @@ public record StoryPrompt(String text, String unnoted, String bare, List<PromptP
 
     /// @param strength with which a note is followed, at least 1
     Prompt guided(double strength) {
-        return instruction().isEmpty() ? new Prompt.Continuation(text) : new Prompt.Guided(text, bare, strength);
+        return text.equals(without) ? new Prompt.Continuation(text) : new Prompt.Guided(text, without, strength);
     }
 }

@@ -1,6 +1,5 @@
 package longhand.engine.scoring;
 
-import java.util.Arrays;
 import java.util.List;
 import longhand.engine.api.EngineException;
 
@@ -20,27 +19,8 @@ public record MemoryProbe(String stem, List<String> answers) {
     /// The answer that `prompt` makes likelier most, by its index. What an answer is worth without the
     /// prompt is taken off: rare names are unlikely wherever they stand.
     public int choose(Judge judge, String prompt) throws EngineException {
-        return likeliest(gains(judge, prompt));
-    }
-
-    /// The same where the prompt is guided: `u + g (c - u)`, u and c with what is known behind `bare` and `prompt`.
-    ///
-    /// @param bare     the prompt without what is remembered
-    /// @param strength g, at least 1
-    public int choose(Judge judge, String prompt, String bare, double strength) throws EngineException {
-        double[] noted = gains(judge, prompt);
-        double[] plain = gains(judge, bare);
-        double[] guided = new double[noted.length];
-        Arrays.setAll(guided, i -> plain[i] + strength * (noted[i] - plain[i]));
-        return likeliest(guided);
-    }
-
-    private double[] gains(Judge judge, String prompt) throws EngineException {
         List<String> texts = answers.stream().map(answer -> " " + answer + ".").toList();
-        return judge.gains(prompt + "\n\n" + stem, stem, texts);
-    }
-
-    private static int likeliest(double[] gains) {
+        double[] gains = judge.gains(prompt + "\n\n" + stem, stem, texts);
         int best = 0;
         for (int i = 1; i < gains.length; i++) {
             if (gains[i] > gains[best]) {

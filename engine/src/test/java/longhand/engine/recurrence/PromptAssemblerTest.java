@@ -50,7 +50,7 @@ class PromptAssemblerTest {
     void whatIsToHappenStandsAsANoteAheadOfWhatIsWritten() {
         StoryPrompt behind = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came.");
         assertTrue(behind.text().endsWith("\n\nMara came.\n\n[Next: Mara waits.]\n\n"), behind.text());
-        assertEquals(behind.unnoted() + "[Next: Mara waits.]\n\n", behind.text());
+        assertEquals(behind.without() + "[Next: Mara waits.]\n\n", behind.text());
         assertFalse(behind.isInline());
         assertEquals(Kind.INSTRUCTION, behind.parts().getLast().kind());
         StoryPrompt inside = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came and");
@@ -59,23 +59,11 @@ class PromptAssemblerTest {
     }
 
     @Test
-    void theBarePromptHasNothingButTheTopicAndThePage() {
-        StoryMemory memory = MemoryEdits.add(StoryMemory.EMPTY, "Osk owes Mara nine coins.");
-        Story story = with(story(900, ""), 1, "Osk hid the lantern in the mill.")
-                .remembering(memory)
-                .planned(List.of("Mara finds the lantern."), 0);
-        StoryPrompt prompt = prompts.assemble(story, "Nobody came.");
-        assertTrue(prompt.text().contains("nine coins."), prompt.text());
-        assertTrue(prompt.text().contains("Osk hid the lantern"), prompt.text());
-        assertEquals("This mystery story is about a late ferry.\n\nNobody came.\n\n", prompt.bare());
-    }
-
-    @Test
     void withoutAnInstructionThereIsNothingToGuideTo() {
         StoryPrompt free = prompts.assemble(story(900, ""), "It rained.");
         assertEquals(new Prompt.Continuation(free.text()), free.guided(1.5));
         StoryPrompt noted = prompts.assemble(story(900, "Mara waits."), "It rained.");
-        assertEquals(new Prompt.Guided(noted.text(), noted.bare(), 1.5), noted.guided(1.5));
+        assertEquals(new Prompt.Guided(noted.text(), noted.without(), 1.5), noted.guided(1.5));
     }
 
     @Test
@@ -161,7 +149,7 @@ class PromptAssemblerTest {
             assertTrue(WordCounter.count(prompt) <= most, () -> WordCounter.count(prompt) + " > " + most);
             assertTrue(
                     prompt.length() <= most * Capped.CHARACTERS_PER_WORD + 400, () -> prompt.length() + " characters");
-            String without = prompts.assemble(full, page.toString()).unnoted();
+            String without = prompts.assemble(full, page.toString()).without();
             assertTrue(
                     without.endsWith(page.substring(page.length() - 20).strip() + "\n\n")
                             || without.endsWith(page.substring(page.length() - 20)),

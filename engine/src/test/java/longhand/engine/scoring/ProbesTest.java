@@ -66,26 +66,6 @@ class ProbesTest {
     }
 
     @Test
-    void guidedTheAnswerCountsByWhatIsRemembered() throws EngineException {
-        Judge judge = (context, texts) -> texts.stream()
-                .map(text -> new Likelihood(
-                        switch (text) {
-                            case " red." -> context.startsWith("Remembered") ? -2 : -1.5;
-                            case " blue." -> context.startsWith("Remembered") ? -2.2 : -4;
-                            default -> -20;
-                        },
-                        1))
-                .toList();
-        MemoryProbe probe = new MemoryProbe("It is", List.of("red", "blue"));
-        Judge known = (context, texts) -> context.equals("It is")
-                ? texts.stream().map(_ -> new Likelihood(-1, 1)).toList()
-                : judge.likelihoods(context, texts);
-        assertEquals(0, probe.choose(known, "Remembered. Page."));
-        assertEquals(0, probe.choose(known, "Remembered. Page.", "Page.", 1));
-        assertEquals(1, probe.choose(known, "Remembered. Page.", "Page.", 1.5));
-    }
-
-    @Test
     void aFootnoteNeedsWordsAndLikelihood() throws EngineException {
         List<String> sentences = List.of("Osk had a cap.", "Osk had a hat, most likely.", "It rained.", "It snowed.");
         assertEquals(1, new FootnoteFinder(this::judge, ENGLISH).find("Osk had something.", sentences));

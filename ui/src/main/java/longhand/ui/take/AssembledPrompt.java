@@ -9,8 +9,7 @@ import longhand.engine.text.DirectionNote;
 ///
 /// @param parts   in the order of reading
 /// @param leftOut nearest first
-/// @param page    the text alone, without the note of a direction and without what is remembered: what these make
-///                likelier than the page does is made likelier still
+/// @param page    the text without the note of a direction
 public record AssembledPrompt(List<PromptPart> parts, List<LeftOut> leftOut, String page) {
 
     public AssembledPrompt {

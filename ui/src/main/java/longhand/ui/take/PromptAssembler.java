@@ -65,7 +65,8 @@ final class PromptAssembler {
         parts.addAll(voice);
         addOwn(scene, page, direction, parts);
         remembered.leftOut().forEach((why, rows) -> leaveOut(leftOut, scene, words(rows), of(why)));
-        return new AssembledPrompt(parts, leftOut, read);
+        String recalledText = recalled.map(PromptPart::text).orElse("");
+        return new AssembledPrompt(parts, leftOut, remembered.told().text() + recalledText + read);
     }
 
     private static int words(List<MemoryRow> rows) {

@@ -72,10 +72,7 @@ class EarlierPagesTest {
         assertTrue(part.text().contains(LEDGER));
         Prompt.Guided guided = assertInstanceOf(Prompt.Guided.class, prompt.prompt());
         assertTrue(guided.before().startsWith(part.text()));
-        assertEquals(
-                guided.before().replace(part.text(), "").replace("[Next: Marit finds the ledger.]\n\n", ""),
-                guided.without(),
-                "it counts as the note does");
+        assertTrue(guided.without().startsWith(part.text()), "it is no note");
     }
 
     @Test
