@@ -91,6 +91,9 @@ final class Keeper {
 
     private void bringUpToDate() {
         scheduled.set(false);
+        if (closed.isDone()) {
+            return; // it was due while the project was being closed, and the executor runs what is due
+        }
         try {
             savePoint(source.get(), true);
         } catch (IOException | MemoryException | RuntimeException e) {
