@@ -49,13 +49,13 @@ final class ManifestFile {
             if (!(json instanceof ObjectNode object)) {
                 return Optional.empty();
             }
-            refuseNewer(object.path("longhand").asInt());
             String sealed = object.path("seal").asText();
             String sha256 = object.path("sha256").asText();
             object.remove(List.of("sha256", "seal"));
-            boolean intact = sha256.equals(Sha256.of(bytes(object)));
+            ObjectNode known = known(object, sha256);
+            boolean intact = sha256.equals(Sha256.of(bytes(known)));
             return Optional.of(new Reading(
-                    manifest(object), intact, intact && seal.of(sha256).equals(sealed)));
+                    manifest(known), intact, intact && seal.of(sha256).equals(sealed)));
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
             return Optional.empty();
         } catch (IOException e) {
@@ -63,11 +63,21 @@ final class ManifestFile {
         }
     }
 
-    private void refuseNewer(int format) throws MemoryException {
-        if (format > Manifest.FORMAT) {
-            throw new MemoryException("the project was made by a newer Longhand (format " + format
-                    + ", this one reads up to " + Manifest.FORMAT + "): " + file.resolveSibling(""));
+    /// A number that looks like a newer format's is damaged if the hash is right with one of ours: no bit that the disk
+    /// loses may keep writers out of their text.
+    private ObjectNode known(ObjectNode json, String sha256) throws MemoryException {
+        int found = json.path("longhand").asInt();
+        if (found <= Manifest.FORMAT) {
+            return json;
         }
+        for (int format = 1; format <= Manifest.FORMAT; format++) {
+            ObjectNode mended = json.deepCopy().put("longhand", format);
+            if (sha256.equals(Sha256.of(bytes(mended)))) {
+                return mended;
+            }
+        }
+        throw new MemoryException("the project was made by a newer Longhand (format " + found
+                + ", this one reads up to " + Manifest.FORMAT + "): " + file.resolveSibling(""));
     }
 
     void write(Manifest manifest) throws IOException {

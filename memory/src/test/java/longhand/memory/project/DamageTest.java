@@ -1,6 +1,7 @@
 package longhand.memory.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -150,6 +151,18 @@ class DamageTest {
         deleteAll("snapshots");
         deleteAll("journal");
         assertThrows(MemoryException.class, () -> projects.open(folder));
+    }
+
+    @Test
+    void aDamagedNumberOfTheFormatKeepsNobodyOut() throws MemoryException, IOException {
+        Path manifest = folder.resolve("project.json");
+        String damaged = Files.readString(manifest).replaceFirst("\"longhand\" : \\d+", "\"longhand\" : 7");
+        Files.writeString(manifest, damaged);
+        try (Project project = projects.open(folder)) {
+            assertEquals(String.join("", WORDS), project.scene(STORMY).text());
+            assertEquals(List.of(), project.opening().findings());
+            assertFalse(project.opening().afterCrash());
+        }
     }
 
     /// One damage anywhere: either the text is right or a finding says that it is not, and no word

@@ -175,12 +175,26 @@ class FolderProjectsTest {
     @Test
     void refusesAProjectOfANewerFormatAndLeavesItAlone() throws IOException, MemoryException {
         projects.create(folder, "").close();
-        Path manifest = folder.resolve("project.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"longhand\" : 3", "\"longhand\" : 4"));
+        ManifestFile manifests = new ManifestFile(folder.resolve("project.json"), Seal.load(temp.resolve("key")));
+        manifests.write(newer(manifests.read().orElseThrow().manifest()));
         List<String> before = contents();
         MemoryException refusal = assertThrows(MemoryException.class, () -> projects.open(folder));
         assertTrue(refusal.toString().contains("newer"), refusal::toString);
         assertEquals(before, contents());
+    }
+
+    private static Manifest newer(Manifest known) {
+        return new Manifest(
+                Manifest.FORMAT + 1,
+                known.project(),
+                known.title(),
+                known.generation(),
+                known.session(),
+                known.open(),
+                known.sequence(),
+                known.storeSequence(),
+                known.storeSha256(),
+                known.scenes());
     }
 
     @Test
