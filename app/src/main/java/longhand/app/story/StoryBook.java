@@ -65,9 +65,11 @@ public final class StoryBook {
         Manuscript manuscript = new Manuscript(project);
         StoryMemory memory = story.memory();
         for (StoryStep step : story.steps()) {
-            SameWords paragraph = SameWords.of(step.paragraph());
+            // Of most steps nothing is remembered any more: their words are not asked for.
             memory = MemoryEdits.sourceChanged(
-                    memory, step.number(), sentence -> paragraph.hold(sentence) || manuscript.says(sentence));
+                    memory,
+                    step.number(),
+                    sentence -> SameWords.of(step.paragraph()).hold(sentence) || manuscript.says(sentence));
         }
         return story.remembering(memory);
     }

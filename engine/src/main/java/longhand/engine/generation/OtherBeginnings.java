@@ -8,10 +8,6 @@ import longhand.engine.sampling.LogitsProcessor;
 /// that circles is sure of its next words, and would say the same again. Confined to the decode thread.
 final class OtherBeginnings implements LogitsProcessor {
 
-    /// Never chosen while a rule of form leaves anything else. Tokens are not excluded outright: what a rule demands
-    /// must stay possible.
-    private static final float OFF = -1e4f;
-
     private final BitSet tried = new BitSet();
     private int place = -1;
     private int length;
@@ -38,13 +34,8 @@ final class OtherBeginnings implements LogitsProcessor {
 
     @Override
     public void process(Logits logits) {
-        if (length != place) {
-            return;
-        }
-        for (int token = tried.nextSetBit(0); token >= 0; token = tried.nextSetBit(token + 1)) {
-            if (!logits.isExcluded(token)) {
-                logits.set(token, logits.get(token) + OFF);
-            }
+        if (length == place) {
+            logits.add(tried, Logits.OFF);
         }
     }
 }

@@ -16,10 +16,6 @@ public final class LengthController implements LogitsProcessor {
     /// How many words before the target no new paragraph begins any more.
     private static final double NO_NEW_PARAGRAPH = 0.2;
 
-    /// Never chosen while a rule of form leaves anything else. Tokens are not excluded outright: what a
-    /// rule demands must stay possible.
-    private static final double OFF = -1e4;
-
     private final LengthWindow window;
     private final BitSet ends;
     private final Supplier<LengthTokens> tokens;
@@ -47,13 +43,13 @@ public final class LengthController implements LogitsProcessor {
     @Override
     public void process(Logits logits) {
         int words = text.words();
-        add(logits, ends, OFF);
+        logits.add(ends, Logits.OFF);
         if (words >= window.target() - Math.clamp((long) (NO_NEW_PARAGRAPH * window.target()), 12, 25)) {
             keepLine(logits, words, text.isVerse());
         }
         double bias = text.isAtShortening() ? 0 : steering.bias(words, window);
         if (bias != 0) {
-            add(logits, bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
+            logits.add(bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
             steerVerse(logits, bias);
         }
     }
@@ -61,24 +57,16 @@ public final class LengthController implements LogitsProcessor {
     /// In verse a line ends what a full stop ends in prose.
     private void steerVerse(Logits logits, double bias) {
         if (text.isVerse() && !text.isAtLineEnd() && !text.isAtStop()) {
-            add(logits, tokens.get().lines(), bias);
+            logits.add(tokens.get().lines(), bias);
         }
     }
 
     /// No empty line before the window, and in prose no line that ends without its sentence.
     private void keepLine(Logits logits, int words, boolean verse) {
         if (!verse && !text.isAtStop()) {
-            add(logits, tokens.get().lines(), OFF);
+            logits.add(tokens.get().lines(), Logits.OFF);
         } else if (words < window.least()) {
-            add(logits, text.isAtLineEnd() ? tokens.get().lines() : tokens.get().blanks(), OFF);
-        }
-    }
-
-    private static void add(Logits logits, BitSet steered, double bias) {
-        for (int token = steered.nextSetBit(0); token >= 0; token = steered.nextSetBit(token + 1)) {
-            if (!logits.isExcluded(token)) {
-                logits.set(token, (float) (logits.get(token) + bias));
-            }
+            logits.add(text.isAtLineEnd() ? tokens.get().lines() : tokens.get().blanks(), Logits.OFF);
         }
     }
 }

@@ -1,6 +1,7 @@
 package longhand.engine.recurrence;
 
 import java.util.List;
+import java.util.Optional;
 import longhand.engine.api.Prompt;
 import longhand.engine.text.DirectionNote;
 
@@ -17,27 +18,27 @@ public record StoryPrompt(String text, String without, List<PromptPart> parts) {
 
     /// @param without what there is to read but for the note
     static StoryPrompt of(String without, List<PromptPart> parts) {
-        return parts.stream()
-                .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
-                .findAny()
-                .map(instruction -> noted(DirectionNote.page(without), instruction.text(), parts))
-                .orElseGet(() -> new StoryPrompt(without, without, parts));
-    }
-
-    private static StoryPrompt noted(String without, String instruction, List<PromptPart> parts) {
-        return new StoryPrompt(DirectionNote.into(without, instruction), without, parts);
+        StoryPrompt plain = new StoryPrompt(without, without, parts);
+        return plain.instruction().isEmpty()
+                ? plain
+                : new StoryPrompt(without, DirectionNote.page(without), parts).at("");
     }
 
     /// The same, in which the note says who is there, where and when.
     ///
     /// @param setting empty = not said
     StoryPrompt at(String setting) {
+        return instruction()
+                .map(instruction -> DirectionNote.into(without, instruction, setting))
+                .map(noted -> new StoryPrompt(noted, without, parts))
+                .orElse(this);
+    }
+
+    private Optional<String> instruction() {
         return parts.stream()
                 .filter(part -> part.kind() == PromptPart.Kind.INSTRUCTION)
-                .findAny()
-                .map(instruction ->
-                        new StoryPrompt(DirectionNote.into(without, instruction.text(), setting), without, parts))
-                .orElse(this);
+                .map(PromptPart::text)
+                .findAny();
     }
 
     /// Whether the paragraph goes on in the last one of the page.

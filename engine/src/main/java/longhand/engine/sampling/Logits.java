@@ -13,6 +13,10 @@ import java.util.BitSet;
 /// construction.
 public final class Logits {
 
+    /// What makes a token one that is never chosen while a rule of form leaves anything else: it is not excluded, since
+    /// what a rule demands must stay possible.
+    public static final double OFF = -1e4;
+
     private static final float EXCLUDED = Float.NEGATIVE_INFINITY;
 
     private final float[] raw;
@@ -73,6 +77,15 @@ public final class Logits {
         assert values[token] != EXCLUDED && Float.isFinite(value);
         values[token] = value;
         weighed = false;
+    }
+
+    /// Adds to the scores of tokens, but not of excluded ones.
+    public void add(BitSet tokens, double bias) {
+        for (int token = tokens.nextSetBit(0); token >= 0; token = tokens.nextSetBit(token + 1)) {
+            if (!isExcluded(token)) {
+                set(token, (float) (get(token) + bias));
+            }
+        }
     }
 
     public void exclude(int token) {

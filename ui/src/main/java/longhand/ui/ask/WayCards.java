@@ -1,8 +1,6 @@
 package longhand.ui.ask;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.ui.Messages;
@@ -43,8 +41,7 @@ public final class WayCards extends VBox {
         setFocusTraversable(true);
         setAccessibleText(messages.text("ways.title"));
         getChildren().addAll(Controls.label(messages.text("ways.title"), "lh-strong"), list, foot());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        new WayKeys(list, this::use, choice::writeOwn, choice::more).listenOn(this);
         list.follow(model);
         parentProperty().addListener((_, was, now) -> {
             if (was != null && now == null) {
@@ -71,27 +68,5 @@ public final class WayCards extends VBox {
 
     private void use() {
         list.plan().ifPresent(choice::use);
-    }
-
-    /// Not when the key goes down: its character would be typed into the field that opens.
-    private void typed(KeyEvent key) {
-        if (key.getCharacter().equalsIgnoreCase("w")) {
-            key.consume();
-            choice.writeOwn();
-        }
-    }
-
-    private void pressed(KeyEvent key) {
-        KeyCode code = key.getCode();
-        boolean onButton = key.getTarget() instanceof Button;
-        if (code == KeyCode.R && key.isShortcutDown()) {
-            key.consume();
-            choice.more();
-        } else if (code == KeyCode.ENTER && !onButton && !key.isShortcutDown()) {
-            key.consume();
-            use();
-        } else if (list.pressed(key)) {
-            key.consume();
-        }
     }
 }

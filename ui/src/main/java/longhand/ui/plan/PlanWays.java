@@ -3,11 +3,10 @@ package longhand.ui.plan;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.ui.Messages;
+import longhand.ui.ask.WayKeys;
 import longhand.ui.ask.WayList;
 import longhand.ui.take.Ways;
 import longhand.ui.take.WaysViewModel;
@@ -63,8 +62,7 @@ final class PlanWays extends VBox {
         }
         getChildren().addAll(head, where, list, foot);
         setFocusTraversable(true);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        new WayKeys(list, this::use, choice::writeOwn, choice::look).listenOn(this);
     }
 
     /// Shows the ways of an open project.
@@ -91,27 +89,5 @@ final class PlanWays extends VBox {
 
     private void use() {
         list.plan().ifPresent(choice::use);
-    }
-
-    /// Not when the key goes down: its character would be typed into the field that opens.
-    private void typed(KeyEvent key) {
-        if (key.getCharacter().equalsIgnoreCase("w")) {
-            key.consume();
-            choice.writeOwn();
-        }
-    }
-
-    private void pressed(KeyEvent key) {
-        KeyCode code = key.getCode();
-        boolean onButton = key.getTarget() instanceof Button;
-        if (code == KeyCode.R && key.isShortcutDown()) {
-            key.consume();
-            choice.look();
-        } else if (code == KeyCode.ENTER && !onButton && !key.isShortcutDown()) {
-            key.consume();
-            use();
-        } else if (list.pressed(key)) {
-            key.consume();
-        }
     }
 }

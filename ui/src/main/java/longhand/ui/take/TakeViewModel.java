@@ -183,27 +183,25 @@ public final class TakeViewModel {
     public void retry() {
         stop();
         fresh.get()
-                .ifPresent(take -> begin(
-                        project.newTake(),
-                        Optional.of(shelf.get().group(take.number())),
+                .ifPresent(take -> replace(
                         take,
                         wish.direction().isEmpty() ? shelf.get().direction(take.number()) : wished(),
-                        wish.length().equals(wishedBefore)
-                                ? shelf.get().length(take.number()).orElse(wish.length())
-                                : wish.length()));
+                        wish.length().equals(wishedBefore) ? length(take) : wish.length()));
         spendWish();
     }
 
     /// Writes another take in the place of the fresh one, asked for as that was; of the two the better is to stay.
     public void again() {
         stop();
-        fresh.get()
-                .ifPresent(take -> begin(
-                        project.newTake(),
-                        Optional.of(shelf.get().group(take.number())),
-                        take,
-                        shelf.get().direction(take.number()),
-                        shelf.get().length(take.number()).orElse(wish.length())));
+        fresh.get().ifPresent(take -> replace(take, shelf.get().direction(take.number()), length(take)));
+    }
+
+    private void replace(TakeRange take, Direction direction, TakeLength length) {
+        begin(project.newTake(), Optional.of(shelf.get().group(take.number())), take, direction, length);
+    }
+
+    private TakeLength length(TakeRange take) {
+        return shelf.get().length(take.number()).orElse(wish.length());
     }
 
     private Direction wished() {
