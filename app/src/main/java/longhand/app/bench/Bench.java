@@ -17,6 +17,7 @@ import longhand.engine.api.WritingRequest;
 /// @param writer   in this process
 /// @param opener   opens either model for judging and planning
 /// @param quick    whether a part of the cases does
+/// @param texts    where texts are left for reading
 /// @param progress takes a line for people now and then
 public record Bench(
         ModelChoice model,
@@ -24,6 +25,7 @@ public record Bench(
         Writer writer,
         ModelOpener opener,
         boolean quick,
+        KeptTexts texts,
         Consumer<String> progress) {
 
     /// One take with the studio's settings.

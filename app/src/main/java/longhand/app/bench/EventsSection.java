@@ -52,6 +52,7 @@ record EventsSection() implements BenchSection {
         for (Premise premise : premises.subList(0, bench.quick() ? PREMISES_QUICK : premises.size())) {
             for (Way way : Way.values()) {
                 String text = way == Way.ONE_GO ? inOneGo(bench, premise) : lineByLine(bench, premise, way);
+                keep(bench, premise, way, text);
                 all.add(new Told(
                         way,
                         premise.points().stream()
@@ -61,6 +62,11 @@ record EventsSection() implements BenchSection {
             }
         }
         return table(all);
+    }
+
+    private static void keep(Bench bench, Premise premise, Way way, String text) {
+        String events = String.join("\n", premise.points());
+        bench.texts().keep("events-" + premise.id() + "-" + title(way).replace(' ', '-'), events + "\n\n" + text);
     }
 
     private static String inOneGo(Bench bench, Premise premise) throws EngineException {

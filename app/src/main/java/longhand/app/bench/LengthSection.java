@@ -43,6 +43,7 @@ record LengthSection() implements BenchSection {
             int words = words(i, takes, bench.quick() ? LONGEST_QUICK : LONGEST);
             Prompt opening = new Prompt.Continuation(openings.get(i % openings.size()));
             Piece piece = bench.write(opening, LengthTarget.ofWords(words), i + 1);
+            bench.texts().keep("length-" + words, piece.text());
             LengthTarget free = LengthTarget.atLeast(Math.min(words, LONGEST_FREE), 3 * words + 64);
             landings.add(
                     new Landing(words, piece, bench.write(opening, free, i + 1).lastLogProbability()));

@@ -47,10 +47,15 @@ record PlanWriteSection() implements BenchSection {
     public BenchTable measure(Bench bench) throws EngineException {
         List<Written> all = new ArrayList<>();
         for (int words : bench.quick() ? WORDS_QUICK : WORDS) {
-            all.add(planned(bench, words));
-            all.add(inOneGo(bench, words));
+            all.add(kept(bench, planned(bench, words)));
+            all.add(kept(bench, inOneGo(bench, words)));
         }
         return table(all);
+    }
+
+    private static Written kept(Bench bench, Written written) {
+        bench.texts().keep("plans-write-" + written.asked + "-" + written.way.replace(' ', '-'), written.text);
+        return written;
     }
 
     private static Written planned(Bench bench, int words) throws EngineException {

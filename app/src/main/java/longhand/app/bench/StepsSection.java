@@ -61,6 +61,8 @@ record StepsSection() implements BenchSection {
                 bench.progress().accept("steps: " + all.size());
             }
         }
+        bench.texts()
+                .keep("steps", String.join("\n", all.stream().map(Made::text).toList()));
         return table(all);
     }
 

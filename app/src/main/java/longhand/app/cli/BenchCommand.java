@@ -2,12 +2,15 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.app.bench.Bench;
 import longhand.app.bench.BenchSection;
 import longhand.app.bench.BenchTable;
+import longhand.app.bench.KeptTexts;
 import longhand.app.bench.OpenModel;
 import longhand.app.bench.StoryBench;
 import longhand.engine.api.EngineError;
@@ -62,6 +65,9 @@ final class BenchCommand {
                 description = "Another model that says what a text tells. Default: the one that wrote it.")
         private @Nullable String judge;
 
+        @Option(names = "--keep", paramLabel = "DIR", description = "Leaves the texts there, for reading.")
+        private @Nullable Path keep;
+
         @Mixin
         private final ModelOptions model = new ModelOptions();
 
@@ -89,7 +95,7 @@ final class BenchCommand {
             all.put("model", choice.file().getFileName().toString());
             ArrayNode tables = all.putArray("sections");
             try (Writer writer = services.writer().get()) {
-                Bench bench = new Bench(choice, judge(), writer, Story::open, quick, line -> console.err()
+                Bench bench = new Bench(choice, judge(), writer, Story::open, quick, texts(), line -> console.err()
                         .println(line));
                 for (BenchSection section : sections) {
                     BenchTable table = section.measure(bench);
@@ -98,11 +104,18 @@ final class BenchCommand {
                 }
             } catch (EngineException failure) {
                 throw new CommandFailure(Sentences.of(failure.error()), failure);
+            } catch (UncheckedIOException unwritable) {
+                throw new CommandFailure(
+                        "Texts cannot be left in " + keep + ": " + unwritable.getMessage(), unwritable);
             }
             if (json) {
                 new JsonLines(console).print(all);
             }
             return 0;
+        }
+
+        private KeptTexts texts() {
+            return keep == null ? KeptTexts.NOWHERE : KeptTexts.in(keep);
         }
 
         private Optional<ModelChoice> judge() throws CommandFailure {

@@ -76,6 +76,21 @@ class BenchCommandTest {
     }
 
     @Test
+    void leavesItsTexts() throws IOException {
+        Path texts = temp.resolve("new/texts");
+        Result result = run("--quick", "--only", "length", "--keep", texts.toString());
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(" He went.\n", Files.readString(texts.resolve("length-50.txt")));
+    }
+
+    @Test
+    void saysWhereTextsCannotBeLeft() {
+        Result result = run("--quick", "--only", "length", "--keep", model);
+        assertEquals(1, result.exitCode());
+        assertTrue(result.err().contains("Texts cannot be left in " + model + ": "), result.err());
+    }
+
+    @Test
     void aFailureIsOneSentence() {
         EngineError error = new EngineError.UnreadableModel(Path.of("x.gguf"), "version is 99, not 2 or 3");
         Result result = run(new ScriptedWriter(new WritingEvent.Failed(error)), "--only", "ruler");
