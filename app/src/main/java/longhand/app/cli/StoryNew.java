@@ -64,7 +64,10 @@ final class StoryNew implements Callable<Integer> {
     @Option(names = "--memory-words", paramLabel = "N", description = "Words of all rows together." + DEFAULT)
     private int memoryWords = MemoryLimits.PUBLISHED.words();
 
-    @Option(names = "--recall", paramLabel = "K", description = "Earlier paragraphs that a step is told." + DEFAULT)
+    @Option(
+            names = "--recall",
+            paramLabel = "K",
+            description = "Earlier pages that a step is told of, six sentences each." + DEFAULT)
     private int recalled = StorySizes.USUAL.recalled();
 
     @Option(names = "--prompt-words", paramLabel = "N", description = "Words of a prompt at most." + DEFAULT)

@@ -1,6 +1,5 @@
 package longhand.engine.recurrence;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +21,20 @@ public final class PromptAssembler {
     /// What a note says of itself.
     private static final int NOTE_WORDS = 1;
 
-    /// Shares of what is left for memory and recalled paragraphs.
+    /// Shares of what is left for memory and recalled sentences.
     private static final double MEMORY = 0.32;
 
     private static final double RECALLED = 0.45;
 
-    /// The share of the nearest paragraph in what the ones that come after it have together with it.
-    private static final double NEAREST = 0.65;
+    /// What of the share of memory rows may take that are not the writer's: more of them hide those that matter.
+    private static final double CHOSEN_MEMORY = 0.15;
+
+    /// Sentences in place of each paragraph that is to be recalled.
+    private static final int SENTENCES = 6;
 
     /// Words of the page. A small model forgets what stands further back than some hundred words: with 600 of
     /// the page behind it, what was recalled was of little use.
-    private static final int PAGE_WORDS = 200;
+    private static final int PAGE_WORDS = 100;
 
     /// Characters by which the beginning of a page is found in a paragraph.
     private static final int KNOWN_BY = 40;
@@ -64,8 +66,9 @@ public final class PromptAssembler {
 
         int pageWords = Math.min(PAGE_WORDS, left - (int) (left * MEMORY) - (int) (left * RECALLED));
         String end = Capped.end(page, pageWords);
-        parts.put(Kind.MEMORY, TellingRows.lines(TellingRows.of(story.memory(), end, (int) (left * MEMORY))));
-        parts.put(Kind.RECALLED, recalled(story, end, (int) (left * RECALLED)));
+        parts.put(Kind.MEMORY, rows(story, end, left));
+        String told = parts.getOrDefault(Kind.MEMORY, "");
+        parts.put(Kind.RECALLED, recalled(story, end, told, (int) (left * RECALLED)));
         if (parts.getOrDefault(Kind.RECALLED, "").isEmpty()) {
             // What memory and recall do not need, the page may have.
             end = Capped.end(page, Math.min(PAGE_WORDS, most - words(parts)));
@@ -78,28 +81,24 @@ public final class PromptAssembler {
         return StoryPrompt.of(frame.fill(parts) + ending(end), used);
     }
 
+    private static String rows(Story story, String page, int left) {
+        return TellingRows.lines(
+                TellingRows.of(story.memory(), page, (int) (left * MEMORY), (int) (left * CHOSEN_MEMORY)));
+    }
+
     private static int words(Map<Kind, String> parts) {
         return parts.values().stream().mapToInt(WordCounter::count).sum();
     }
 
-    /// The nearest has the most room; what stands on the page is left out.
-    private String recalled(Story story, String page, int words) {
+    /// What stands on the page or among what is remembered is left out.
+    private String recalled(Story story, String page, String told, int words) {
         List<String> others = story.steps().stream()
                 .map(step -> aheadOf(page, step.paragraph()))
                 .filter(paragraph -> !paragraph.isBlank() && !page.contains(paragraph))
                 .toList();
-        List<String> excerpts = new ArrayList<>();
-        List<String> nearest = recall.nearest(
-                story.instruction(), others, story.settings().sizes().recalled());
-        int left = words;
-        for (String paragraph : nearest) {
-            boolean last = excerpts.size() + 1 == nearest.size();
-            String excerpt =
-                    new Excerpt(recall, story.instruction(), last ? left : (int) (left * NEAREST)).of(paragraph);
-            left -= WordCounter.count(excerpt);
-            excerpts.add(parted(excerpt));
-        }
-        return String.join("\n\n", excerpts);
+        int most = SENTENCES * story.settings().sizes().recalled();
+        return RecalledSentences.lines(
+                new RecalledSentences(recall, most, words).of(story.instruction(), others, told));
     }
 
     /// What of a paragraph is not on the page because the page begins inside it.

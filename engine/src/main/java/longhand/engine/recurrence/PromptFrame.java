@@ -18,7 +18,7 @@ final class PromptFrame {
 
     private static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}( ?)");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}([ \n]?)");
 
     private final List<String> blocks;
 
@@ -47,15 +47,20 @@ final class PromptFrame {
         return blocks.stream().flatMap(block -> fill(block, parts)).collect(Collectors.joining(BETWEEN));
     }
 
-    /// In one sweep: what a writer wrote in braces stays as it is. A part that is empty takes the blank behind it
-    // along.
+    /// In one sweep: what a writer wrote in braces stays as it is. A part that is empty takes the blank or the
+    /// line break behind it along.
     private static Stream<String> fill(String block, Map<PromptPart.Kind, String> parts) {
         Matcher places = PLACE.matcher(block);
         boolean empty =
                 places.results().allMatch(place -> part(place.group(1), parts).isEmpty());
         return empty
                 ? Stream.empty()
-                : Stream.of(places.reset().replaceAll(place -> Matcher.quoteReplacement(put(place, parts))));
+                : Stream.of(withoutLastBreak(
+                        places.reset().replaceAll(place -> Matcher.quoteReplacement(put(place, parts)))));
+    }
+
+    private static String withoutLastBreak(String block) {
+        return block.endsWith("\n") ? block.substring(0, block.length() - 1) : block;
     }
 
     private static String put(MatchResult place, Map<PromptPart.Kind, String> parts) {

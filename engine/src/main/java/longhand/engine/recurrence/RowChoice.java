@@ -11,19 +11,20 @@ import longhand.engine.text.WordCounter;
 /// Chooses rows of a memory that fit into a number of words: those that the writer holds first, then the
 /// newest. A memory full of the writer's rows can be larger than its limits; a prompt cannot.
 ///
-/// @param words at most
-record RowChoice(int words) {
+/// @param words  at most
+/// @param enough words behind which only rows of the writer come in
+record RowChoice(int words, int enough) {
 
     /// The chosen ones in their old order.
     List<MemoryRow> of(List<MemoryRow> rows) {
         List<MemoryRow> byWorth = new ArrayList<>(rows.reversed());
         byWorth.sort(Comparator.comparing(row -> !row.isHeld()));
         Set<Long> chosen = new HashSet<>();
-        int left = words;
+        int used = 0;
         for (MemoryRow row : byWorth) {
             int cost = cost(row.text());
-            if (cost <= left) {
-                left -= cost;
+            if (used + cost <= (row.isHeld() ? words : Math.min(words, enough))) {
+                used += cost;
                 chosen.add(row.id());
             }
         }

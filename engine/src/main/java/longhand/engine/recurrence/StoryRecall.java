@@ -3,7 +3,6 @@ package longhand.engine.recurrence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import longhand.engine.api.Recalled;
 import longhand.engine.api.Recalling;
 import longhand.engine.text.LanguageWords;
@@ -11,8 +10,8 @@ import longhand.engine.text.LanguageWords;
 /// Recall as a step of a story has it, for pages that are not written in steps. Immutable.
 public final class StoryRecall implements Recalling {
 
-    /// Paragraphs that are recalled, as published.
-    private static final int MOST = 2;
+    /// Sentences that are recalled.
+    private static final int MOST = 12;
 
     private static final String BETWEEN = "\n\n";
 
@@ -29,13 +28,15 @@ public final class StoryRecall implements Recalling {
     @Override
     public Recalled recall(String question, List<String> paragraphs, int words) {
         List<String> likely = new LikelyParagraphs(language).of(question, paragraphs);
-        List<String> nearest = recall.nearest(question, likely, MOST);
-        if (nearest.isEmpty()) {
+        List<RecalledSentences.Line> lines = new RecalledSentences(recall, MOST, words).of(question, likely, "");
+        if (lines.isEmpty()) {
             return Recalled.NOTHING;
         }
-        Excerpt excerpt = new Excerpt(recall, question, words / MOST);
-        String text = nearest.stream().map(excerpt::of).collect(Collectors.joining(BETWEEN));
-        List<Integer> from = nearest.stream().map(paragraphs::indexOf).toList();
+        String text = RecalledSentences.lines(lines);
+        List<Integer> from = lines.stream()
+                .map(line -> paragraphs.indexOf(likely.get(line.paragraph())))
+                .distinct()
+                .toList();
         return new Recalled(frame.fill(Map.of(PromptPart.Kind.RECALLED, text)) + BETWEEN, from);
     }
 }

@@ -36,7 +36,7 @@ public final class StoryRemembering implements Remembering {
 
     @Override
     public ToldMemory tell(StoryMemory memory, String page, int words) {
-        List<MemoryRow> rows = TellingRows.of(memory, page, words);
+        List<MemoryRow> rows = TellingRows.of(memory, page, words, words);
         return rows.isEmpty() ? ToldMemory.NOTHING : new ToldMemory(told(rows) + BETWEEN, rows);
     }
 

@@ -13,12 +13,14 @@ final class TellingRows {
 
     /// What stands on the page is left out, and so is what the writer took out of the text. Rows of the
     /// writer and locked ones come in first, then the newest.
-    static List<MemoryRow> of(StoryMemory memory, String page, int words) {
+    ///
+    /// @param enough words behind which only rows of the writer come in
+    static List<MemoryRow> of(StoryMemory memory, String page, int words, int enough) {
         List<MemoryRow> wanted = memory.rows().stream()
                 .filter(row -> row.isHeld() || row.doubt() != Doubt.SOURCE_CHANGED)
                 .filter(row -> !page.contains(row.text()))
                 .toList();
-        return new RowChoice(words).of(wanted);
+        return new RowChoice(words, enough).of(wanted);
     }
 
     /// One row a line.

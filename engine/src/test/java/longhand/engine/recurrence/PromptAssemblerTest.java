@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import longhand.engine.api.MemoryRow;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
@@ -105,14 +106,14 @@ class PromptAssemblerTest {
         String prompt = prompts.assemble(story, page).text();
         assertTrue(prompt.contains("\n- Osk owes Mara nine coins.\n"), prompt);
         assertTrue(prompt.contains(first), prompt);
-        assertEquals(40, prompt.split("It rained all the day").length - 1);
+        assertEquals(20, prompt.split("It rained all the day").length - 1);
     }
 
     @Test
     void thePageIsShortThoughThereIsRoom() {
         String prompt = prompts.assemble(story(900, ""), "It rained all the day. ".repeat(80))
                 .text();
-        assertEquals(40, prompt.split("It rained all the day").length - 1, prompt);
+        assertEquals(20, prompt.split("It rained all the day").length - 1, prompt);
     }
 
     @Test
@@ -124,7 +125,28 @@ class PromptAssemblerTest {
         Story story = with(story(900, ""), 1, paragraph).planned(List.of("Mara finds the lantern."), 0);
         String prompt = prompts.assemble(story, paragraph).text();
         assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
-        assertEquals(60, prompt.split("It rained all day").length - 1, prompt);
+        assertEquals(20, prompt.split("It rained all day").length - 1, prompt);
+        assertFalse(prompt.contains("- It rained"), prompt);
+    }
+
+    /// More rows hide those that matter; but what the writer remembers is for the writer to say.
+    @Test
+    void rowsOfTheWriterHaveMoreRoomThanChosenOnes() {
+        StoryMemory memory = StoryMemory.EMPTY;
+        for (int i = 0; i < 40; i++) {
+            memory = MemoryEdits.add(memory, "Osk owes Mara " + i + " coins for the lamp.");
+        }
+        Story writers = story(900, "").remembering(memory);
+        List<MemoryRow> copied = memory.rows().stream()
+                .map(row -> MemoryRow.copied(row.id(), row.text(), row.source()))
+                .toList();
+        StoryMemory chosen = new StoryMemory(0, memory.nextId(), copied, List.of(), List.of());
+        assertEquals(35, rows(writers));
+        assertEquals(16, rows(writers.remembering(chosen)));
+    }
+
+    private int rows(Story story) {
+        return prompts.assemble(story, "It rained.").text().split("- Osk owes").length - 1;
     }
 
     /// Whatever is in the parts: the writer's rows can be many, and words can be long.

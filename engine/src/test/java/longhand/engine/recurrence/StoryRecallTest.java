@@ -15,14 +15,14 @@ class StoryRecallTest {
     private final StoryRecall recall = new StoryRecall(Locale.ENGLISH);
 
     @Test
-    void framesTheNearestParagraphsAsAStepDoesAndKeepsTheWords() {
+    void framesTheNearestSentencesAsAStepDoesAndKeepsTheWords() {
         String hidden = "Pell hid the ledger. " + "Nothing else was there to see that day. ".repeat(20);
         List<String> paragraphs = List.of("It rained.", hidden, "The ledger was wet.", "The sea was grey.");
         Recalled found = recall.recall("Where did Pell hide the ledger?", paragraphs, 40);
         assertEquals(
                 List.of(2, 1),
                 found.paragraphs().stream().sorted((a, b) -> b - a).toList());
-        assertTrue(found.text().startsWith("From an earlier page:\n"), found.text());
+        assertTrue(found.text().startsWith("What has happened so far:\n- "), found.text());
         assertTrue(found.text().contains("Pell hid the ledger."), found.text());
         assertTrue(found.text().endsWith("\n\n"));
         assertTrue(WordCounter.count(found.text()) <= 44, found.text());
@@ -36,7 +36,8 @@ class StoryRecallTest {
         }
         book.set(477, "Pell hid the ledger behind the clock, and nobody carried it away.");
         Recalled found = recall.recall("Who carries the ledger of Pell from the clock?", book, 80);
-        assertEquals(477, found.paragraphs().getFirst());
+        assertTrue(found.text().contains("\n- " + book.get(477) + "\n"), found.text());
+        assertTrue(found.paragraphs().contains(477));
     }
 
     @Test

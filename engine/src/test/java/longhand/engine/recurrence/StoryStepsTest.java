@@ -76,10 +76,19 @@ class StoryStepsTest {
         for (String prompt : writer.read()) {
             assertTrue(WordCounter.count(prompt) <= TIGHT.sizes().promptWords(), prompt);
         }
-        String last = writer.read().getLast();
-        assertTrue(WordCounter.count(last) > TIGHT.sizes().promptWords() * 0.8, "the room is used");
+        assertEquals(longest(50, 150), longest(400, 500), 0.1 * longest(50, 150), "prompts do not grow with the story");
+        assertTrue(writer.read().getLast().contains("\n- "), "rows are told");
         List<Long> ids = story.memory().retired().stream().map(row -> row.id()).toList();
         assertEquals(ids.size(), Set.copyOf(ids).size());
+    }
+
+    /// Words of the longest prompt of these steps.
+    private int longest(int from, int to) {
+        int drafts = TIGHT.sizes().drafts();
+        return writer.read().subList(from * drafts, to * drafts).stream()
+                .mapToInt(WordCounter::count)
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -38,7 +38,7 @@ class EarlierPagesTest {
         assertTrue(words > 0);
         return paragraphs.isEmpty()
                 ? Recalled.NOTHING
-                : new Recalled("From an earlier page:\n" + paragraphs.getFirst() + "\n\n", List.of(0));
+                : new Recalled("What has happened so far:\n- " + paragraphs.getFirst() + "\n\n", List.of(0));
     };
 
     private ItemId scene(String title, String text) {
