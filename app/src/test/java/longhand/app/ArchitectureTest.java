@@ -31,6 +31,7 @@ class ArchitectureTest {
             "tensor",
             "transformer",
             "sampling",
+            "lexicon",
             "constraint",
             "length",
             "prompt",
