@@ -1,0 +1,51 @@
+package longhand.engine.form;
+
+import java.util.List;
+
+/// How long a line is, and how it walks.
+public sealed interface Measure {
+
+    /// So many syllables, stressed as they like.
+    ///
+    /// @param least at least 1
+    /// @param most  at least `least`
+    record Syllables(int least, int most) implements Measure {
+
+        public Syllables {
+            requireRange(least, most);
+        }
+    }
+
+    /// So many words.
+    ///
+    /// @param least at least 1
+    /// @param most  at least `least`
+    record WordCount(int least, int most) implements Measure {
+
+        public WordCount {
+            requireRange(least, most);
+        }
+    }
+
+    /// One of these rows of syllables: `x` weak, `/` strong, `?` either.
+    ///
+    /// @param rows not empty, distinct
+    record Feet(List<String> rows) implements Measure {
+
+        public Feet {
+            rows = List.copyOf(rows);
+            if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.matches("[x/?]{1,40}"))) {
+                throw new IllegalArgumentException("feet are rows of 1 to 40 x, / and ?: " + rows);
+            }
+        }
+    }
+
+    /// Anything.
+    record Free() implements Measure {}
+
+    private static void requireRange(int least, int most) {
+        if (least < 1 || most < least || most > 40) {
+            throw new IllegalArgumentException("a measure is 1 to 40, the lesser number first: " + least + "-" + most);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// Forms of verse as data: how many lines, of what measure, which of them rhyme, return or begin with what.
+///
+/// Entry types: [longhand.engine.form.Form], [longhand.engine.form.FormLibrary]. A form says what holds of a finished
+/// poem; who writes one or judges one reads it here.
+@NullMarked
+package longhand.engine.form;
+
+import org.jspecify.annotations.NullMarked;

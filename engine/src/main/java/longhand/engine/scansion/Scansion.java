@@ -1,0 +1,74 @@
+package longhand.engine.scansion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import longhand.engine.lexicon.Pronunciation;
+
+/// Walks a line of verse along a row of weak and strong places, in every way in which its words can be said.
+final class Scansion {
+
+    private final List<ReadWord> words;
+
+    Scansion(List<ReadWord> words) {
+        this.words = words;
+    }
+
+    /// All numbers of syllables that the line can have, ascending.
+    NavigableSet<Integer> syllables() {
+        NavigableSet<Integer> totals = new TreeSet<>(List.of(0));
+        for (ReadWord word : words) {
+            NavigableSet<Integer> longer = new TreeSet<>();
+            for (int total : totals) {
+                word.said().forEach(said -> longer.add(total + said.syllables()));
+            }
+            totals = longer;
+        }
+        return totals;
+    }
+
+    /// How the words are to be said so that the line walks along a row; empty if it cannot.
+    ///
+    /// @param row `x` weak, `/` strong, `?` either
+    Optional<List<String>> along(String row) {
+        List<String> said = new ArrayList<>();
+        return walk(row, 0, said) ? Optional.of(said) : Optional.empty();
+    }
+
+    private boolean walk(String row, int at, List<String> said) {
+        if (said.size() == words.size()) {
+            return at == row.length();
+        }
+        for (Pronunciation way : words.get(said.size()).said()) {
+            String stress = way.stress();
+            int end = at + stress.length();
+            if (end <= row.length() && agrees(stress, row.substring(at, end))) {
+                said.add(stress);
+                if (walk(row, end, said)) {
+                    return true;
+                }
+                said.removeLast();
+            }
+        }
+        return false;
+    }
+
+    /// A single syllable goes anywhere. Of several, the chief one has to be strong and its neighbours weak.
+    private static boolean agrees(String stress, String places) {
+        int chief = stress.indexOf('1');
+        for (int i = 0; i < places.length() && stress.length() > 1; i++) {
+            boolean isChief = stress.charAt(i) == '1';
+            boolean besideChief = chief >= 0 && !isChief && nextToChief(stress, i);
+            if (places.charAt(i) == 'x' && isChief || places.charAt(i) == '/' && besideChief) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean nextToChief(String stress, int i) {
+        return stress.startsWith("1", i + 1) || i > 0 && stress.startsWith("1", i - 1);
+    }
+}
