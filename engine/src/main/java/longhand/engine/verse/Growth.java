@@ -1,0 +1,161 @@
+package longhand.engine.verse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import longhand.engine.verse.Hypothesis.Place;
+import longhand.engine.verse.Hypothesis.Sums;
+
+/// How a line may go on: every token that keeps its form and its manners, with what speaks for it. Confined to the
+/// decode thread.
+final class Growth {
+
+    /// A way on.
+    ///
+    /// @param score by which ways are compared, in nats
+    record Way(Hypothesis line, double score) {
+
+        boolean isOpen() {
+            return line.place != Place.DONE;
+        }
+    }
+
+    private final LineTask task;
+    private final LineSpace space;
+    private final Manners manners;
+    private final VerseWords words;
+    private final SpelledWords spelled;
+    private final Voice voice;
+    private final BitSet starting;
+    private final Map<Long, BitSet> inside = new HashMap<>();
+    private final List<Way> ways = new ArrayList<>();
+
+    Growth(LineTask task, VerseWords words, SpelledWords spelled, Voice voice) {
+        this.task = task;
+        this.space = task.space();
+        this.manners = new Manners(task, words);
+        this.words = words;
+        this.spelled = spelled;
+        this.voice = voice;
+        this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
+    }
+
+    /// The ways on from a line that the voice has just read; valid until the next call.
+    List<Way> of(Hypothesis line) {
+        ways.clear();
+        switch (line.place) {
+            case START -> spell(line, line, TokenTrie.ROOT, true);
+            case MARK -> spell(line, line, TokenTrie.ROOT, false);
+            case WORD -> goOn(line);
+            case END -> finish(line, line);
+            case DONE -> {}
+        }
+        return ways;
+    }
+
+    /// From inside or behind a word.
+    private void goOn(Hypothesis line) {
+        spell(line, line, line.node, line.starting);
+        TokenTrie trie = line.starting ? spelled.starting() : spelled.inside();
+        int word = trie.word(line.node);
+        if (word != TokenTrie.NONE && space.admissible(line.states).get(word)) {
+            ended(line, word).ifPresent(ended -> behind(line, ended, word));
+        }
+    }
+
+    private void behind(Hypothesis line, Hypothesis ended, int word) {
+        if (space.goesOn(ended.states)) {
+            spell(line, ended, TokenTrie.ROOT, false);
+            boolean pause = words.isContent(word) && space.meter().left(ended.states) >= 2;
+            mark(line, ended, pause ? spelled.innerMarks() : new int[0], Place.MARK);
+        }
+        if (space.mayEnd(ended.states, word)) {
+            if (task.marks() == LineTask.Marks.ANY) {
+                finish(line, ended);
+            }
+            mark(line, ended, spelled.finalMarks(task.marks()), Place.END);
+        }
+    }
+
+    private void mark(Hypothesis line, Hypothesis ended, int[] marks, Place place) {
+        for (int mark : marks) {
+            int left = place == Place.MARK ? space.meter().left(ended.states) : 0;
+            add(line, ended, mark, place, left);
+        }
+    }
+
+    private void finish(Hypothesis line, Hypothesis ended) {
+        add(line, ended, spelled.lineBreak(), Place.DONE, 0);
+    }
+
+    private void add(Hypothesis line, Hypothesis from, int token, Place place, int left) {
+        Sums sums = from.sums.and(voice.logProbability(token));
+        Hypothesis grown =
+                new Hypothesis(line, line.cache(), token, place, from.states, TokenTrie.ROOT, false, from.words, sums);
+        ways.add(new Way(grown, score(sums, left)));
+    }
+
+    /// The tokens of words that go on from a node.
+    ///
+    /// @param line what was read
+    /// @param from the same, its last word counted
+    private void spell(Hypothesis line, Hypothesis from, int node, boolean first) {
+        TokenTrie trie = first ? spelled.starting() : spelled.inside();
+        BitSet legal = first ? starting : inside.computeIfAbsent(from.states, s -> trie.placed(space.admissible(s)));
+        // The word that is being spelled counts as one syllable: a long one has to hold its own against
+        // short ones before it is paid for all of its syllables.
+        int left = Math.max(0, space.meter().left(from.states) - 1);
+        boolean begins = node == TokenTrie.ROOT;
+        for (int child = trie.first(node); child < trie.end(node); child++) {
+            if (trie.reaches(child, legal) && !isBarred(trie, child, from)) {
+                Sums sums = from.sums.spelling(voice.logProbability(trie.token(child)), begins);
+                Hypothesis grown = new Hypothesis(
+                        line, line.cache(), trie.token(child), Place.WORD, from.states, child, first, from.words, sums);
+                ways.add(new Way(grown, score(sums, left) + SearchSettings.THEME * bonus(from, trie.word(child))));
+            }
+        }
+    }
+
+    /// Whether a node spells a word that may not come, and nothing else.
+    private boolean isBarred(TokenTrie trie, int node, Hypothesis from) {
+        return trie.isLeaf(node) && manners.forbid(from.words, trie.word(node));
+    }
+
+    private double bonus(Hypothesis from, int word) {
+        return word == TokenTrie.NONE || from.words.contains(word)
+                ? 0
+                : task.theme().bonus(word);
+    }
+
+    /// The line with its last word counted; empty if it says what it must not.
+    private Optional<Hypothesis> ended(Hypothesis line, int word) {
+        if (manners.forbid(line.words, word)) {
+            return Optional.empty();
+        }
+        List<Integer> said = List.copyOf(Manners.and(line.words, word));
+        boolean bad = manners.isBadFoot(line.words, line.states, word);
+        Sums sums = line.sums.ended(bonus(line, word), bad, manners.repetition(said));
+        return Optional.of(new Hypothesis(
+                line.parent,
+                line.cache(),
+                line.token,
+                Place.WORD,
+                space.after(line.states, word),
+                TokenTrie.ROOT,
+                false,
+                said,
+                sums));
+    }
+
+    private double score(Sums sums, int left) {
+        double price = space.meter().byWords() ? SearchSettings.WORD : SearchSettings.SYLLABLE;
+        return sums.log()
+                - left * price
+                + SearchSettings.THEME * sums.theme()
+                - SearchSettings.BAD_FOOT * sums.badFeet()
+                - sums.costs();
+    }
+}

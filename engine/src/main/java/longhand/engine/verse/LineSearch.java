@@ -1,0 +1,105 @@
+package longhand.engine.verse;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import longhand.engine.api.EngineException;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.verse.Growth.Way;
+
+/// A stochastic beam search for one line: some lines grow side by side, token by token; those that promise most go on.
+/// Kool, van Hoof and Welling, 2019, arXiv:1903.06059, for the noise. Confined to the decode thread.
+final class LineSearch {
+
+    /// A line has at most so many tokens.
+    private static final int MOST_TOKENS = 160;
+
+    private static final Comparator<Way> BEST_FIRST = Comparator.comparingDouble(way -> -way.score());
+
+    private final VerseWords words;
+    private final SpelledWords spelled;
+    private final Tokenizer tokenizer;
+    private final Voice voice;
+
+    LineSearch(VerseWords words, SpelledWords spelled, Tokenizer tokenizer, Voice voice) {
+        this.words = words;
+        this.spelled = spelled;
+        this.tokenizer = tokenizer;
+        this.voice = voice;
+    }
+
+    /// The finished lines that were found, the best first; none if it was stopped, or if every line ran against a
+    /// safeguard.
+    ///
+    /// @param page what stands ahead of the line; not changed
+    List<FoundLine> find(LineTask task, Page page, SearchSettings settings, long seed, BooleanSupplier stopped)
+            throws EngineException {
+        Growth growth = new Growth(task, words, spelled, voice);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Way> beam =
+                List.of(new Way(Hypothesis.first(page, task.space().meter().start()), 0));
+        for (int i = 0; i < MOST_TOKENS && beam.stream().anyMatch(Way::isOpen); i++) {
+            if (stopped.getAsBoolean()) {
+                return List.of();
+            }
+            beam = step(beam, growth, settings, random);
+        }
+        return beam.stream()
+                .filter(way -> !way.isOpen())
+                .map(way -> line(way.line()))
+                .sorted(Comparator.comparingDouble(line -> -line.score()))
+                .toList();
+    }
+
+    /// All open lines by one token; the best of them and of the finished ones stay.
+    private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, SplittableRandom random)
+            throws EngineException {
+        List<Way> all = new ArrayList<>();
+        for (Way way : beam) {
+            if (way.isOpen()) {
+                Hypothesis line = way.line();
+                line.inherit();
+                voice.read(line.cache(), line.token);
+                best(growth.of(line), SearchSettings.CHILDREN)
+                        .map(child -> new Way(child.line(), child.score() + noise(settings, random)))
+                        .forEach(all::add);
+            } else {
+                all.add(way);
+            }
+        }
+        List<Way> kept = best(all, settings.beam()).toList();
+        kept.stream().filter(Way::isOpen).forEach(way -> way.line().keep());
+        return kept;
+    }
+
+    private static Stream<Way> best(List<Way> ways, int most) {
+        return ways.stream().sorted(BEST_FIRST).limit(most);
+    }
+
+    /// Gumbel's: the maximum of scores with it is a draw by their weights.
+    private static double noise(SearchSettings settings, SplittableRandom random) {
+        return -Math.log(-Math.log(random.nextDouble(1e-9, 1))) * settings.noise();
+    }
+
+    private FoundLine line(Hypothesis done) {
+        List<Integer> tokens = done.tokens();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int token : tokens) {
+            text.writeBytes(tokenizer.bytes(token));
+        }
+        return new FoundLine(
+                text.toString(StandardCharsets.UTF_8).strip(),
+                done.words,
+                tokens,
+                done.sums.log(),
+                done.words.stream().mapToInt(words::syllables).sum(),
+                done.sums.last(),
+                done.sums.worst(),
+                done.sums.badFeet());
+    }
+}

@@ -1,0 +1,41 @@
+package longhand.engine.verse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import longhand.engine.form.Form;
+import longhand.engine.text.Words;
+
+/// What the model reads ahead of a poem: examples in the form with their titles, then the title that is asked for.
+/// Immutable.
+///
+/// @param examples may be none
+record PoemPrompt(List<Form.Example> examples) {
+
+    /// Up to the end of the title.
+    String titled(String title) {
+        StringBuilder prompt = new StringBuilder();
+        for (Form.Example example : examples) {
+            prompt.append("Title: ").append(example.title()).append('\n');
+            example.lines().forEach(line -> prompt.append(line).append('\n'));
+            prompt.append('\n');
+        }
+        return prompt + "Title: " + title;
+    }
+
+    /// The same, up to where a word would be named that rhymes in such a poem.
+    String rhyming(String title) {
+        return titled(title) + "\nRhyme:";
+    }
+
+    /// The lines of the examples, as far as their words are known.
+    List<List<Integer>> lines(VerseWords words) {
+        return examples.stream()
+                .flatMap(example -> example.lines().stream())
+                .map(line -> Words.of(line).stream()
+                        .map(word -> words.find(word.plain().toLowerCase(Locale.ROOT)))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package longhand.engine.verse;
+
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.form.Form;
+import longhand.engine.form.LineRule;
+
+/// What poem is wanted.
+///
+/// @param form     with its lines spelled by the word, if it wants one
+/// @param examples poems that the model is shown
+/// @param about    its title, one line
+/// @param word     whose letters begin the lines, a to z; else empty
+/// @param effort   how hard it is tried
+public record PoemRequest(Form form, List<Form.Example> examples, String about, String word, Effort effort, long seed) {
+
+    /// How hard lines are looked for: the better, the longer it takes.
+    public enum Effort {
+        FAST(SearchSettings.FAST),
+        NORMAL(SearchSettings.NORMAL),
+        BEST(SearchSettings.BEST);
+
+        private final SearchSettings settings;
+
+        Effort(SearchSettings settings) {
+            this.settings = settings;
+        }
+
+        SearchSettings settings() {
+            return settings;
+        }
+    }
+
+    public PoemRequest {
+        examples = List.copyOf(examples);
+        about = about.strip().replaceAll("\\s+", " ");
+        word = word.toLowerCase(Locale.ROOT);
+        long needed = form.lines().stream().mapToInt(LineRule::initial).max().orElse(0);
+        if (word.length() < needed) {
+            throw new IllegalArgumentException(
+                    form.title() + " needs a word of " + needed + " letters: \"" + word + "\"");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package longhand.engine.verse;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineException;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+
+/// Writes poems in a form, line by line. The model sees a few examples and the title; each line is searched for among
+/// those that keep the form, and of a couplet both lines are chosen together. Confined to the decode thread.
+public final class PoemWriter {
+
+    private static final String UNTITLED = "Untitled";
+
+    private final VerseWords words;
+    private final SpelledWords spelled;
+    private final Voice voice;
+    private final LineSearch search;
+    private final PageReader reader;
+
+    /// Looks up how all words are spelled in tokens, which takes some tenths of a second.
+    public PoemWriter(VerseWords words, Tokenizer tokenizer, Transformer transformer) {
+        this.words = words;
+        this.spelled = new SpelledWords(words, tokenizer);
+        this.voice = new Voice(transformer);
+        this.search = new LineSearch(words, spelled, tokenizer, voice);
+        this.reader = new PageReader(tokenizer, spelled, voice);
+    }
+
+    /// Writes a poem.
+    ///
+    /// @param line hears each line when it is settled
+    /// @return empty if it was stopped
+    /// @throws EngineException if the model failed, or if no poem in this form can be made of these words
+    public Optional<Poem> write(PoemRequest request, Consumer<String> line, BooleanSupplier stopped)
+            throws EngineException {
+        long before = voice.passes();
+        PoemPrompt prompt = new PoemPrompt(request.examples());
+        Theme theme = reader.theme(prompt, request.about(), UNTITLED, words);
+        Page page = reader.line(prompt.titled(request.about()));
+        LineSpaces spaces = new LineSpaces(request.form(), words, spelled.words(), request.word());
+        Writing writing = new Writing(
+                request,
+                words,
+                new LineChoice(request, words, search, spaces, theme, stopped),
+                new RhymeScheme(request.form(), words, spaces.endable()),
+                reader,
+                line);
+        return writing.write(page, Spoken.nothing(prompt.lines(words)), stopped)
+                .map(lines -> Poem.of(lines, voice.passes() - before));
+    }
+}

@@ -1,0 +1,103 @@
+package longhand.engine.verse;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import longhand.engine.form.Form;
+import longhand.engine.form.LineRule;
+
+/// Which words may end the lines of a form, letter by letter: the first line of a letter is opened only with a word
+/// that leaves its partners enough words to choose from, and no two letters sound alike. Confined to one thread.
+final class RhymeScheme {
+
+    /// So many words for each partner that is still to come.
+    private static final int CHOICE = 3;
+
+    private final VerseWords words;
+    private final List<LineRule> lines;
+    private final Map<String, BitSet> endable;
+    private final Map<String, List<Integer>> said = new LinkedHashMap<>();
+    private final Map<String, BitSet> openings = new HashMap<>();
+
+    /// @param endable words that can end all lines of a letter, by letter
+    RhymeScheme(Form form, VerseWords words, Map<String, BitSet> endable) {
+        this.words = words;
+        this.lines = form.lines();
+        this.endable = endable;
+    }
+
+    /// How many different lines end on a letter: one that comes back counts once.
+    private int uses(String letter) {
+        Set<String> names = new HashSet<>();
+        return (int) IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).rhyme().equals(letter))
+                .filter(i -> lines.get(i).refrain().isEmpty()
+                        || names.add(lines.get(i).refrain()))
+                .count();
+    }
+
+    boolean isOpen(String letter) {
+        return said.containsKey(letter);
+    }
+
+    /// The words that may end the next line of a letter.
+    BitSet ends(String letter) {
+        List<Integer> earlier = said.getOrDefault(letter, List.of());
+        return earlier.isEmpty() ? opening(letter) : partners(letter, earlier);
+    }
+
+    private BitSet partners(String letter, List<Integer> earlier) {
+        BitSet partners = (BitSet) endable.getOrDefault(letter, new BitSet()).clone();
+        earlier.forEach(word -> partners.and(words.rhymes(word)));
+        return partners;
+    }
+
+    private BitSet opening(String letter) {
+        BitSet open =
+                (BitSet) openings.computeIfAbsent(letter, this::findOpening).clone();
+        Set<String> taken = new HashSet<>();
+        said.values().forEach(ends -> taken.add(words.rhyme(ends.getFirst())));
+        open.stream().filter(word -> taken.contains(words.rhyme(word))).forEach(open::clear);
+        return open;
+    }
+
+    private BitSet findOpening(String letter) {
+        int partners = uses(letter) - 1;
+        BitSet open = new BitSet();
+        BitSet from = endable.getOrDefault(letter, new BitSet());
+        from.stream()
+                .filter(words::isContent)
+                .filter(word -> !words.rhyme(word).isEmpty())
+                .filter(word -> partners == 0 || hasPartners(word, from, partners))
+                .forEach(open::set);
+        return open;
+    }
+
+    /// Partners must rhyme with one another too: as many onsets as there are partners.
+    private boolean hasPartners(int word, BitSet from, int partners) {
+        BitSet rhymes = words.rhymes(word);
+        rhymes.and(from);
+        Set<String> onsets = new TreeSet<>();
+        rhymes.stream().forEach(other -> onsets.add(words.onset(other)));
+        return rhymes.cardinality() >= CHOICE * partners && onsets.size() > partners;
+    }
+
+    void say(String letter, int word) {
+        said.computeIfAbsent(letter, _ -> new java.util.ArrayList<>()).add(word);
+    }
+
+    /// Takes back what [#say] said last.
+    void unsay(String letter) {
+        List<Integer> ends = said.getOrDefault(letter, new java.util.ArrayList<>());
+        ends.removeLast();
+        if (ends.isEmpty()) {
+            said.remove(letter);
+        }
+    }
+}

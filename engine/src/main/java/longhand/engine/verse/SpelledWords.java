@@ -1,0 +1,99 @@
+package longhand.engine.verse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.tokenizer.Tokenizer;
+
+/// The words of verse in the tokens of one model: inside a line with a blank ahead, at its beginning with a capital;
+/// and the marks that verse may have. Immutable.
+final class SpelledWords {
+
+    private static final List<String> INNER = List.of(",", ";", ":");
+    private static final List<String> FULL = List.of(".", "!");
+    private static final List<String> CLOSED = List.of(".", "!", ";");
+    private static final List<String> FINAL = List.of(".", "!", "?", ",", ";", ":");
+    private static final String BREAK = "\n";
+
+    private final TokenTrie inside;
+    private final TokenTrie starting;
+    private final int[] innerMarks;
+    private final int[] finalMarks;
+    private final int[] closedMarks;
+    private final int[] fullMarks;
+    private final int lineBreak;
+
+    SpelledWords(VerseWords words, Tokenizer tokenizer) {
+        List<int[]> middles = new ArrayList<>();
+        List<int[]> starts = new ArrayList<>();
+        int[] lead = tokenizer.encode(BREAK, false, false);
+        lineBreak = lead[lead.length - 1];
+        for (int word = 0; word < words.size(); word++) {
+            middles.add(tokenizer.encode(" " + written(words.text(word)), false, false));
+            starts.add(behind(lead, tokenizer.encode(BREAK + capital(words.text(word)), false, false)));
+        }
+        inside = new TokenTrie(middles);
+        starting = new TokenTrie(starts);
+        innerMarks = marks(INNER, tokenizer);
+        finalMarks = marks(FINAL, tokenizer);
+        closedMarks = marks(CLOSED, tokenizer);
+        fullMarks = marks(FULL, tokenizer);
+    }
+
+    /// The tokens behind a line break; none if the model joins it with what follows.
+    private static int[] behind(int[] lead, int[] tokens) {
+        int at = Arrays.mismatch(lead, tokens);
+        return at == lead.length ? Arrays.copyOfRange(tokens, at, tokens.length) : new int[0];
+    }
+
+    private static int[] marks(List<String> marks, Tokenizer tokenizer) {
+        return marks.stream()
+                .map(mark -> tokenizer.encode("a" + mark, false, false))
+                .mapToInt(tokens -> tokens[tokens.length - 1])
+                .toArray();
+    }
+
+    /// As it stands inside a line.
+    static String written(String word) {
+        return word.equals("i") || word.startsWith("i'") ? capital(word) : word;
+    }
+
+    static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    TokenTrie inside() {
+        return inside;
+    }
+
+    TokenTrie starting() {
+        return starting;
+    }
+
+    /// `, ; :`.
+    int[] innerMarks() {
+        return innerMarks;
+    }
+
+    /// What may stand at the end of a line.
+    int[] finalMarks(LineTask.Marks marks) {
+        return switch (marks) {
+            case ANY -> finalMarks;
+            case CLOSED -> closedMarks;
+            case FULL -> fullMarks;
+        };
+    }
+
+    int lineBreak() {
+        return lineBreak;
+    }
+
+    /// The words that can be spelled in both places.
+    BitSet words() {
+        BitSet both = inside.words();
+        both.and(starting.words());
+        return both;
+    }
+}

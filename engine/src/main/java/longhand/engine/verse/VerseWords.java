@@ -1,0 +1,139 @@
+package longhand.engine.verse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.Pronunciation;
+import longhand.engine.lexicon.WordClass;
+import longhand.engine.text.LanguageWords;
+
+/// The words that verse is written with, and how they sound. Immutable, thread-safe.
+public final class VerseWords {
+
+    private static final String LEADING = "/longhand/verse/en/leading.txt";
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Set<String>> stresses = new ArrayList<>();
+    private final Map<Set<String>, BitSet> sounding = new HashMap<>();
+    private final List<Sound> ends = new ArrayList<>();
+    private final Map<String, BitSet> rhyming = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final BitSet function = new BitSet();
+    private final BitSet vowelled = new BitSet();
+    private final BitSet leading = new BitSet();
+
+    /// How the end of a word sounds.
+    ///
+    /// @param rhyme empty = not certain, since the word is said in several ways
+    /// @param onset the consonants ahead of it
+    record Sound(String rhyme, String onset) {}
+
+    private VerseWords() {}
+
+    /// The words of a lexicon that are for verse.
+    public static VerseWords of(Lexicon lexicon) {
+        VerseWords words = new VerseWords();
+        for (int word = 0; word < lexicon.words().size(); word++) {
+            if (lexicon.isForVerse(word)) {
+                words.add(lexicon, word);
+            }
+        }
+        LanguageWords.linesOf(LEADING).forEach(text -> words.find(text).ifPresent(words.leading::set));
+        return words;
+    }
+
+    private void add(Lexicon lexicon, int entry) {
+        int word = texts.size();
+        List<Pronunciation> said = lexicon.pronunciations(entry);
+        texts.add(lexicon.words().word(entry));
+        numbers.put(texts.get(word), word);
+        Set<String> stress = said.stream().map(Pronunciation::stress).collect(Collectors.toCollection(TreeSet::new));
+        stresses.add(stress);
+        sounding.computeIfAbsent(stress, _ -> new BitSet()).set(word);
+        function.set(word, lexicon.classes(entry).contains(WordClass.FUNCTION));
+        vowelled.set(word, "AEIOU".indexOf(said.getFirst().phones().charAt(0)) >= 0);
+        Sound end = end(said);
+        ends.add(end);
+        if (!end.rhyme().isEmpty()) {
+            rhyming.computeIfAbsent(end.rhyme(), _ -> new BitSet()).set(word);
+        }
+    }
+
+    private static Sound end(List<Pronunciation> said) {
+        Pronunciation first = said.getFirst();
+        boolean certain = said.stream()
+                .allMatch(other ->
+                        other.rhyme().equals(first.rhyme()) && other.stress().equals(first.stress()));
+        return certain ? new Sound(first.rhyme(), first.onset()) : new Sound("", "");
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    String text(int word) {
+        return texts.get(word);
+    }
+
+    Optional<Integer> find(String text) {
+        return Optional.ofNullable(numbers.get(text));
+    }
+
+    /// The ways in which words are stressed, each with its words.
+    Map<Set<String>, BitSet> sounding() {
+        return sounding;
+    }
+
+    Set<String> stresses(int word) {
+        return stresses.get(word);
+    }
+
+    /// The fewest syllables in which it is said.
+    int syllables(int word) {
+        return stresses.get(word).stream().mapToInt(String::length).min().orElseThrow();
+    }
+
+    boolean isContent(int word) {
+        return !function.get(word);
+    }
+
+    /// Those that lead on to another word, as `of` does: no line ends with them. Not to be changed.
+    BitSet leading() {
+        return leading;
+    }
+
+    /// Whether "an" stands before it.
+    boolean beginsWithVowel(int word) {
+        return vowelled.get(word);
+    }
+
+    /// The words that rhyme with it: the same from the stressed vowel on, another sound ahead of it, and neither ends
+    /// with the other (`night`, `midnight`).
+    BitSet rhymes(int word) {
+        Sound end = ends.get(word);
+        BitSet rhymes = (BitSet) rhyming.getOrDefault(end.rhyme(), new BitSet()).clone();
+        for (int other = rhymes.nextSetBit(0); other >= 0; other = rhymes.nextSetBit(other + 1)) {
+            boolean same = ends.get(other).onset().equals(end.onset())
+                    || text(other).endsWith(text(word))
+                    || text(word).endsWith(text(other));
+            rhymes.set(other, !same);
+        }
+        return rhymes;
+    }
+
+    String onset(int word) {
+        return ends.get(word).onset();
+    }
+
+    /// What the end of a word rhymes on; empty = not certain.
+    String rhyme(int word) {
+        return ends.get(word).rhyme();
+    }
+}

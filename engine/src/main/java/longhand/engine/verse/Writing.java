@@ -1,0 +1,122 @@
+package longhand.engine.verse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import longhand.engine.api.EngineException;
+import longhand.engine.form.LineRule;
+
+/// The writing of one poem. Confined to the decode thread.
+final class Writing {
+
+    /// What the second line of a couplet weighs beside the first.
+    private static final double SECOND = 1.2;
+
+    private final List<LineRule> rules;
+    private final int firsts;
+    private final VerseWords words;
+    private final LineChoice choice;
+    private final RhymeScheme scheme;
+    private final PageReader reader;
+    private final Consumer<String> listener;
+    private final List<ChosenLine> lines = new ArrayList<>();
+    private final Map<String, FoundLine> refrains = new HashMap<>();
+
+    Writing(
+            PoemRequest request,
+            VerseWords words,
+            LineChoice choice,
+            RhymeScheme scheme,
+            PageReader reader,
+            Consumer<String> listener) {
+        this.rules = request.form().lines();
+        this.firsts = request.effort().settings().firsts();
+        this.words = words;
+        this.choice = choice;
+        this.scheme = scheme;
+        this.reader = reader;
+        this.listener = listener;
+    }
+
+    /// @param start the page that ends where the first line begins
+    /// @return the lines; empty if it was stopped
+    Optional<List<ChosenLine>> write(Page start, Spoken nothing, BooleanSupplier stopped) throws EngineException {
+        Page page = start;
+        Spoken spoken = nothing;
+        while (lines.size() < rules.size()) {
+            List<ChosenLine> next = next(lines.size(), page, spoken);
+            if (stopped.getAsBoolean() || next.isEmpty()) {
+                return Optional.empty();
+            }
+            for (ChosenLine chosen : next) {
+                spoken = settle(chosen, spoken);
+                page = reader.with(page, chosen.line());
+            }
+        }
+        return Optional.of(lines);
+    }
+
+    /// The next line, or the two of a couplet.
+    private List<ChosenLine> next(int at, Page page, Spoken spoken) throws EngineException {
+        FoundLine refrain = refrains.get(rules.get(at).refrain());
+        if (refrain != null) {
+            return List.of(new ChosenLine(refrain, List.of()));
+        }
+        List<FoundLine> found = choice.find(at, page, spoken, scheme);
+        return isCouplet(at) ? couplet(at, page, spoken, byEnd(found)) : ChosenLine.best(found);
+    }
+
+    /// Whether this line opens a letter that the next one closes.
+    private boolean isCouplet(int at) {
+        String letter = rules.get(at).rhyme();
+        return firsts > 1
+                && at + 1 < rules.size()
+                && !letter.isEmpty()
+                && rules.get(at + 1).rhyme().equals(letter)
+                && !scheme.isOpen(letter)
+                && !refrains.containsKey(rules.get(at + 1).refrain());
+    }
+
+    /// The best line for each last word.
+    private static List<FoundLine> byEnd(List<FoundLine> found) {
+        Map<Integer, FoundLine> ends = new LinkedHashMap<>();
+        found.forEach(line -> ends.putIfAbsent(line.words().getLast(), line));
+        return List.copyOf(ends.values());
+    }
+
+    /// Answers some first lines and takes the pair that is best as a whole.
+    private List<ChosenLine> couplet(int at, Page page, Spoken spoken, List<FoundLine> found) throws EngineException {
+        List<ChosenLine> best = List.of();
+        double most = Double.NEGATIVE_INFINITY;
+        for (FoundLine first : found.subList(0, Math.min(firsts, found.size()))) {
+            scheme.say(rules.get(at).rhyme(), first.words().getLast());
+            List<FoundLine> seconds =
+                    choice.find(at + 1, reader.with(page, first), spoken.and(first.words(), words), scheme);
+            scheme.unsay(rules.get(at).rhyme());
+            double score = seconds.isEmpty()
+                    ? most
+                    : first.score() + SECOND * seconds.getFirst().score();
+            if (score > most) {
+                most = score;
+                best = List.of(ChosenLine.of(first, found), ChosenLine.of(seconds.getFirst(), seconds));
+            }
+        }
+        return best;
+    }
+
+    private Spoken settle(ChosenLine chosen, Spoken spoken) {
+        LineRule rule = rules.get(lines.size());
+        lines.add(chosen);
+        listener.accept(chosen.line().text());
+        boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), chosen.line()) != null;
+        if (!again && !rule.rhyme().isEmpty()) {
+            scheme.say(rule.rhyme(), chosen.line().words().getLast());
+        }
+        return again ? spoken : spoken.and(chosen.line().words(), words);
+    }
+}

@@ -1,0 +1,108 @@
+package longhand.engine.verse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longhand.engine.api.EngineException;
+import longhand.engine.form.Form;
+import longhand.engine.form.FormLibrary;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.scansion.FormCheck;
+import longhand.engine.scansion.FormReport;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.verse.PoemRequest.Effort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever the model says, the poem keeps its form and comes to an end.
+class PoemWriterTest {
+
+    private static final Lexicon ENGLISH = Lexicon.english();
+    private static final VerseWords WORDS = VerseWords.of(ENGLISH);
+    private static final Tokenizer TOKENIZER = new LetterTokenizer();
+    private static final FormLibrary LIBRARY = FormLibrary.open();
+    private static final String WORD = "lantern";
+    private static final int DECODES = 25;
+
+    static List<String> forms() {
+        return LIBRARY.all().stream().map(Form::id).toList();
+    }
+
+    private static PoemRequest request(String id, Effort effort, long seed) {
+        Form form = LIBRARY.find(id).orElseThrow();
+        String word = form.isSpelled() ? WORD : "";
+        return new PoemRequest(form.spelling(word), LIBRARY.shown(form), "Rain", word, effort, seed);
+    }
+
+    private static PoemWriter writer(long seed) {
+        return new PoemWriter(WORDS, TOKENIZER, new RandomTransformer(TOKENIZER.vocabularySize(), seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void randomLogitsMakeValidPoems(String id) throws EngineException {
+        PoemWriter writer = writer(id.hashCode());
+        for (int seed = 0; seed < DECODES; seed++) {
+            PoemRequest request = request(id, Effort.FAST, seed);
+            Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
+            FormReport report = new FormCheck(ENGLISH).check(request.form(), poem.lines(), request.word());
+            assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
+        }
+    }
+
+    @Test
+    void coupletsAreChosenTogetherAndLinesAreHeardAsTheySettle() throws EngineException {
+        List<String> heard = new ArrayList<>();
+        Poem poem = writer(3)
+                .write(request("couplets", Effort.NORMAL, 3), heard::add, () -> false)
+                .orElseThrow();
+        assertEquals(poem.lines(), heard);
+        assertEquals(4, poem.others().size());
+        assertTrue(poem.passes() > 100);
+    }
+
+    @Test
+    void whatIsOfferedBesideALineKeepsTheFormToo() throws EngineException {
+        PoemRequest request = request("haiku", Effort.NORMAL, 3);
+        Poem poem = writer(5).write(request, _ -> {}, () -> false).orElseThrow();
+        for (int line = 0; line < 3; line++) {
+            for (String other : poem.others().get(line)) {
+                List<String> lines = new ArrayList<>(poem.lines());
+                lines.set(line, other);
+                assertTrue(
+                        new FormCheck(ENGLISH).check(request.form(), lines, "").isValid(), other);
+            }
+        }
+    }
+
+    @Test
+    void noLineEndsOnAWordThatLeadsOn() throws EngineException {
+        for (int seed = 0; seed < DECODES; seed++) {
+            Poem poem = writer(seed)
+                    .write(request("tanka", Effort.FAST, seed), _ -> {}, () -> false)
+                    .orElseThrow();
+            assertTrue(
+                    poem.lines().stream().noneMatch(line -> line.matches("(?i).*\\b(the|of|a|and|my)\\W*")),
+                    () -> poem.lines().toString());
+        }
+    }
+
+    @Test
+    void aStoppedPoemIsNone() throws EngineException {
+        assertEquals(Optional.empty(), writer(1).write(request("haiku", Effort.FAST, 1), _ -> {}, () -> true));
+    }
+
+    @Test
+    void theSameSeedAndTheSameModelMakeTheSamePoem() throws EngineException {
+        PoemRequest request = request("limerick", Effort.FAST, 9);
+        List<String> once =
+                writer(7).write(request, _ -> {}, () -> false).orElseThrow().lines();
+        List<String> again =
+                writer(7).write(request, _ -> {}, () -> false).orElseThrow().lines();
+        assertEquals(once, again);
+    }
+}
