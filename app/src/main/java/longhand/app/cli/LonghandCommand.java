@@ -59,6 +59,9 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("draft", () -> new DraftCommand(console, services));
         commands.put("story", () -> StoryCommand.line(console, services));
         commands.put("play", () -> new PlayCommand(console, services));
+        commands.put("verse", () -> new VerseCommand(console, services));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("forms", () -> new FormsCommand(console));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));
         commands.put("bench", () -> BenchCommand.line(console, services));

@@ -1,0 +1,119 @@
+package longhand.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.form.Form;
+import longhand.engine.form.FormLibrary;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.scansion.FormCheck;
+import longhand.engine.scansion.FormReport;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+import longhand.engine.verse.Poem;
+import longhand.engine.verse.PoemRequest;
+import longhand.engine.verse.PoemRequest.Effort;
+import longhand.engine.verse.PoemWriter;
+import longhand.engine.verse.VerseWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "verse",
+        description = "Writes a poem that keeps its form, and shows how it scans; lines go to stderr as they come.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class VerseCommand implements Callable<Integer> {
+
+    /// Room for the examples and the longest poem.
+    private static final int WINDOW = 2048;
+
+    private final Console console;
+    private final Services services;
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
+    private String form = "";
+
+    @Option(names = "--about", required = true, paramLabel = "TITLE", description = "What it is about: its title.")
+    private String about = "";
+
+    @Option(names = "--word", paramLabel = "WORD", description = "Whose letters begin the lines of an acrostic.")
+    private String word = "";
+
+    @Option(
+            names = "--quality",
+            paramLabel = "HOW",
+            defaultValue = "normal",
+            description = "fast, normal (the default) or best: how hard each line is looked for.")
+    private Effort quality = Effort.NORMAL;
+
+    @Option(names = "--others", description = "Also the next best lines for each place.")
+    private boolean others;
+
+    @Mixin
+    private final DrawOptions draw = new DrawOptions();
+
+    @Option(names = "--json", description = "As {\"form\",\"seed\",\"lines\":[...],\"valid\",\"report\":[...]}.")
+    private boolean json;
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private final EngineOptions engine = new EngineOptions();
+
+    VerseCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        if (about.isBlank()) {
+            throw new CommandFailure("--about has no words to write about.");
+        }
+        FormLibrary library = FormLibrary.open();
+        Form asked = Forms.named(library, form);
+        Form spelled = Forms.spelled(asked, word);
+        long seed = draw.seed(services);
+        Lexicon lexicon = Lexicon.english();
+        String letters = Forms.letters(word);
+        Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, letters, quality, seed), lexicon);
+        FormReport report = new FormCheck(lexicon).check(spelled, poem.lines(), letters);
+        print(poem, seed, new FormReportText(spelled, report));
+        return 0;
+    }
+
+    private Poem write(PoemRequest request, Lexicon lexicon) throws CommandFailure {
+        ModelChoice asked = engine.choice(model.file(services.models()));
+        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
+        ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
+        Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
+        try (Transformer transformer = Backends.load(choice)) {
+            return new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer)
+                    .write(request, console.err()::println, () -> false)
+                    .orElseThrow();
+        } catch (EngineException failure) {
+            throw new CommandFailure(Sentences.of(failure.error()), failure);
+        }
+    }
+
+    private void print(Poem poem, long seed, FormReportText text) {
+        if (json) {
+            ObjectNode answer = text.json();
+            answer.put("seed", seed);
+            ArrayNode more = answer.putArray("others");
+            poem.others().forEach(line -> line.forEach(more.addArray()::add));
+            new JsonLines(console).print(answer);
+            return;
+        }
+        text.lines().forEach(console.out()::println);
+        for (int i = 0; others && i < poem.others().size(); i++) {
+            int line = i + 1;
+            poem.others().get(i).forEach(other -> console.out().println(line + "  " + other));
+        }
+    }
+}

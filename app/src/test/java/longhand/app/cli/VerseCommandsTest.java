@@ -1,0 +1,77 @@
+package longhand.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import longhand.app.cli.Shell.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerseCommandsTest {
+
+    @TempDir
+    private Path temp;
+
+    private Result run(String... arguments) {
+        return new Shell(temp, new ScriptedWriter()).run(arguments);
+    }
+
+    private String poem(String text) throws IOException {
+        return Files.writeString(temp.resolve("poem.txt"), text).toString();
+    }
+
+    @Test
+    void listsTheForms() throws IOException {
+        assertTrue(run("forms").out().startsWith("haiku "));
+        JsonNode forms =
+                new ObjectMapper().readTree(run("forms", "--json").out()).path("forms");
+        assertEquals("haiku", forms.path(0).path("form").asText());
+        assertEquals(3, forms.path(0).path("lines").asInt());
+    }
+
+    @Test
+    void aPoemThatKeepsItsFormIsShownAsItScans() throws IOException {
+        String file = poem("An old silent pond\nA frog jumps into the pond\nSplash! Silence again\n");
+        Result result = run("check", file, "--form", "haiku");
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(
+                result.out().matches("(?s)An old silent pond +5 +x?/?.*It keeps the form: Haiku\\.\n"), result.out());
+    }
+
+    @Test
+    void aFaultIsExplainedAndEndsWithOne() throws IOException {
+        String file = poem("An old silent pond\nA frog jumps in the pond\nSplash! Silence again\n");
+        Result result = run("check", file, "--form", "haiku");
+        assertEquals(1, result.exitCode());
+        assertTrue(result.out().contains("Line 2: 6 syllables where the form has 7.\n"), result.out());
+        JsonNode json = new ObjectMapper()
+                .readTree(run("check", file, "--form", "haiku", "--json").out());
+        assertEquals(false, json.path("valid").asBoolean(true));
+        assertEquals("syllables", json.path("faults").path(0).path("kind").asText());
+        assertEquals(2, json.path("faults").path(0).path("line").asInt());
+        assertEquals(5, json.path("report").path(0).path("syllables").asInt());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws IOException {
+        String file = poem("Sea\n");
+        assertEquals(
+                "There is no form \"epic\". `longhand forms` lists them.\n",
+                run("check", file, "--form", "epic").err());
+        assertEquals(
+                "Acrostic needs --word, of letters from a to z.\n",
+                run("verse", "--form", "acrostic", "--about", "Rain").err());
+        assertEquals(
+                "--about has no words to write about.\n",
+                run("verse", "--form", "haiku", "--about", " ").err());
+        assertEquals(
+                1,
+                run("check", temp.resolve("none.txt").toString(), "--form", "haiku")
+                        .exitCode());
+    }
+}
