@@ -1,5 +1,6 @@
 package longhand.memory.api;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param takeWords      how many words a take is asked for
 /// @param takeExact      whether it is asked for exactly so many, and not about so many
 /// @param layout         how the panes of the window stand; empty = as they happen to stand
+/// @param sources        what the writer muted or pinned of what takes read
 public record ProjectSettings(
         boolean modelAllowed,
         long lastScene,
@@ -21,7 +23,8 @@ public record ProjectSettings(
         int dailyTarget,
         int takeWords,
         boolean takeExact,
-        Optional<Layout> layout) {
+        Optional<Layout> layout,
+        List<SourceMark> sources) {
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
 
@@ -39,37 +42,67 @@ public record ProjectSettings(
         }
     }
 
+    /// A source of the takes in a scene that is left out of them, or stays in where there is no room for all.
+    ///
+    /// @param scene  in which takes are written
+    /// @param source what the window calls it, not blank
+    /// @param pinned whether it stays in; false = it is muted
+    public record SourceMark(ItemId scene, String source, boolean pinned) {
+
+        public SourceMark {
+            if (source.isBlank()) {
+                throw new IllegalArgumentException("a source has a name");
+            }
+        }
+    }
+
     /// With takes of about so many words, and without a layout of its own.
     public ProjectSettings(
             boolean modelAllowed, long lastScene, int caret, int bookTarget, int dailyTarget, int takeWords) {
-        this(modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, false, Optional.empty());
+        this(modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, false, Optional.empty(), List.of());
     }
 
     public ProjectSettings {
         Objects.requireNonNull(layout, "layout");
+        sources = List.copyOf(sources);
         if (takeWords < 1) {
             throw new IllegalArgumentException("takeWords must be at least 1: " + takeWords);
         }
     }
 
     public ProjectSettings withModelAllowed(boolean allowed) {
-        return new ProjectSettings(allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout);
+        return new ProjectSettings(
+                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources);
     }
 
     /// With the caret somewhere else.
     public ProjectSettings at(ItemId scene, int position) {
         return new ProjectSettings(
-                modelAllowed, scene.value(), position, bookTarget, dailyTarget, takeWords, takeExact, layout);
+                modelAllowed, scene.value(), position, bookTarget, dailyTarget, takeWords, takeExact, layout, sources);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, Optional.of(fresh));
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                Optional.of(fresh),
+                sources);
     }
 
     /// @param words at least 1
     /// @param exact whether takes are to have exactly so many
     public ProjectSettings withTakeLength(int words, boolean exact) {
-        return new ProjectSettings(modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout);
+        return new ProjectSettings(
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources);
+    }
+
+    public ProjectSettings withSources(List<SourceMark> fresh) {
+        return new ProjectSettings(
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh);
     }
 }

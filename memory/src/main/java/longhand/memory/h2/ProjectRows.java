@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import longhand.memory.api.Binder;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -79,6 +80,10 @@ final class ProjectRows {
         }
     }
 
+    private static String mark(ProjectSettings.SourceMark mark) {
+        return mark.scene().value() + (mark.pinned() ? " pins " : " mutes ") + mark.source();
+    }
+
     private void writeSettings(ProjectSettings settings) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("modelAllowed", settings.modelAllowed());
@@ -88,6 +93,7 @@ final class ProjectRows {
         values.put("dailyTarget", settings.dailyTarget());
         values.put("takeWords", settings.takeWords());
         values.put("takeExact", settings.takeExact());
+        values.put("sources", settings.sources().stream().map(ProjectRows::mark).collect(Collectors.joining(", ")));
         settings.layout().ifPresent(layout -> {
             values.put("binder", layout.binder());
             values.put("inspector", layout.inspector());

@@ -28,6 +28,7 @@ public final class EntryCodec {
     private static final int STORY_RECORDED = 13;
     private static final int TOGETHER = 14;
     private static final int SETTINGS_WITH_LENGTH = 15;
+    private static final int SETTINGS_WITH_SOURCES = 16;
 
     private EntryCodec() {}
 
@@ -60,7 +61,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LENGTH));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_SOURCES));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -103,6 +104,7 @@ public final class EntryCodec {
             case SETTINGS_CHANGED -> new Entry.SettingsChanged(settings(in));
             case SETTINGS_WITH_LAYOUT -> new Entry.SettingsChanged(settingsWithLayout(in));
             case SETTINGS_WITH_LENGTH -> new Entry.SettingsChanged(settingsWithLength(in));
+            case SETTINGS_WITH_SOURCES -> new Entry.SettingsChanged(settingsWithSources(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -168,7 +170,10 @@ public final class EntryCodec {
             out.flag(layout.binder()).flag(layout.inspector());
             out.number(layout.binderWidth()).number(layout.inspectorWidth());
         });
-        out.flag(settings.takeExact());
+        out.flag(settings.takeExact()).number(settings.sources().size());
+        for (ProjectSettings.SourceMark mark : settings.sources()) {
+            out.number(mark.scene().value()).text(mark.source()).flag(mark.pinned());
+        }
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -185,6 +190,16 @@ public final class EntryCodec {
     private static ProjectSettings settingsWithLength(PayloadReader in) throws MemoryException {
         ProjectSettings settings = settingsWithLayout(in);
         return settings.withTakeLength(settings.takeWords(), in.flag());
+    }
+
+    private static ProjectSettings settingsWithSources(PayloadReader in) throws MemoryException {
+        ProjectSettings settings = settingsWithLength(in);
+        int count = in.count();
+        List<ProjectSettings.SourceMark> marks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            marks.add(new ProjectSettings.SourceMark(new ItemId(in.number()), in.text(), in.flag()));
+        }
+        return settings.withSources(marks);
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

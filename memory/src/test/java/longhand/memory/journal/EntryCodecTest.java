@@ -35,6 +35,17 @@ class EntryCodecTest {
                 EntryCodec.decode(settings.toBytes()));
     }
 
+    /// The settings as they were before sources could be muted.
+    @Test
+    void readsSettingsThatKnowNoSources() throws MemoryException {
+        PayloadWriter settings =
+                new PayloadWriter().number(15).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(80).flag(false).flag(true);
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80).withTakeLength(80, true)),
+                EntryCodec.decode(settings.toBytes()));
+    }
+
     /// Records of the first format, byte for byte.
     @Test
     void readsWhatEarlierVersionsWrote() throws MemoryException {

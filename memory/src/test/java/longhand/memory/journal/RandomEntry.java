@@ -48,7 +48,11 @@ final class RandomEntry {
 
     private static ProjectSettings settings(ItemId scene, RandomGenerator random) {
         ProjectSettings plain = new ProjectSettings(random.nextBoolean(), scene.value(), 7, 80_000, 0, 150)
-                .withTakeLength(random.nextInt(1, 2_000), random.nextBoolean());
+                .withTakeLength(random.nextInt(1, 2_000), random.nextBoolean())
+                .withSources(random.ints(random.nextInt(3), 1, 99)
+                        .mapToObj(
+                                id -> new ProjectSettings.SourceMark(new ItemId(id), "a source", random.nextBoolean()))
+                        .toList());
         return random.nextBoolean()
                 ? plain
                 : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));

@@ -40,7 +40,8 @@ class FolderProjectsTest {
     private static final ItemId FIRST = new ItemId(1);
     private static final ProjectSettings SETTINGS = new ProjectSettings(false, 1, 0, 80_000, 500, 120)
             .withLayout(new ProjectSettings.Layout(false, true, 260, 400))
-            .withTakeLength(80, true);
+            .withTakeLength(80, true)
+            .withSources(List.of(new ProjectSettings.SourceMark(FIRST, "MEMORY", true)));
 
     @TempDir
     Path temp;

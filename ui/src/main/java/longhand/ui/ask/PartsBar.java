@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import longhand.ui.theme.Controls;
 
-/// How much each part of a prompt has of the whole: shades of the pencil's blue, side by side.
+/// How much each part of a prompt has of the room that there is: shades of the pencil's blue, side by side.
 final class PartsBar extends Region {
 
     private static final double HEIGHT = 14;
@@ -13,15 +13,18 @@ final class PartsBar extends Region {
     private static final double LEAST = 3;
 
     private final List<Integer> words = new ArrayList<>();
+    private int room;
 
     PartsBar() {
-        Controls.high(this, HEIGHT);
+        Controls.high(Controls.styled(this, "lh-parts"), HEIGHT);
     }
 
     /// @param parts words of each
-    void show(List<Integer> parts) {
+    /// @param of    words for which there is room; those of all parts together fill the bar if they are more
+    void show(List<Integer> parts, int of) {
         words.clear();
         words.addAll(parts);
+        room = Math.max(of, parts.stream().mapToInt(Integer::intValue).sum());
         getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
             getChildren().add(swatch(i, parts.size()));
@@ -38,13 +41,12 @@ final class PartsBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double all = words.stream().mapToInt(Integer::intValue).sum();
-        double room = getWidth() - (words.size() - 1) * (GAP + LEAST) - LEAST;
+        double width = getWidth() - (words.size() - 1) * (GAP + LEAST) - LEAST;
         double x = 0;
         for (int i = 0; i < words.size(); i++) {
-            double width = LEAST + (all == 0 ? 0 : room * words.get(i) / all);
-            getChildren().get(i).resizeRelocate(x, 0, width, HEIGHT);
-            x += width + GAP;
+            double part = LEAST + (room == 0 ? 0 : width * words.get(i) / room);
+            getChildren().get(i).resizeRelocate(x, 0, part, HEIGHT);
+            x += part + GAP;
         }
     }
 }

@@ -36,7 +36,7 @@ public final class WayCards extends VBox {
         this.choice = choice;
         Controls.styled(Controls.padded(this, 12, 14, 12, 14), "lh-float", "lh-ways");
         use = Controls.command(messages.text("ways.use"), "Enter", this::use, "lh-small", "lh-primary");
-        list = new WayList(messages, this::show);
+        list = new WayList(messages, WayList.kinds(messages), this::show);
         setSpacing(10);
         setFocusTraversable(true);
         setAccessibleText(messages.text("ways.title"));

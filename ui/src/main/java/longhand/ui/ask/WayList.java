@@ -24,18 +24,33 @@ public final class WayList extends VBox {
     /// In the order in which they are proposed: somebody acts, something arrives, all turns.
     private static final List<String> KINDS = List.of("ways.acts", "ways.arrives", "ways.turns");
 
+    /// What stands under a way, in a line.
+    public interface Note {
+
+        /// @param number of the way, from 0
+        String of(String plan, int number);
+    }
+
     private final Messages messages;
+    private final Note note;
     private final Runnable shown;
     private final ChangeListener<Ways> shower = (_, _, ways) -> show(ways);
     private final List<String> plans = new ArrayList<>();
     private final List<VBox> cards = new ArrayList<>();
     private int chosen;
 
+    /// @param note  on each way
     /// @param shown told of each change
-    public WayList(Messages messages, Runnable shown) {
+    public WayList(Messages messages, Note note, Runnable shown) {
         super(8);
         this.messages = messages;
+        this.note = note;
         this.shown = shown;
+    }
+
+    /// Of which kind a way is.
+    static Note kinds(Messages messages) {
+        return (_, number) -> number < KINDS.size() ? messages.text(KINDS.get(number)) : "";
     }
 
     /// Shows what is known of the ways, from now on.
@@ -89,8 +104,9 @@ public final class WayList extends VBox {
         radio.setAccessibleText(plan);
         radio.setOnAction(_ -> choose(number));
         VBox words = Controls.column(3, new WrappedText(plan, messages.locale(), "lh-serif-15", "lh-words"));
-        if (number < KINDS.size()) {
-            words.getChildren().add(Controls.paragraph(messages.text(KINDS.get(number)), "lh-ui-12", "lh-2"));
+        String under = note.of(plan, number);
+        if (!under.isEmpty()) {
+            words.getChildren().add(Controls.paragraph(under, "lh-ui-12", "lh-2"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(

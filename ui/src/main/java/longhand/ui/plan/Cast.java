@@ -1,6 +1,7 @@
 package longhand.ui.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import longhand.engine.text.Names;
@@ -28,12 +29,15 @@ record Cast(Set<String> names) {
 
     /// What the writer says of who, where and when; or else who is named, in order.
     String setting(Beat beat) {
-        return beat.setting().isEmpty()
-                ? Arrays.stream(beat.point().split("[^\\p{L}\\p{M}'\u2019-]+"))
-                        .map(word -> word.replaceAll("['\u2019]s?$", ""))
-                        .filter(names::contains)
-                        .distinct()
-                        .collect(Collectors.joining(", "))
-                : beat.setting();
+        return beat.setting().isEmpty() ? String.join(", ", in(beat.point())) : beat.setting();
+    }
+
+    /// Who is named in a line, in order.
+    List<String> in(String line) {
+        return Arrays.stream(line.split("[^\\p{L}\\p{M}'\u2019-]+"))
+                .map(word -> word.replaceAll("['\u2019]s?$", ""))
+                .filter(names::contains)
+                .distinct()
+                .toList();
     }
 }

@@ -115,7 +115,7 @@ public final class PlanBoard implements Board {
         open.ifPresent(now -> watched(now).forEach(property -> property.addListener(changes)));
         pane = open.map(now -> new BeatPane(now.plan(), messages));
         pane.ifPresent(beats -> beats.asCards(cards.isSelected()));
-        ways.follow(open.map(PlanPlace.Open::ways));
+        ways.follow(open);
         empty.estimate(words -> open.map(
                         now -> now.model().secondsForLines(now.proposals().count(words)))
                 .orElse(OptionalInt.empty()));

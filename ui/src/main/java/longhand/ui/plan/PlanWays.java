@@ -5,11 +5,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import longhand.engine.text.LanguageWords;
 import longhand.ui.Messages;
 import longhand.ui.ask.WayKeys;
 import longhand.ui.ask.WayList;
 import longhand.ui.take.Ways;
-import longhand.ui.take.WaysViewModel;
 import longhand.ui.theme.Controls;
 
 /// Three ways on, at the right of the plan: Up, Down and the digits choose one, Enter makes it the next beat, W takes a
@@ -38,14 +38,16 @@ final class PlanWays extends VBox {
     private final Button look;
     private final Button more;
     private final Button use;
-    private Optional<WaysViewModel> ways = Optional.empty();
+    private final LanguageWords language;
+    private Optional<PlanPlace.Open> open = Optional.empty();
 
     PlanWays(Messages messages, Choice choice) {
         super(12);
         this.messages = messages;
         this.choice = choice;
+        language = LanguageWords.of(messages.locale());
         Controls.styled(Controls.padded(this, 18, 16, 16, 16), "lh-inspector", "lh-plan-ways");
-        list = new WayList(messages, this::show);
+        list = new WayList(messages, (way, _) -> outcome(way), this::show);
         more = Controls.command(messages.text("ways.more"), "Ctrl+R", choice::look, "lh-small", "lh-quiet");
         look = Controls.command(messages.text("plan.look"), "Ctrl+Alt+Enter", choice::look, "lh-small");
         use = Controls.command(messages.text("ways.use"), "Enter", this::use, "lh-small");
@@ -66,11 +68,46 @@ final class PlanWays extends VBox {
     }
 
     /// Shows the ways of an open project.
-    void follow(Optional<WaysViewModel> fresh) {
-        ways.ifPresent(list::leave);
-        ways = fresh;
-        ways.ifPresent(list::follow);
+    void follow(Optional<PlanPlace.Open> fresh) {
+        open.map(PlanPlace.Open::ways).ifPresent(list::leave);
+        open = fresh;
+        open.map(PlanPlace.Open::ways).ifPresent(list::follow);
         show();
+    }
+
+    /// What follows if a way becomes the next beat.
+    private String outcome(String way) {
+        return open.flatMap(now -> now.plan().sheetProperty().get().map(sheet -> {
+                    WayOutcome outcome = WayOutcome.of(way, now.plan().text().text(), sheet, language);
+                    return who(outcome) + " " + then(outcome, sheet);
+                }))
+                .orElse("");
+    }
+
+    private String who(WayOutcome outcome) {
+        String people = String.join(", ", outcome.people());
+        String fresh = String.join(", ", outcome.fresh());
+        if (people.isEmpty() && fresh.isEmpty()) {
+            return messages.text("plan.way-nobody");
+        }
+        String with = people.isEmpty() ? "" : messages.text("plan.way-with", people);
+        String added = fresh.isEmpty() ? "" : messages.text("plan.way-new", fresh);
+        return (with + " " + added).strip();
+    }
+
+    private String then(WayOutcome outcome, BeatSheet sheet) {
+        Optional<Integer> told = outcome.touched();
+        if (told.isPresent()) {
+            return messages.text("plan.way-tells", told.get() + 1, point(sheet, told.get()));
+        }
+        return outcome.then()
+                .map(beat -> messages.text("plan.way-then", point(sheet, beat)))
+                .orElse(messages.text("plan.way-last"));
+    }
+
+    /// Without the full stop that the sentence around it has.
+    private static String point(BeatSheet sheet, int beat) {
+        return sheet.beats().get(beat).point().replaceAll("[.]$", "");
     }
 
     /// @param behind beats that come before what is chosen here
@@ -79,7 +116,8 @@ final class PlanWays extends VBox {
     }
 
     private void show() {
-        boolean asked = ways.filter(model -> !(model.waysProperty().get() instanceof Ways.None))
+        boolean asked = open.map(PlanPlace.Open::ways)
+                .filter(model -> !(model.waysProperty().get() instanceof Ways.None))
                 .isPresent();
         look.setVisible(!asked);
         more.setVisible(asked);

@@ -10,10 +10,14 @@ import longhand.memory.api.ProjectSettings.Layout;
 /// @param inspector      whether the right panel shows
 /// @param binderWidth    px
 /// @param inspectorWidth px
-record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspectorWidth) {
+/// @param sheetWidth     of the sheet in the inspector's place, px; 0 = none
+record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspectorWidth, int sheetWidth) {
 
     static final double RAIL = 48;
     static final double PAGE = 560;
+
+    private static final int SHEET = 448;
+    private static final int LEAST_SHEET = 352;
 
     /// @param width  of the window's inside, px
     /// @param wanted what the writer wants
@@ -28,7 +32,19 @@ record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspec
                 wanted.inspectorWidth(),
                 room - (binder ? narrow(Pane.BINDER, wanted.binderWidth()) : 0));
         int binderWidth = width(Pane.BINDER, wanted.binderWidth(), room - (inspector ? inspectorWidth : 0));
-        return new PaneLayout(binder, inspector, binderWidth, inspectorWidth);
+        return new PaneLayout(binder, inspector, binderWidth, inspectorWidth, 0);
+    }
+
+    /// With a sheet in the inspector's place, which is narrower only where it and the page alone have no room.
+    ///
+    /// @param width  of the window's inside, px
+    /// @param wanted what the writer wants; the inspector waits
+    static PaneLayout withSheet(double width, Layout wanted) {
+        double room = width - RAIL - PAGE;
+        int sheet = (int) Math.clamp(room, LEAST_SHEET, SHEET);
+        boolean binder = wanted.binder() && narrow(Pane.BINDER, wanted.binderWidth()) <= room - sheet;
+        int binderWidth = width(Pane.BINDER, wanted.binderWidth(), room - sheet);
+        return new PaneLayout(binder, false, binderWidth, Pane.INSPECTOR.fit(wanted.inspectorWidth()), sheet);
     }
 
     /// What a pane insists on.

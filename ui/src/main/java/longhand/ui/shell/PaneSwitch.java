@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.function.UnaryOperator;
+import javafx.scene.layout.Region;
 import longhand.memory.api.ProjectSettings.Layout;
 import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
@@ -38,6 +39,7 @@ final class PaneSwitch {
 
     /// Takes over the layout of a project.
     void open(Desk desk) {
+        frame.endSheet();
         wanted = desk.project().settings().layout().orElseGet(this::ofMachine);
         frame.want(wanted);
     }
@@ -68,10 +70,24 @@ final class PaneSwitch {
         if (open && frame.showsBoard()) {
             boards.showPage();
         }
+        frame.endSheet();
         showInspector(open);
         if (!open) {
             page.requestFocus();
         }
+    }
+
+    /// Puts a sheet in the inspector's place, which comes back when it goes.
+    void showSheet(Region sheet) {
+        if (frame.showsBoard()) {
+            boards.showPage();
+        }
+        frame.showSheet(sheet);
+        sheet.applyCss(); // what lies in a scroll pane is in no scene before that and takes no focus
+    }
+
+    void endSheet() {
+        frame.endSheet();
     }
 
     /// Opens the inspector at the memory.

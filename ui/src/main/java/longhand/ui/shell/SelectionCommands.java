@@ -58,6 +58,8 @@ final class SelectionCommands {
             }
         });
         revision.phaseProperty().addListener((_, _, now) -> changed(now));
+        revision.phaseProperty().addListener((_, _, _) -> studio.desk()
+                .ifPresent(open -> open.takes().forgetReading()));
     }
 
     /// Without a selection the sentence at the caret is meant.

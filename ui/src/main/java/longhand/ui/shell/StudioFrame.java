@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import longhand.memory.api.ProjectSettings.Layout;
@@ -34,6 +35,7 @@ final class StudioFrame extends BorderPane {
     private Optional<Desk> desk = Optional.empty();
     private Optional<FirstRun> firstRun = Optional.empty();
     private Optional<Node> board = Optional.empty();
+    private Optional<Region> sheet = Optional.empty();
     private boolean alone;
     private Layout wanted = new Layout(true, false, Pane.BINDER.usual(), Pane.INSPECTOR.usual());
     private ObjDoubleConsumer<Pane> dragged = (_, _) -> {};
@@ -129,6 +131,22 @@ final class StudioFrame extends BorderPane {
         return board.filter(shown -> shown == node).isPresent();
     }
 
+    /// In the inspector's place, as long as the page shows.
+    void showSheet(Region shown) {
+        sheet = Optional.of(shown);
+        layPanes();
+    }
+
+    void endSheet() {
+        sheet = Optional.empty();
+        layPanes();
+    }
+
+    /// The sheet that shows; empty if there is none, or a board hides it.
+    Optional<Region> sheet() {
+        return sheet.filter(_ -> panes().sheetWidth() > 0);
+    }
+
     void want(Layout layout) {
         wanted = layout;
         layPanes();
@@ -152,13 +170,13 @@ final class StudioFrame extends BorderPane {
     PaneLayout panes() {
         double width = getWidth() > 0 ? getWidth() : getPrefWidth();
         boolean hasPanes = desk.isPresent() && firstRun.isEmpty() && !alone;
-        return PaneLayout.of(
-                width,
-                new Layout(
-                        wanted.binder() && hasPanes,
-                        wanted.inspector() && hasPanes && board.isEmpty(),
-                        wanted.binderWidth(),
-                        wanted.inspectorWidth()));
+        boolean right = hasPanes && board.isEmpty();
+        Layout shown = new Layout(
+                wanted.binder() && hasPanes,
+                wanted.inspector() && right,
+                wanted.binderWidth(),
+                wanted.inspectorWidth());
+        return right && sheet.isPresent() ? PaneLayout.withSheet(width, shown) : PaneLayout.of(width, shown);
     }
 
     private void layPanes() {
@@ -173,7 +191,10 @@ final class StudioFrame extends BorderPane {
         }
         rail.setVisible(!alone);
         rail.setManaged(!alone);
-        setRight(panes.inspector() ? desk.map(Desk::inspector).orElse(null) : null);
+        Optional<Region> inspector = desk.<Region>map(Desk::inspector).filter(_ -> panes.inspector());
+        Optional<Region> right = sheet.filter(_ -> panes.sheetWidth() > 0).or(() -> inspector);
+        sheet.ifPresent(open -> Controls.wide(open, panes.sheetWidth()));
+        setRight(right.orElse(null));
         desk.ifPresent(open -> Controls.wide(open.inspector(), panes.inspectorWidth()));
         binderDivider.setVisible(panes.binder());
         inspectorDivider.setVisible(panes.inspector());

@@ -213,8 +213,9 @@ final class StudioMenus {
                                 command("memory", window.panes()::showMemory)
                                         .on("Ctrl+Shift+M")
                                         .when(() -> studio.desk().isPresent()),
-                                command("context", window::showContext)
+                                command("context", window::toggleContext)
                                         .on("Ctrl+Shift+C")
+                                        .tickedWhen(window::showsContext)
                                         .when(() -> studio.desk().isPresent())))
                 .with(length())
                 .with(selection());

@@ -10,7 +10,7 @@ import longhand.memory.api.SavedState;
 import longhand.memory.text.LongParagraphs;
 import longhand.ui.Board;
 import longhand.ui.Messages;
-import longhand.ui.ask.ContextBoard;
+import longhand.ui.ask.ContextSheet;
 import longhand.ui.concurrent.Background;
 import longhand.ui.page.ScenePane;
 import longhand.ui.plan.PlanBoard;
@@ -37,7 +37,7 @@ final class StudioWindow implements StudioController.Window {
     private final StudioMenus menus;
     private final ProjectsBoard projects;
     private final KeysBoard keys;
-    private final ContextBoard context;
+    private final ContextSheet context;
     private final PlanBoard plan;
     private final Board models;
     private final TakeQuestions takeQuestions;
@@ -72,10 +72,7 @@ final class StudioWindow implements StudioController.Window {
             studio.open(folder, false);
         });
         keys = new KeysBoard(messages, () -> commands);
-        context = new ContextBoard(
-                () -> studio.desk().map(Desk::takes),
-                id -> studio.desk().map(open -> open.title(id)).orElse(""),
-                messages);
+        context = new ContextSheet(new SourceDesk(studio, panes, page, takeQuestions), messages);
         plan = new PlanBoard(new PlanDesk(studio, boards), messages);
         models = StudioBoards.add(boards, studio, services, plan, background, messages);
         connect(background);
@@ -89,6 +86,7 @@ final class StudioWindow implements StudioController.Window {
         CommandKeys.install(scene, this::commands, focus::isInText, focus::isInTree);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, focus::escape);
         page.selectionProperty().addListener((_, _, _) -> status.countSoon());
+        page.selectionProperty().addListener((_, _, _) -> context.changed());
         questions.acceptModelFiles(frame);
         new WindowLook(scene, page, preferences).follow();
         status.follow();
@@ -169,6 +167,7 @@ final class StudioWindow implements StudioController.Window {
     @Override
     public void refresh() {
         status.refresh();
+        context.changed();
         if (frame.firstRun().isPresent() && page.text().length() > 0) {
             frame.endFirstRun(preferences.get().look().lessMotion());
             studio.desk().ifPresent(Desk::showHead);
@@ -181,6 +180,9 @@ final class StudioWindow implements StudioController.Window {
         commands = menus.menus();
         MenuBars.fill(frame.menuBar(), commands);
         boards.refresh();
+        if (!studio.isModelAllowed()) {
+            panes.endSheet();
+        }
         studio.desk().ifPresent(open -> open.inspector().allowModel(studio.isModelAllowed()));
     }
 
@@ -200,8 +202,19 @@ final class StudioWindow implements StudioController.Window {
         boards.show(keys);
     }
 
-    void showContext() {
-        boards.showOverPage(context);
+    /// Shows what the model sees, or takes it away.
+    void toggleContext() {
+        if (frame.sheet().isPresent()) {
+            panes.endSheet();
+            page.requestFocus();
+        } else {
+            panes.showSheet(context);
+            context.open();
+        }
+    }
+
+    boolean showsContext() {
+        return frame.sheet().isPresent();
     }
 
     PlanBoard plan() {

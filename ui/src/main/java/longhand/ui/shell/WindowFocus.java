@@ -36,16 +36,18 @@ final class WindowFocus {
         this.studio = studio;
     }
 
-    /// Binder, page, inspector, and round again; only those that show.
+    /// Binder, page, inspector or sheet, and round again; only those that show.
     void nextPane() {
         Optional<Desk> desk = studio.desk();
         PaneLayout panes = frame.panes();
         if (frame.showsBoard() || desk.isEmpty()) {
             return;
         }
-        if (isInPage() && panes.inspector()) {
+        if (isInPage() && frame.sheet().isPresent()) {
+            frame.sheet().get().requestFocus();
+        } else if (isInPage() && panes.inspector()) {
             desk.get().inspector().focusTabs();
-        } else if ((isInPage() || isInInspector()) && panes.binder()) {
+        } else if ((isInPage() || isInInspector() || isInSheet()) && panes.binder()) {
             desk.get().binderView().focusTree();
         } else if (isInPage() && frame.firstRun().isPresent()) {
             frame.firstRun().get().focusFirst();
@@ -71,6 +73,9 @@ final class WindowFocus {
             page.requestFocus();
             key.consume();
         } else if (strips.dismiss()) {
+            key.consume();
+        } else if (frame.sheet().isPresent()) {
+            frame.endSheet();
             key.consume();
         }
     }
@@ -112,6 +117,12 @@ final class WindowFocus {
     boolean isInInspector() {
         return studio.desk()
                 .filter(open -> contains(open.inspector(), scene.getFocusOwner()))
+                .isPresent();
+    }
+
+    private boolean isInSheet() {
+        return frame.sheet()
+                .filter(sheet -> contains(sheet, scene.getFocusOwner()))
                 .isPresent();
     }
 

@@ -4,13 +4,18 @@ import longhand.memory.api.ItemId;
 
 /// Words that a take does not read though they stand near.
 ///
+/// @param source where they come from, or would
 /// @param scene the scene that holds them
 /// @param words how many, at least 1
 /// @param why   the reason
-public record LeftOut(ItemId scene, int words, Why why) {
+public record LeftOut(PromptPart.Source source, ItemId scene, int words, Why why) {
 
     /// Why words are not read.
     public enum Why {
+        /// The writer has muted it.
+        MUTED,
+        /// The model cannot read so much at once.
+        NO_ROOM,
         /// The scene before: the open one is long enough to show the voice.
         OWN_VOICE,
         /// The scene before: its end is enough.
@@ -24,14 +29,6 @@ public record LeftOut(ItemId scene, int words, Why why) {
         /// Remembered sentences: their source no longer says them.
         MEMORY_STALE,
         /// Remembered sentences: others came first.
-        MEMORY_NO_ROOM;
-
-        /// Whether they are words of the memory, and not of the scene as such.
-        public boolean isOfMemory() {
-            return switch (this) {
-                case OWN_VOICE, END_ONLY, AFTER_CARET -> false;
-                case MEMORY_ON_PAGE, MEMORY_LATER, MEMORY_STALE, MEMORY_NO_ROOM -> true;
-            };
-        }
+        MEMORY_NO_ROOM
     }
 }

@@ -6,10 +6,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Usage;
 import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
 import longhand.ui.concurrent.FxMailbox;
 
 /// The model that writes, and what it is doing. Confined to the JavaFX thread.
@@ -17,6 +20,13 @@ public final class ModelViewModel {
 
     /// Fewer tokens than this are read in no time that tells anything.
     private static final int ENOUGH_TO_MEASURE = 64;
+
+    /// Words that a token of prose has, before it was measured; what does not fit after all the engine cuts off at the
+    /// beginning of the prompt.
+    private static final double WORDS_PER_TOKEN = 0.75;
+
+    /// Of the words that should fit by the last take, so many are counted on.
+    private static final double SURE = 0.95;
 
     private final Writer writer;
     private final Executor fx;
@@ -27,6 +37,8 @@ public final class ModelViewModel {
     private OptionalDouble measured = OptionalDouble.empty();
     private OptionalDouble lineSeconds = OptionalDouble.empty();
     private OptionalDouble readWordsPerSecond = OptionalDouble.empty();
+    private double wordsPerToken = WORDS_PER_TOKEN;
+    private int window;
 
     public ModelViewModel(Writer writer, Executor fx) {
         this.writer = writer;
@@ -45,6 +57,8 @@ public final class ModelViewModel {
         measured = OptionalDouble.empty();
         lineSeconds = OptionalDouble.empty();
         readWordsPerSecond = OptionalDouble.empty();
+        wordsPerToken = WORDS_PER_TOKEN;
+        window = 0;
         state.set(new ModelState.Loading(title));
         writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
     }
@@ -79,9 +93,23 @@ public final class ModelViewModel {
                 : OptionalDouble.empty();
     }
 
+    /// About how many words it can read at once before a take of that length; empty = its window is not known yet.
+    public OptionalInt room(LengthTarget target) {
+        int tokens = window - Math.min(target.maxTokens(), window / 4 * 3);
+        return window > 0 ? OptionalInt.of((int) (tokens * wordsPerToken * SURE)) : OptionalInt.empty();
+    }
+
     /// A take has read a prompt of so many words.
-    void read(int words, Usage usage) {
+    void read(int words, WritingEvent.Finished take) {
+        window = Math.max(window, take.model().contextTokens()); // a take that was not begun does not know it
+        measure(words, take.usage());
+    }
+
+    private void measure(int words, Usage usage) {
         int fresh = usage.promptTokens() - usage.reusedTokens();
+        if (usage.promptTokens() >= ENOUGH_TO_MEASURE) {
+            wordsPerToken = (double) (words - usage.omittedWords()) / usage.promptTokens();
+        }
         if (fresh >= ENOUGH_TO_MEASURE && usage.prefillNanos() > 0) {
             double part = (double) fresh / usage.promptTokens();
             readWordsPerSecond = OptionalDouble.of(words * part * 1e9 / usage.prefillNanos());
@@ -121,6 +149,9 @@ public final class ModelViewModel {
     }
 
     private void show(ModelChoice model, ModelEvent event) {
+        if (choice.equals(Optional.of(model)) && event instanceof ModelEvent.Ready(ModelDescription loaded)) {
+            window = loaded.contextTokens();
+        }
         if (!choice.equals(Optional.of(model)) || isAtWork()) {
             return; // another model was chosen meanwhile, or a take tells more than its loading
         }

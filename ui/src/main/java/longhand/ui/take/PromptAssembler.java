@@ -3,6 +3,7 @@ package longhand.ui.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.WordCounter;
@@ -12,12 +13,16 @@ import longhand.memory.api.Project;
 import longhand.memory.text.Paragraph;
 import longhand.memory.text.SceneText;
 import longhand.ui.memory.TakeMemory;
+import longhand.ui.take.PromptPart.Source;
 
 /// Puts together what the model reads before it continues: what the story remembers, as far as the page does
 /// not say it; the scene up to the caret; at the beginning of a scene also the end of the one before, so that
 /// it knows the voice; and where the writer wants to go.
 /// Takes and the context viewer both ask here, so what is shown is what is sent.
-final class PromptAssembler {
+///
+/// @param choices what the writer mutes and pins
+/// @param room    words that the model can read at once, about; empty = not known
+record PromptAssembler(Project project, MemoryOfTakes memory, SourceChoices choices, OptionalInt room) {
 
     /// With fewer words than this the scene alone does not show the voice.
     private static final int ENOUGH = 200;
@@ -27,46 +32,33 @@ final class PromptAssembler {
 
     private static final String PARAGRAPH = "\n\n";
 
-    private PromptAssembler() {}
-
-    /// What a take reads of the text itself: the page up to the caret, behind the end of the scene before where that
-    /// shows the voice.
-    ///
-    /// @param at        position of the caret
-    /// @param direction what should happen next
-    static String text(Project project, ItemId scene, SceneText text, int at, Direction direction) {
-        return assemble(project, scene, text, at, direction, (_, _, _, _) -> TakeMemory.NOTHING, Optional.empty())
-                .page();
+    /// Of the text alone, however long it is.
+    static PromptAssembler ofText(Project project, SourceChoices choices) {
+        return new PromptAssembler(project, (_, _, _, _) -> TakeMemory.NOTHING, choices, OptionalInt.empty());
     }
 
     /// @param at        position of the caret
     /// @param direction what should happen next
     /// @param recalled  what earlier scenes say of what comes next
-    static AssembledPrompt assemble(
-            Project project,
-            ItemId scene,
-            SceneText text,
-            int at,
-            Direction direction,
-            MemoryOfTakes memory,
-            Optional<PromptPart> recalled) {
+    AssembledPrompt assemble(ItemId scene, SceneText text, int at, Direction direction, Optional<PromptPart> recalled) {
         String own = parted(text.text(0, at));
         String page = direction.isEmpty() ? own : DirectionNote.page(own);
-        List<PromptPart> voice = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
-        leaveOut(leftOut, scene, WordCounter.count(text.text(at, text.length())), LeftOut.Why.AFTER_CARET);
-        before(project, scene).ifPresent(earlier -> addBefore(project.scene(earlier), earlier, own, voice, leftOut));
-        String read = voice.isEmpty() ? page : voice.getFirst().text() + page;
+        PromptDraft draft = new PromptDraft(choices);
+        draft.leaveOut(Source.SCENE, scene, WordCounter.count(text.text(at, text.length())), LeftOut.Why.AFTER_CARET);
+        Optional<PromptPart> voice = before(scene).flatMap(earlier -> voice(earlier, own, draft));
 
-        TakeMemory remembered = memory.forTake(scene, text, at, read);
-        List<PromptPart> parts = new ArrayList<>();
-        add(parts, PromptPart.Source.MEMORY, scene, remembered.told().text());
-        recalled.ifPresent(parts::add);
-        parts.addAll(voice);
-        addOwn(scene, page, direction, parts);
-        remembered.leftOut().forEach((why, rows) -> leaveOut(leftOut, scene, words(rows), of(why)));
-        String recalledText = recalled.map(PromptPart::text).orElse("");
-        return new AssembledPrompt(parts, leftOut, remembered.told().text() + recalledText + read);
+        String heard = choices.muted().contains(Source.SCENE_BEFORE)
+                ? ""
+                : voice.map(PromptPart::text).orElse("");
+        TakeMemory remembered = memory.forTake(scene, text, at, heard + page);
+        draft.add(Source.MEMORY, scene, remembered.told().text());
+        recalled.ifPresent(part -> draft.add(part.source(), part.scene(), part.text()));
+        voice.ifPresent(part -> draft.add(part.source(), part.scene(), part.text()));
+        addOwn(scene, page, direction, draft);
+        if (!choices.muted().contains(Source.MEMORY)) {
+            remembered.leftOut().forEach((why, rows) -> draft.leaveOut(Source.MEMORY, scene, words(rows), of(why)));
+        }
+        return draft.fitting(room);
     }
 
     private static int words(List<MemoryRow> rows) {
@@ -83,45 +75,32 @@ final class PromptAssembler {
     }
 
     /// The note stands where [DirectionNote#into] puts it.
-    private static void addOwn(ItemId scene, String page, Direction direction, List<PromptPart> parts) {
+    private static void addOwn(ItemId scene, String page, Direction direction, PromptDraft draft) {
         int last = direction.isEmpty() ? page.length() : DirectionNote.lastParagraph(page);
-        add(parts, PromptPart.Source.SCENE, scene, page.substring(0, last));
+        draft.add(Source.SCENE, scene, page.substring(0, last));
         if (!direction.isEmpty()) {
-            add(
-                    parts,
-                    PromptPart.Source.DIRECTION,
-                    scene,
-                    DirectionNote.of(direction.what(), direction.setting()) + PARAGRAPH);
-            add(parts, PromptPart.Source.SCENE, scene, page.substring(last));
+            draft.add(Source.DIRECTION, scene, DirectionNote.of(direction.what(), direction.setting()) + PARAGRAPH);
+            draft.add(Source.SCENE, scene, page.substring(last));
         }
     }
 
-    private static void addBefore(
-            SceneText earlier, ItemId scene, String own, List<PromptPart> parts, List<LeftOut> leftOut) {
-        int words = WordCounter.count(earlier.text());
-        if (WordCounter.count(own) >= ENOUGH) {
-            leaveOut(leftOut, scene, words, LeftOut.Why.OWN_VOICE);
-            return;
+    /// The end of the scene before, where the open one is short or the writer wants it anyway.
+    private Optional<PromptPart> voice(ItemId earlier, String own, PromptDraft draft) {
+        SceneText text = project.scene(earlier);
+        int words = WordCounter.count(text.text());
+        if (WordCounter.count(own) >= ENOUGH && !choices.pinned().contains(Source.SCENE_BEFORE)) {
+            draft.leaveOut(Source.SCENE_BEFORE, earlier, words, LeftOut.Why.OWN_VOICE);
+            return Optional.empty();
         }
-        String end = end(earlier);
-        add(parts, PromptPart.Source.SCENE_BEFORE, scene, end + PARAGRAPH);
-        leaveOut(leftOut, scene, words - WordCounter.count(end), LeftOut.Why.END_ONLY);
-    }
-
-    private static void add(List<PromptPart> parts, PromptPart.Source source, ItemId scene, String text) {
-        if (!text.isEmpty()) {
-            parts.add(new PromptPart(source, scene, text));
+        String end = end(text);
+        if (!choices.muted().contains(Source.SCENE_BEFORE)) {
+            draft.leaveOut(Source.SCENE_BEFORE, earlier, words - WordCounter.count(end), LeftOut.Why.END_ONLY);
         }
-    }
-
-    private static void leaveOut(List<LeftOut> leftOut, ItemId scene, int words, LeftOut.Why why) {
-        if (words > 0) {
-            leftOut.add(new LeftOut(scene, words, why));
-        }
+        return Optional.of(new PromptPart(Source.SCENE_BEFORE, earlier, end + PARAGRAPH));
     }
 
     /// The nearest scene before this one that has words.
-    private static Optional<ItemId> before(Project project, ItemId scene) {
+    private Optional<ItemId> before(ItemId scene) {
         List<ItemId> scenes =
                 project.binder().scenes().stream().map(BinderItem::id).toList();
         return scenes.subList(0, Math.max(0, scenes.indexOf(scene))).reversed().stream()

@@ -22,7 +22,15 @@ public record PromptPart(Source source, ItemId scene, String text) {
         /// The open scene up to the caret.
         SCENE,
         /// The note that the direction line becomes.
-        DIRECTION
+        DIRECTION;
+
+        /// Whether a take can do without it, so that the writer may mute or pin it.
+        public boolean isOptional() {
+            return switch (this) {
+                case MEMORY, RECALLED, SCENE_BEFORE -> true;
+                case SCENE, DIRECTION -> false;
+            };
+        }
     }
 
     public int words() {

@@ -1,9 +1,12 @@
 package longhand.ui.take;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import longhand.engine.api.Recalling;
+import longhand.engine.api.Usage;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -19,14 +22,20 @@ final class TakeReading {
 
     private final Project project;
     private final TakePage page;
+    private final ModelViewModel model;
+    private final TakeSources sources;
+    private LastReading last = LastReading.NONE;
+    private Map<ItemId, Integer> omitted = Map.of();
     private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
     private EarlierPages earlier = EarlierPages.NONE;
     private Background finder;
 
-    TakeReading(Project project, TakePage page, Background background) {
+    TakeReading(Project project, TakePage page, ModelViewModel model, Background background) {
         this.project = project;
         this.page = page;
+        this.model = model;
         this.finder = background;
+        sources = new TakeSources(project);
     }
 
     void remember(MemoryOfTakes fresh) {
@@ -38,22 +47,57 @@ final class TakeReading {
         finder = new Background(finds, finder.fx());
     }
 
+    /// The writer decides about the sources of the takes in a scene.
+    void choose(ItemId here, UnaryOperator<SourceChoices> change) {
+        sources.choose(here, change.apply(sources.of(here)));
+    }
+
+    /// @param length   that the take is to have
     /// @param recalled what earlier scenes say
-    AssembledPrompt assemble(ItemId here, int at, Direction direction, Optional<PromptPart> recalled) {
-        return PromptAssembler.assemble(project, here, page.text(), at, direction, memory, recalled);
+    AssembledPrompt assemble(
+            ItemId here, int at, Direction direction, TakeLength length, Optional<PromptPart> recalled) {
+        return new PromptAssembler(project, memory, sources.of(here), model.room(length.target()))
+                .assemble(here, page.text(), at, direction, recalled);
+    }
+
+    /// What a take at the caret would read, and what that costs.
+    NextPrompt next(ItemId here, Direction direction, TakeLength length, Optional<PromptPart> recalled) {
+        AssembledPrompt prompt = assemble(here, page.caret(), direction, length, recalled);
+        return new NextPrompt(
+                prompt,
+                last.kept(model.choice(), prompt.text()),
+                model.secondsToRead(1),
+                model.room(length.target()),
+                sources.of(here),
+                omitted.getOrDefault(here, 0));
+    }
+
+    /// A take has ended.
+    void ended(TakeRun take, Usage usage) {
+        last = usage.omittedWords() == 0 ? take.lastReading() : LastReading.NONE;
+        omitted = Map.of(take.order().scene(), usage.omittedWords());
+    }
+
+    /// Nobody knows what the model has read last.
+    void forget() {
+        last = LastReading.NONE;
     }
 
     /// Finds what earlier scenes say of what comes next, and then does something with it.
     void recalled(ItemId here, int at, Direction direction, Consumer<Optional<PromptPart>> then) {
-        String read = PromptAssembler.text(project, here, page.text(), at, direction);
+        String read = textAlone(here, at, direction, sources.of(here)).page();
         finder.run(() -> earlier.recall(project, here, direction.what(), read), then);
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one before.
     String storySoFar(ItemId here) {
-        AssembledPrompt prompt = assemble(here, page.caret(), Direction.NONE, Optional.empty());
+        AssembledPrompt prompt = textAlone(here, page.caret(), Direction.NONE, SourceChoices.NONE);
         String own = text(prompt, PromptPart.Source.SCENE);
         return WordCounter.count(own) >= ENOUGH_FOR_PLANS ? own : text(prompt, PromptPart.Source.SCENE_BEFORE) + own;
+    }
+
+    private AssembledPrompt textAlone(ItemId here, int at, Direction direction, SourceChoices choices) {
+        return PromptAssembler.ofText(project, choices).assemble(here, page.text(), at, direction, Optional.empty());
     }
 
     private static String text(AssembledPrompt prompt, PromptPart.Source source) {

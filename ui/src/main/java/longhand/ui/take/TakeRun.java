@@ -30,7 +30,8 @@ final class TakeRun {
     /// @param request to the engine
     /// @param joiner  of its paragraphs
     /// @param words   of the prompt
-    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner, int words) {}
+    /// @param prompt  its text
+    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner, int words, String prompt) {}
 
     TakeRun(long number, long sibling, TakeOrder order) {
         this.number = number;
@@ -45,7 +46,8 @@ final class TakeRun {
     /// @return what the engine is asked for
     WritingRequest read(int at, String before, AssembledPrompt prompt) {
         WritingRequest request = order.request(prompt.prompt());
-        reading = new Reading(at, request, new ParagraphJoiner(before, prompt.beginsParagraph(before)), prompt.words());
+        ParagraphJoiner joiner = new ParagraphJoiner(before, prompt.beginsParagraph(before));
+        reading = new Reading(at, request, joiner, prompt.words(), prompt.text());
         return request;
     }
 
@@ -64,6 +66,14 @@ final class TakeRun {
 
     private Reading reading() {
         return Objects.requireNonNull(reading, "words came before the model was asked");
+    }
+
+    /// What the model keeps of its prompt when it has ended: nothing that is known if it was stopped before its first
+    /// word.
+    LastReading lastReading() {
+        return isEmpty()
+                ? LastReading.NONE
+                : new LastReading(Optional.of(order.model()), reading().prompt());
     }
 
     /// Words that the model read for it, or had read before.

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
@@ -58,7 +59,6 @@ public final class TakeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<ItemId> scene = Optional.empty();
-    private int unreadWords;
     private final TakeReading reading;
     private TakeLength wishedBefore;
     private Consumer<KeptTake> kept = _ -> {};
@@ -84,7 +84,7 @@ public final class TakeViewModel {
         this.seeds = seeds;
         wish = new TakeWish(project);
         wishedBefore = wish.length();
-        reading = new TakeReading(project, page, background);
+        reading = new TakeReading(project, page, model, background);
     }
 
     /// What takes remember of the story, from now on.
@@ -109,7 +109,6 @@ public final class TakeViewModel {
     public void leaveScene() {
         stop();
         scene = Optional.empty();
-        unreadWords = 0;
         shelf.set(TakeShelf.EMPTY);
         fresh.set(Optional.empty());
         phase.set(Phase.IDLE);
@@ -225,17 +224,22 @@ public final class TakeViewModel {
     /// Finds out what the next Continue would read; nothing is told while no scene is open.
     ///
     /// @param told some time later, unless the scene is left
-    public void nextPrompt(Consumer<AssembledPrompt> told) {
+    public void nextPrompt(Consumer<NextPrompt> told) {
         scene.ifPresent(here -> reading.recalled(here, page.caret(), wished(), found -> {
             if (scene.equals(Optional.of(here))) {
-                told.accept(reading.assemble(here, page.caret(), wished(), found));
+                told.accept(reading.next(here, wished(), wish.length(), found));
             }
         }));
     }
 
-    /// Seconds until the first word of a take that reads so many words anew, as measured; empty before the first take.
-    public OptionalDouble secondsToRead(int words) {
-        return model.secondsToRead(words);
+    /// The writer mutes or pins what takes in the open scene read, from the next one on.
+    public void choose(UnaryOperator<SourceChoices> change) {
+        scene.ifPresent(here -> reading.choose(here, change));
+    }
+
+    /// The model reads something else than takes: of their prompts it keeps nothing that is known.
+    public void forgetReading() {
+        reading.forget();
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one
@@ -249,12 +253,6 @@ public final class TakeViewModel {
         return Optional.ofNullable(run).map(TakeRun::account).or(() -> fresh.get()
                 .flatMap(take -> shelf.get().take(take.number()))
                 .map(TakeAccount::of));
-    }
-
-    /// Words at the beginning that the last take of this scene could not read because its model's window was
-    /// full.
-    public int unreadWords() {
-        return unreadWords;
     }
 
     /// Stops the model at once; what is there stays.
@@ -391,8 +389,8 @@ public final class TakeViewModel {
             return; // it was stopped meanwhile
         }
         int at = page.place();
-        AssembledPrompt read =
-                reading.assemble(started.order().scene(), at, started.order().direction(), recalled);
+        TakeOrder order = started.order();
+        AssembledPrompt read = reading.assemble(order.scene(), at, order.direction(), order.length(), recalled);
         WritingRequest request = started.read(at, page.text().text(0, at), read);
         task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
     }
@@ -438,16 +436,17 @@ public final class TakeViewModel {
         if (run == of) {
             page.end();
             endRun();
-            unreadWords = finished.usage().omittedWords();
             trouble.set(Trouble.of(finished.reason(), of.words(), of.order().length()));
         }
-        model.read(of.readWords(), finished.usage());
+        reading.ended(of, finished.usage());
+        model.read(of.readWords(), finished);
         if (run == null) {
             model.rest(speed(finished.usage()));
         }
     }
 
     private void failed(TakeRun of, Trouble why) {
+        reading.forget();
         if (!of.isEmpty() && scene.isPresent()) {
             shelve(of.take(clock.instant(), Optional.empty()));
         }

@@ -91,11 +91,25 @@ class KeyboardTourTest {
         assertTrue(studio.text().endsWith("Nobody answered.\nA letter lay on the sill."), studio.text());
     }
 
+    /// One part read word for word, muted, and sent again; the caret is where it was.
     private void context() {
+        int caret = studio.window.page().caret();
         studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
         assertTrue(studio.shows("What the model sees"));
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.UP);
+        studio.press(KeyCode.RIGHT);
+        assertTrue(studio.shows("This scene has fewer than 200 words before the caret, too few to show the voice."));
+        studio.press(KeyCode.M);
+        assertTrue(studio.shows("muted"));
+        studio.press(KeyCode.M);
+        assertFalse(studio.shows("muted"));
+        studio.press(KeyCode.P);
+        assertEquals(1, studio.project().settings().sources().size());
+        studio.press(KeyCode.P);
         studio.press(KeyCode.ESCAPE);
         isOnPage();
+        assertEquals(caret, studio.window.page().caret());
     }
 
     /// Built from what is written; one row locked, one taken out, a third one's place looked up.

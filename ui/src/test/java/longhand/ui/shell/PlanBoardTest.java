@@ -195,11 +195,12 @@ class PlanBoardTest {
         assertTrue(studio.writer().lastPlans().request().story().endsWith("gone."));
         studio.writer().lastPlans().proposes("Pell comes back.", "A letter arrives.", "At dawn the mole is gone.");
         studio.pulse();
-        assertTrue(studio.shows("Something comes in."));
+        assertTrue(studio.shows("Nobody is named. Then: Pell lies to her."));
         studio.press(KeyCode.R, Held.CTRL);
         assertEquals(1, studio.writer().count(), "three more, and no other take");
-        studio.writer().lastPlans().proposes("Pell comes back.", "A boat arrives.", "At dawn the mole is gone.");
+        studio.writer().lastPlans().proposes("Pell comes back.", "A boat arrives.", "At dawn Dinah counts the boats.");
         studio.pulse();
+        assertTrue(studio.shows("With Dinah. It tells most of beat 3: Dinah counts boats."));
         studio.press(KeyCode.DIGIT2);
         studio.press(KeyCode.ENTER);
         assertEquals(

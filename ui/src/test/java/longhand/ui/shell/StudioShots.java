@@ -81,6 +81,8 @@ final class StudioShots {
         draw("reader-1024-dark", () -> reader(StudioFixture.book(narrow(DARK))));
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
+        draw("06-context-muted-1280-safe", () -> muted(context(StudioFixture.book(wide(SAFE)))));
+        draw("06-context-muted-dark", () -> muted(context(StudioFixture.book(DARK))));
         draw("12-length", () -> length(StudioFixture.book(StudioFixture.LIGHT)));
         draw("12-length-mid-scene-1024-dark", () -> length(middle(StudioFixture.book(narrow(DARK)))));
         draw("12-direction", () -> direction(StudioFixture.book(StudioFixture.LIGHT)));
@@ -335,6 +337,18 @@ final class StudioShots {
         direction(studio).press(KeyCode.ESCAPE);
         studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
         return studio;
+    }
+
+    /// One part muted, the page opened to be read.
+    private static StudioFixture muted(StudioFixture studio) {
+        studio.press(KeyCode.M);
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.SPACE);
+        return studio;
+    }
+
+    private static Preferences wide(Preferences from) {
+        return from.withPanes(new Preferences.Panes(true, false, 1280, 800));
     }
 
     private static StudioFixture told(Preferences preferences) {

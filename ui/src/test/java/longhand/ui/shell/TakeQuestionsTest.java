@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -19,8 +18,6 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.StopReason;
-import longhand.engine.api.Usage;
-import longhand.engine.text.WordCounter;
 import longhand.ui.take.TakeViewModel;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
@@ -228,45 +225,6 @@ class TakeQuestionsTest {
         assertTrue(words().contains("Direction: They quarrel."));
     }
 
-    @Test
-    void theContextBoardShowsWordForWordWhatTheNextTakeReads() {
-        openDirection();
-        studio.type("Pell comes back.");
-        studio.press(KeyCode.ESCAPE);
-        studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
-        assertTrue(studio.shows("What the model sees"));
-        assertTrue(studio.shows("The gauge house, up to the caret"));
-        assertTrue(studio.shows("The end of Supper at Pell\u2019s"));
-        assertTrue(studio.shows("Your direction"));
-        String shown = words();
-        studio.press(KeyCode.ESCAPE);
-        assertTrue(studio.window.page().isWriting());
-        studio.press(KeyCode.ENTER, Held.CTRL);
-        Prompt.Guided sent = (Prompt.Guided) studio.writer().last().request().prompt();
-        assertEquals(bare(sent.before()), bare(shown));
-    }
-
-    @Test
-    void theContextBoardTellsWhatEachPartCosts() {
-        studio.press(KeyCode.ENTER, Held.CTRL);
-        studio.writer().last().writes(" One.").finishes(new Usage(800, 0, 0, 1, 1, 2_000_000_000, 1));
-        double secondsPerWord = 2.0 / readWords(studio.writer().last().request().prompt());
-        studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
-        List<String> costs = studio.window.scene().getRoot().lookupAll(".label").stream()
-                .map(label -> ((Label) label).getText())
-                .filter(text -> text.matches("\\d+ words, \\d+[.]\\d s"))
-                .toList();
-        assertFalse(costs.isEmpty());
-        for (String cost : costs) {
-            int words = Integer.parseInt(cost.substring(0, cost.indexOf(' ')));
-            assertEquals("%d words, %.1f s".formatted(words, words * secondsPerWord), cost);
-        }
-    }
-
-    private static int readWords(Prompt prompt) {
-        return WordCounter.count(((Prompt.Continuation) prompt).before());
-    }
-
     private Button figure() {
         return (Button) studio.window.page().lookup(".lh-words-asked");
     }
@@ -285,10 +243,6 @@ class TakeQuestionsTest {
                 .flatMap(flow -> ((TextFlow) flow).getChildren().stream())
                 .map(piece -> ((Text) piece).getText())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 
     @Test

@@ -15,7 +15,6 @@ import longhand.engine.api.Recalling;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.text.SceneText;
-import longhand.ui.memory.TakeMemory;
 import longhand.ui.take.PromptPart.Source;
 import longhand.ui.testing.MemoryProject;
 import org.junit.jupiter.api.Test;
@@ -46,20 +45,14 @@ class EarlierPagesTest {
     }
 
     private AssembledPrompt assemble(ItemId scene, String text, String direction) {
-        return PromptAssembler.assemble(
-                project,
-                scene,
-                SceneText.of(text),
-                text.length(),
-                Direction.of(direction),
-                (_, _, _, _) -> TakeMemory.NOTHING,
-                new EarlierPages(recalling)
-                        .recall(
-                                project,
-                                scene,
-                                direction,
-                                PromptAssembler.text(
-                                        project, scene, SceneText.of(text), text.length(), Direction.of(direction))));
+        PromptAssembler assembler = PromptAssembler.ofText(project, SourceChoices.NONE);
+        SceneText page = SceneText.of(text);
+        Direction where = Direction.of(direction);
+        String read = assembler
+                .assemble(scene, page, text.length(), where, Optional.empty())
+                .page();
+        return assembler.assemble(
+                scene, page, text.length(), where, new EarlierPages(recalling).recall(project, scene, direction, read));
     }
 
     @Test

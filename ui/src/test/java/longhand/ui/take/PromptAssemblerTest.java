@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.ToldMemory;
 import longhand.memory.api.BinderItem;
@@ -26,22 +27,22 @@ class PromptAssemblerTest {
     private final ItemId empty = project.add(BinderItem.Kind.SCENE, "2", Optional.empty(), "");
     private final ItemId last = project.add(BinderItem.Kind.SCENE, "3", Optional.empty(), "");
 
+    private TakeMemory memory = TakeMemory.NOTHING;
+
     private AssembledPrompt assemble(ItemId scene, String text, int at, String direction) {
-        return PromptAssembler.assemble(
-                project,
-                scene,
-                SceneText.of(text),
-                at,
-                Direction.of(direction),
-                (_, _, _, _) -> TakeMemory.NOTHING,
-                Optional.empty());
+        return assembler(SourceChoices.NONE, OptionalInt.empty())
+                .assemble(scene, SceneText.of(text), at, Direction.of(direction), Optional.empty());
+    }
+
+    private PromptAssembler assembler(SourceChoices choices, OptionalInt room) {
+        return new PromptAssembler(project, (_, _, _, _) -> memory, choices, room);
     }
 
     @Test
     void isTheSceneUpToTheCaretInParagraphs() {
         AssembledPrompt prompt = assemble(first, "The sea.\nThe mole.", 12, "");
         assertEquals(new Prompt.Continuation("The sea.\n\nThe"), prompt.prompt());
-        assertEquals(List.of(new LeftOut(first, 1, Why.AFTER_CARET)), prompt.leftOut());
+        assertEquals(List.of(new LeftOut(Source.SCENE, first, 1, Why.AFTER_CARET)), prompt.leftOut());
     }
 
     @Test
@@ -59,7 +60,7 @@ class PromptAssemblerTest {
     void isTheSceneAloneOnceThatIsLongEnough() {
         AssembledPrompt prompt = assemble(empty, "word ".repeat(200), 1_000, "");
         assertFalse(prompt.text().contains("sea"));
-        assertEquals(List.of(new LeftOut(first, 4, Why.OWN_VOICE)), prompt.leftOut());
+        assertEquals(List.of(new LeftOut(Source.SCENE_BEFORE, first, 4, Why.OWN_VOICE)), prompt.leftOut());
     }
 
     @Test
@@ -67,7 +68,7 @@ class PromptAssemblerTest {
         ItemId before = project.add(BinderItem.Kind.SCENE, "4", Optional.empty(), "one two\n" + "word ".repeat(300));
         ItemId here = project.add(BinderItem.Kind.SCENE, "5", Optional.empty(), "");
         assertEquals(
-                List.of(new LeftOut(before, 2, Why.END_ONLY)),
+                List.of(new LeftOut(Source.SCENE_BEFORE, before, 2, Why.END_ONLY)),
                 assemble(here, "", 0, "").leftOut());
     }
 
@@ -92,15 +93,9 @@ class PromptAssemblerTest {
     @Test
     void whatIsRememberedStandsInBothPages() {
         PromptPart earlier = new PromptPart(Source.RECALLED, first, "Earlier: Pell left.\n\n");
-        AssembledPrompt prompt = PromptAssembler.assemble(
-                project,
-                first,
-                SceneText.of("The sea."),
-                8,
-                Direction.of("Rain."),
-                (_, _, _, _) ->
-                        new TakeMemory(new ToldMemory("So far: Pell owes nine coins.\n\n", List.of()), Map.of()),
-                Optional.of(earlier));
+        memory = told("So far: Pell owes nine coins.\n\n");
+        AssembledPrompt prompt = assembler(SourceChoices.NONE, OptionalInt.empty())
+                .assemble(first, SceneText.of("The sea."), 8, Direction.of("Rain."), Optional.of(earlier));
         Prompt.Guided guided = (Prompt.Guided) prompt.prompt();
         assertEquals(
                 "So far: Pell owes nine coins.\n\nEarlier: Pell left.\n\nThe sea.\n\n[Next: Rain.]\n\n",
@@ -116,5 +111,76 @@ class PromptAssemblerTest {
         prompt.parts().forEach(part -> shown.append(part.text()));
         assertEquals(shown.toString(), guided.before());
         assertEquals(guided.before().replace("[Next: Rain.]\n\n", ""), guided.without());
+    }
+
+    private static TakeMemory told(String text) {
+        return new TakeMemory(new ToldMemory(text, List.of()), Map.of());
+    }
+
+    private static final String ROWS = "So far: Pell owes nine coins.\n\n";
+
+    /// What is remembered (6 words), what is recalled (3), the end of the scene before (4), and the page.
+    private AssembledPrompt whole(SourceChoices choices, OptionalInt room, String page) {
+        memory = told(ROWS);
+        PromptPart earlier = new PromptPart(Source.RECALLED, first, "Earlier: Pell left.\n\n");
+        return assembler(choices, room)
+                .assemble(last, SceneText.of(page), page.length(), Direction.NONE, Optional.of(earlier));
+    }
+
+    private static List<Source> sources(AssembledPrompt prompt) {
+        return prompt.parts().stream().map(PromptPart::source).toList();
+    }
+
+    @Test
+    void whatIsMutedIsNotReadAndSaidToBeLeftOut() {
+        AssembledPrompt prompt = whole(SourceChoices.NONE.mute(Source.MEMORY), OptionalInt.empty(), "She wrote");
+        assertEquals("Earlier: Pell left.\n\nThe sea.\n\nThe mole.\n\nShe wrote", prompt.text());
+        assertEquals(List.of(new LeftOut(Source.MEMORY, last, 6, Why.MUTED)), prompt.leftOut());
+        assertEquals(ROWS, prompt.muted().getFirst().text(), "it can still be looked at");
+        SourceChoices all =
+                SourceChoices.NONE.mute(Source.MEMORY).mute(Source.RECALLED).mute(Source.SCENE_BEFORE);
+        assertEquals("She wrote", whole(all, OptionalInt.empty(), "She wrote").text());
+        assertTrue(whole(all.mute(Source.MEMORY), OptionalInt.empty(), "She wrote")
+                .text()
+                .startsWith(ROWS));
+    }
+
+    @Test
+    void whereThereIsNoRoomTheEndOfTheSceneBeforeGoesFirstAndTheMemoryLast() {
+        assertEquals(
+                List.of(Source.MEMORY, Source.RECALLED, Source.SCENE),
+                sources(whole(SourceChoices.NONE, OptionalInt.of(14), "She wrote")));
+        AssembledPrompt least = whole(SourceChoices.NONE, OptionalInt.of(8), "She wrote");
+        assertEquals(List.of(Source.MEMORY, Source.SCENE), sources(least));
+        assertTrue(least.leftOut().contains(new LeftOut(Source.RECALLED, first, 3, Why.NO_ROOM)));
+        assertEquals(List.of(Source.SCENE), sources(whole(SourceChoices.NONE, OptionalInt.of(7), "She wrote")));
+    }
+
+    @Test
+    void whatIsPinnedStaysAndOthersGoForIt() {
+        SourceChoices pinned = SourceChoices.NONE.pin(Source.SCENE_BEFORE);
+        assertEquals(
+                List.of(Source.SCENE_BEFORE, Source.SCENE), sources(whole(pinned, OptionalInt.of(8), "She wrote")));
+    }
+
+    @Test
+    void theBeginningOfThePageGoesForWhatIsPinned() {
+        String page = "one two three four\n".repeat(25) + "five";
+        AssembledPrompt prompt = whole(SourceChoices.NONE.pin(Source.MEMORY), OptionalInt.of(40), page);
+        assertTrue(prompt.text().startsWith(ROWS + "one two three four\n\none"), prompt.text());
+        assertTrue(prompt.text().endsWith("\n\nfive"));
+        assertTrue(prompt.words() <= 40 && prompt.words() > 25, prompt.text());
+        int left = 101 + 6 - prompt.words();
+        assertTrue(prompt.leftOut().contains(new LeftOut(Source.SCENE, last, left, Why.NO_ROOM)));
+        assertEquals(
+                page.replace("\n", "\n\n"),
+                whole(SourceChoices.NONE, OptionalInt.of(40), page).text());
+    }
+
+    @Test
+    void aPinnedSceneBeforeIsReadThoughTheOpenOneIsLong() {
+        String page = "word ".repeat(200);
+        AssembledPrompt prompt = whole(SourceChoices.NONE.pin(Source.SCENE_BEFORE), OptionalInt.empty(), page);
+        assertTrue(prompt.text().contains("The mole."));
     }
 }

@@ -312,9 +312,9 @@ class TakeViewModelTest {
     @Test
     void showsWhatTheNextTakeReads() {
         takes.wish().directionProperty().set("Rain.");
-        List<AssembledPrompt> told = new ArrayList<>();
+        List<NextPrompt> told = new ArrayList<>();
         takes.nextPrompt(told::add);
-        AssembledPrompt shown = told.getFirst();
+        AssembledPrompt shown = told.getFirst().prompt();
         takes.continueWriting();
         assertEquals(shown.prompt(), writer.last().request().prompt());
         assertEquals(shown.text(), text(writer.last().request().prompt()));
@@ -371,11 +371,11 @@ class TakeViewModelTest {
     @Test
     void tellsOfThePageAsItIsWhenEarlierPagesHaveBeenLookedThrough() {
         ArrayDeque<Runnable> finds = slowRecall();
-        List<AssembledPrompt> told = new ArrayList<>();
+        List<NextPrompt> told = new ArrayList<>();
         takes.nextPrompt(told::add);
         assertTrue(told.isEmpty());
         finds.remove().run();
-        assertTrue(told.getFirst().text().startsWith("Earlier: " + EARLIER));
+        assertTrue(told.getFirst().prompt().text().startsWith("Earlier: " + EARLIER));
         takes.nextPrompt(told::add);
         takes.leaveScene();
         finds.remove().run();
@@ -384,13 +384,13 @@ class TakeViewModelTest {
 
     @Test
     void howLongTheFirstWordTakesIsMeasured() {
-        assertTrue(takes.secondsToRead(100).isEmpty());
+        assertTrue(model.secondsToRead(100).isEmpty());
         takes.continueWriting();
         writer.last().writes(" One.").finishes(new Usage(20, 0, 0, 1, 1, 1_000_000_000, 1));
-        assertTrue(takes.secondsToRead(100).isEmpty(), "too few words tell nothing");
+        assertTrue(model.secondsToRead(100).isEmpty(), "too few words tell nothing");
         takes.continueWriting();
         writer.last().writes(" Two.").finishes(new Usage(800, 400, 0, 1, 1, 2_000_000_000, 1));
-        assertEquals(50, takes.secondsToRead(100).getAsDouble(), 1e-9, "four of eight words in two seconds");
+        assertEquals(50, model.secondsToRead(100).getAsDouble(), 1e-9, "four of eight words in two seconds");
     }
 
     private static String text(Prompt prompt) {
