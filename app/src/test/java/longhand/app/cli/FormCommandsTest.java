@@ -12,7 +12,7 @@ import longhand.app.cli.Shell.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VerseCommandsTest {
+class FormCommandsTest {
 
     @TempDir
     private Path temp;
