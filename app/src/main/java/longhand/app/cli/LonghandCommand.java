@@ -55,6 +55,8 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("revise", () -> new ReviseCommand(console, services));
         commands.put("ask", () -> new AskCommand(console, services));
         commands.put("summary", () -> new SummaryCommand(console, services));
+        commands.put("rhyme", () -> new RhymeCommand(console));
+        commands.put("scan", () -> new ScanCommand(console));
         commands.put("plan", () -> new PlanCommand(console, services));
         commands.put("draft", () -> new DraftCommand(console, services));
         commands.put("story", () -> StoryCommand.line(console, services));

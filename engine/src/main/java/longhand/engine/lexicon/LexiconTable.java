@@ -98,9 +98,35 @@ final class LexiconTable {
     List<Pronunciation> pronunciations(int word) {
         List<Pronunciation> pronunciations = new ArrayList<>(firstReading[word + 1] - firstReading[word]);
         for (int reading = firstReading[word]; reading < firstReading[word + 1]; reading++) {
-            pronunciations.add(new Pronunciation(Phones.decode(phones, firstPhone[reading], firstPhone[reading + 1])));
+            pronunciations.add(pronunciation(reading));
         }
         return List.copyOf(pronunciations);
+    }
+
+    /// The rhyme part of a reading, as a text of codes of [Phones].
+    String rhymePart(int reading) {
+        int from = firstPhone[reading];
+        int to = firstPhone[reading + 1];
+        return Phones.packed(phones, Sounds.rhymeStart(phones, from, to), to);
+    }
+
+    Pronunciation pronunciation(int reading) {
+        return new Pronunciation(Phones.decode(phones, firstPhone[reading], firstPhone[reading + 1]));
+    }
+
+    /// The word that a reading belongs to.
+    int wordOf(int reading) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstReading[middle] <= reading) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     boolean isForVerse(int word) {

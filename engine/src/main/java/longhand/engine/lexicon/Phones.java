@@ -1,5 +1,6 @@
 package longhand.engine.lexicon;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,6 +84,11 @@ final class Phones {
             phones.append(i == from ? "" : " ").append(symbol(codes[i]));
         }
         return phones.toString();
+    }
+
+    /// Codes as a text of one char each: a key for maps that is small.
+    static String packed(byte[] codes, int from, int to) {
+        return new String(codes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private static List<String> symbols() {

@@ -40,6 +40,12 @@ public record Pronunciation(String phones) {
         return Phones.decode(codes, Sounds.onsetStart(codes, 0, rhyme), rhyme);
     }
 
+    /// The rhyme part, packed.
+    String packedRhyme() {
+        byte[] codes = codes();
+        return Phones.packed(codes, Sounds.rhymeStart(codes, 0, codes.length), codes.length);
+    }
+
     byte[] codes() {
         return Phones.encode(phones);
     }

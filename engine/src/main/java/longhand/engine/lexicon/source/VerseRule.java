@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import longhand.engine.lexicon.Lexicon;
 import longhand.engine.text.LanguageWords;
 
 /// Which words poems are written with: common ones that are neither names nor abbreviations nor
@@ -35,7 +34,7 @@ final class VerseRule {
         this.offence = offence;
     }
 
-    /// How common a word is, as [Lexicon#frequency] has it. No contraction is counted; all of them are
+    /// How common a word is, as the lexicon has it. No contraction is counted; all of them are
     /// common.
     int level(String word) {
         return contractions.contains(word) ? CONTRACTION_LEVEL : frequencies.level(word);
