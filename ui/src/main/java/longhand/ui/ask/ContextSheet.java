@@ -23,12 +23,16 @@ import longhand.ui.theme.Controls;
 
 /// What the model sees, beside the page: each part of what the next take would read, with its words and the seconds in
 /// which it is read; what is left out, and why; and what a change costs. Up and Down go from row to row, Right or Space
-/// opens one to read it word for word, Enter goes to where it stands, M mutes it and P pins it. Confined to the JavaFX
+/// opens one to read it word for word, PgUp and PgDn turn its pages, Enter goes to where it stands, M mutes it and P
+// pins it. Confined to the JavaFX
 // thread.
 public final class ContextSheet extends VBox {
 
     /// How long nothing changes before the sheet is made anew.
     private static final double REST_MILLIS = 300;
+
+    /// What stays in view when a page is turned, px.
+    private static final double LINE = 32;
 
     private final ContextPlace place;
     private final Messages messages;
@@ -226,6 +230,8 @@ public final class ContextSheet extends VBox {
             case RIGHT -> open(row, true);
             case LEFT -> open(row, false);
             case SPACE -> open(row, !row.isOpen());
+            case PAGE_UP -> turn(-1);
+            case PAGE_DOWN -> turn(1);
             case ENTER -> goTo(row);
             case M -> mark(row, builder.choice()::mute);
             case P -> mark(row, builder.choice()::pin);
@@ -250,14 +256,23 @@ public final class ContextSheet extends VBox {
         }
     }
 
+    /// A long text is read page by page.
+    private void turn(int pages) {
+        double room = scroll.getViewportBounds().getHeight();
+        double over = rows.getHeight() - room;
+        if (over > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + pages * (room - LINE) / over, 0, 1));
+        }
+    }
+
     private void reveal(Node row) {
         double room = scroll.getViewportBounds().getHeight();
         double over = rows.getHeight() - room;
         if (over > 0) {
             double top = scroll.getVvalue() * over;
-            double low = row.getBoundsInParent().getMaxY() + 8 - room;
-            scroll.setVvalue(Math.clamp(
-                    Math.max(low, Math.min(top, row.getBoundsInParent().getMinY() - 8)) / over, 0, 1));
+            double first = row.getBoundsInParent().getMinY() - 8;
+            double least = row.getBoundsInParent().getMaxY() + 8 - room;
+            scroll.setVvalue(Math.clamp(Math.min(first, Math.max(least, top)) / over, 0, 1));
         }
     }
 }

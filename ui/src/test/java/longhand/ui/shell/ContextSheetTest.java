@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -16,6 +17,7 @@ import javafx.scene.text.TextFlow;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Usage;
 import longhand.memory.api.ProjectSettings.Layout;
+import longhand.ui.settings.Preferences;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,23 @@ class ContextSheetTest {
         studio.press(KeyCode.ENTER, Held.CTRL);
         Prompt.Guided sent = (Prompt.Guided) studio.writer().last().request().prompt();
         assertEquals(bare(sent.before()), bare(shown));
+    }
+
+    @Test
+    void whatIsLongerThanTheSheetIsReadPageByPage() {
+        studio.close();
+        studio = StudioFixture.book(StudioFixture.LIGHT.withPanes(new Preferences.Panes(true, false, 1024, 600)));
+        openSheet();
+        ScrollPane scroll =
+                (ScrollPane) studio.window.frame().sheet().orElseThrow().lookup(".scroll-pane");
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.PAGE_UP);
+        studio.press(KeyCode.PAGE_UP);
+        assertEquals(0, scroll.getVvalue());
+        studio.press(KeyCode.PAGE_DOWN);
+        assertTrue(scroll.getVvalue() > 0.2, "" + scroll.getVvalue());
     }
 
     @Test
