@@ -143,7 +143,7 @@ class StoryBookTest {
             edit(project, 0, "It rained.".length(), "It hailed on the cathedral of Harrow.");
             new StoryBook(project).plan(List.of("Mara climbs the cathedral of Harrow."), 0);
             String prompt = Stories.nextPrompt(project);
-            assertTrue(prompt.contains("It hailed on the cathedral of Harrow. Then"), prompt);
+            assertTrue(prompt.contains("- It hailed on the cathedral of Harrow.\n"), prompt);
             assertFalse(Stories.nextPrompt(project).contains(Teller.paragraph(1)), prompt);
             int end = project.scene(Stories.SCENE).paragraphs().getFirst().length() + 1;
             edit(project, 0, end, "");

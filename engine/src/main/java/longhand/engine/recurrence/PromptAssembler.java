@@ -78,7 +78,8 @@ public final class PromptAssembler {
         List<PromptPart> used = parts.entrySet().stream()
                 .map(part -> new PromptPart(part.getKey(), part.getValue()))
                 .toList();
-        return StoryPrompt.of(frame.fill(parts) + ending(end), used);
+        String opening = page.isBlank() ? frame.opening() : "";
+        return StoryPrompt.of(frame.fill(parts) + ending(end) + opening, opening, used);
     }
 
     private static String rows(Story story, String page, int left) {

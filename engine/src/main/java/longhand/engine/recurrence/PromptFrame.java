@@ -21,26 +21,39 @@ final class PromptFrame {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}([ \n]?)");
 
     private final List<String> blocks;
+    private final String opening;
 
-    private PromptFrame(List<String> blocks) {
+    private PromptFrame(List<String> blocks, String opening) {
         this.blocks = blocks;
+        this.opening = opening;
     }
 
     static PromptFrame of(Locale locale) {
-        List<String> own = lines(locale.getLanguage());
-        List<String> lines = own.isEmpty() ? lines("en") : own;
-        return new PromptFrame(List.of(String.join("\n", lines).strip().split(BETWEEN)));
+        List<String> own = lines(locale.getLanguage(), "step");
+        String language = own.isEmpty() ? "en" : locale.getLanguage();
+        List<String> lines = lines(language, "step");
+        return new PromptFrame(
+                List.of(String.join("\n", lines).strip().split(BETWEEN)),
+                String.join("\n", lines(language, "opening")).strip());
     }
 
-    private static List<String> lines(String language) {
-        return LanguageWords.linesOf(FOLDER + language + "/step.txt");
+    private static List<String> lines(String language, String name) {
+        return LanguageWords.linesOf(FOLDER + language + "/" + name + ".txt");
+    }
+
+    /// What stands ahead of the first words of a story: behind a heading a model tells a story, where behind a sentence
+    /// about it it talks about one.
+    String opening() {
+        return opening + BETWEEN;
     }
 
     /// Words that are not from a part.
     int words() {
-        return blocks.stream()
-                .mapToInt(block -> WordCounter.count(PLACE.matcher(block).replaceAll(" ")))
-                .sum();
+        return WordCounter.count(opening)
+                + blocks.stream()
+                        .mapToInt(
+                                block -> WordCounter.count(PLACE.matcher(block).replaceAll(" ")))
+                        .sum();
     }
 
     String fill(Map<PromptPart.Kind, String> parts) {

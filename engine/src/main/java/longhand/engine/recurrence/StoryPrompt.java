@@ -9,19 +9,20 @@ import longhand.engine.text.DirectionNote;
 ///
 /// @param text    all of it; the paragraph goes on directly behind it
 /// @param without the same without the note of what is to happen; equal if there is none
+/// @param opening the heading behind which the first words of the story are to come; empty if there are some
 /// @param parts   that it was made of, the empty ones left out
-public record StoryPrompt(String text, String without, List<PromptPart> parts) {
+public record StoryPrompt(String text, String without, String opening, List<PromptPart> parts) {
 
     public StoryPrompt {
         parts = List.copyOf(parts);
     }
 
     /// @param without what there is to read but for the note
-    static StoryPrompt of(String without, List<PromptPart> parts) {
-        StoryPrompt plain = new StoryPrompt(without, without, parts);
+    static StoryPrompt of(String without, String opening, List<PromptPart> parts) {
+        StoryPrompt plain = new StoryPrompt(without, without, opening, parts);
         return plain.instruction().isEmpty()
                 ? plain
-                : new StoryPrompt(without, DirectionNote.page(without), parts).at("");
+                : new StoryPrompt(without, DirectionNote.page(without), opening, parts).at("");
     }
 
     /// The same, in which the note says who is there, where and when.
@@ -29,9 +30,14 @@ public record StoryPrompt(String text, String without, List<PromptPart> parts) {
     /// @param setting empty = not said
     StoryPrompt at(String setting) {
         return instruction()
-                .map(instruction -> DirectionNote.into(without, instruction, setting))
-                .map(noted -> new StoryPrompt(noted, without, parts))
+                .map(instruction -> DirectionNote.into(preface(), instruction, setting) + opening)
+                .map(noted -> new StoryPrompt(noted, without, opening, parts))
                 .orElse(this);
+    }
+
+    /// The note stands ahead of the heading of a story that begins.
+    private String preface() {
+        return without.substring(0, without.length() - opening.length());
     }
 
     private Optional<String> instruction() {

@@ -34,7 +34,7 @@ class PromptAssemblerTest {
     @Test
     void partsThatAreEmptyLeaveNoTrace() {
         StoryPrompt prompt = prompts.assemble(story(900, ""), "");
-        assertEquals("This mystery story is about a late ferry.\n\n", prompt.text());
+        assertEquals("This mystery story is about a late ferry.\n\nChapter One\n\n", prompt.text());
         assertEquals(
                 List.of(Kind.GENRE, Kind.TOPIC),
                 prompt.parts().stream().map(PromptPart::kind).toList());
@@ -57,6 +57,16 @@ class PromptAssemblerTest {
         StoryPrompt inside = prompts.assemble(story(900, "Mara waits."), "It rained.\nMara came and");
         assertTrue(inside.text().endsWith("\n\n[Next: Mara waits.]\n\nMara came and"), inside.text());
         assertTrue(inside.isInline());
+    }
+
+    /// Behind a sentence about a story a model talks about it; behind a heading it tells one.
+    @Test
+    void aStoryBeginsBehindAHeading() {
+        StoryPrompt prompt = prompts.assemble(story(900, "Mara waits."), "");
+        assertTrue(prompt.text().endsWith("ferry.\n\n[Next: Mara waits.]\n\nChapter One\n\n"), prompt.text());
+        assertTrue(prompt.without().endsWith("ferry.\n\nChapter One\n\n"), prompt.without());
+        StoryPrompt later = prompts.assemble(story(900, "Mara waits."), "It rained.");
+        assertFalse(later.text().contains("Chapter One"), later.text());
     }
 
     @Test
