@@ -33,8 +33,7 @@ record FormReportText(Form form, FormReport report) {
 
     private static String line(LineReport line) {
         String syllables = line.syllables() == 0 ? "?" : "" + line.syllables();
-        return "%-56s %3s  %-14s %s"
-                .formatted(line.text(), syllables, marks(line), line.rhyme())
+        return String.format(Locale.ROOT, "%-56s %3s  %-14s %s", line.text(), syllables, marks(line), line.rhyme())
                 .stripTrailing();
     }
 

@@ -2,6 +2,7 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
@@ -33,7 +34,8 @@ final class FormsCommand implements Callable<Integer> {
             library.all().forEach(form -> put(list.addObject(), form));
             new JsonLines(console).print(answer);
         } else {
-            library.all().forEach(form -> console.out().printf("%-22s %s%n", form.id(), form.about()));
+            library.all().forEach(form -> console.out()
+                    .println(String.format(Locale.ROOT, "%-22s %s", form.id(), form.about())));
         }
         return 0;
     }

@@ -43,7 +43,8 @@ final class Growth {
         this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
     }
 
-    /// The ways on from a line that the voice has just read; valid until the next call.
+    /// The best ways on from a line that the voice has just read, at most [SearchSettings#CHILDREN], the best first;
+    /// valid until the next call.
     List<Way> of(Hypothesis line) {
         ways.clear();
         switch (line.place) {
@@ -95,7 +96,25 @@ final class Growth {
         Sums sums = from.sums.and(voice.logProbability(token));
         Hypothesis grown =
                 new Hypothesis(line, line.cache(), token, place, from.states, TokenTrie.ROOT, false, from.words, sums);
-        ways.add(new Way(grown, score(sums, left)));
+        offer(new Way(grown, score(sums, left)));
+    }
+
+    /// Thousands of words may come, and few are kept: what is no better than those is not even looked at.
+    private boolean isGood(double score) {
+        return ways.size() < SearchSettings.CHILDREN || score > ways.getLast().score();
+    }
+
+    private void offer(Way way) {
+        if (isGood(way.score)) {
+            int at = 0;
+            while (at < ways.size() && ways.get(at).score >= way.score) {
+                at++;
+            }
+            ways.add(at, way);
+            if (ways.size() > SearchSettings.CHILDREN) {
+                ways.removeLast();
+            }
+        }
     }
 
     /// The tokens of words that go on from a node.
@@ -108,13 +127,15 @@ final class Growth {
         // The word that is being spelled counts as one syllable: a long one has to hold its own against
         // short ones before it is paid for all of its syllables.
         int left = Math.max(0, space.meter().left(from.states) - 1);
-        boolean begins = node == TokenTrie.ROOT;
+        double before = score(from.sums, left);
         for (int child = trie.first(node); child < trie.end(node); child++) {
-            if (trie.reaches(child, legal) && !isBarred(trie, child, from)) {
-                Sums sums = from.sums.spelling(voice.logProbability(trie.token(child)), begins);
+            double log = voice.logProbability(trie.token(child));
+            double score = before + log + SearchSettings.THEME * bonus(from, trie.word(child));
+            if (isGood(score) && trie.reaches(child, legal) && !isBarred(trie, child, from)) {
+                Sums sums = from.sums.spelling(log, node == TokenTrie.ROOT);
                 Hypothesis grown = new Hypothesis(
                         line, line.cache(), trie.token(child), Place.WORD, from.states, child, first, from.words, sums);
-                ways.add(new Way(grown, score(sums, left) + SearchSettings.THEME * bonus(from, trie.word(child))));
+                offer(new Way(grown, score));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import longhand.engine.api.EngineException;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.verse.Growth.Way;
@@ -65,20 +64,16 @@ final class LineSearch {
                 Hypothesis line = way.line();
                 line.inherit();
                 voice.read(line.cache(), line.token);
-                best(growth.of(line), SearchSettings.CHILDREN)
+                growth.of(line).stream()
                         .map(child -> new Way(child.line(), child.score() + noise(settings, random)))
                         .forEach(all::add);
             } else {
                 all.add(way);
             }
         }
-        List<Way> kept = best(all, settings.beam()).toList();
+        List<Way> kept = all.stream().sorted(BEST_FIRST).limit(settings.beam()).toList();
         kept.stream().filter(Way::isOpen).forEach(way -> way.line().keep());
         return kept;
-    }
-
-    private static Stream<Way> best(List<Way> ways, int most) {
-        return ways.stream().sorted(BEST_FIRST).limit(most);
     }
 
     /// Gumbel's: the maximum of scores with it is a draw by their weights.
