@@ -125,13 +125,11 @@ final class BenchCommand {
         }
 
         private static OpenModel open(ModelChoice asked) throws EngineException {
-            int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
-            ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
             try {
-                return new OpenModel(InspectTokens.tokenizer(choice.file()), Backends.load(choice));
+                return new OpenModel(InspectTokens.tokenizer(asked.file()), Backends.load(asked.orWindow(WINDOW)));
             } catch (CommandFailure refused) {
                 String reason = String.valueOf(refused.getMessage());
-                throw new EngineException(new EngineError.UnreadableModel(choice.file(), reason));
+                throw new EngineException(new EngineError.UnreadableModel(asked.file(), reason));
             }
         }
 

@@ -1,14 +1,12 @@
 package longhand.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
 import picocli.CommandLine.Command;
@@ -24,8 +22,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The poem, one line a line; blank lines part stanzas.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", description = "A text file, - for stdin. Blank lines part stanzas.")
+    private String file = "";
 
     @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
     private String form = "";
@@ -43,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Form asked = Forms.spelled(Forms.named(FormLibrary.open(), form), word);
-        FormReport report = new FormCheck(Lexicon.english()).check(asked, lines(), Forms.letters(word));
+        List<String> lines = TextFile.read(file, console).lines().toList();
+        Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
+        FormReport report = new FormCheck(speech).check(asked, lines, Forms.letters(word));
         FormReportText text = new FormReportText(asked, report);
         if (json) {
             new JsonLines(console).print(text.json());
@@ -51,13 +51,5 @@ final class CheckCommand implements Callable<Integer> {
             text.lines().forEach(console.out()::println);
         }
         return report.isValid() ? 0 : 1;
-    }
-
-    private List<String> lines() throws CommandFailure {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
     }
 }

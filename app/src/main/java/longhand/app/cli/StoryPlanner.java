@@ -39,9 +39,7 @@ final class StoryPlanner implements Planner, Judge, Outliner, AutoCloseable {
     /// @param progress told each line of a longer plan as soon as it is drawn
     static StoryPlanner load(ModelChoice asked, Locale locale, Consumer<String> progress) throws CommandFailure {
         Tokenizer tokenizer = InspectTokens.tokenizer(asked.file());
-        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
-        ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
-        return new StoryPlanner(tokenizer, Backends.load(choice), locale, progress);
+        return new StoryPlanner(tokenizer, Backends.load(asked.orWindow(WINDOW)), locale, progress);
     }
 
     @Override

@@ -8,6 +8,8 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
 import longhand.engine.tokenizer.Tokenizer;
@@ -82,15 +84,14 @@ final class VerseCommand implements Callable<Integer> {
         Lexicon lexicon = Lexicon.english();
         String letters = Forms.letters(word);
         Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, letters, quality, seed), lexicon);
-        FormReport report = new FormCheck(lexicon).check(spelled, poem.lines(), letters);
+        FormReport report =
+                new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines(), letters);
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }
 
     private Poem write(PoemRequest request, Lexicon lexicon) throws CommandFailure {
-        ModelChoice asked = engine.choice(model.file(services.models()));
-        int window = asked.contextTokens() == 0 ? WINDOW : asked.contextTokens();
-        ModelChoice choice = new ModelChoice(asked.file(), asked.backend(), asked.threads(), window);
+        ModelChoice choice = engine.choice(model.file(services.models())).orWindow(WINDOW);
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
         try (Transformer transformer = Backends.load(choice)) {
             return new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer)

@@ -28,6 +28,11 @@ public record ModelChoice(Path file, Backend backend, int threads, int contextTo
         }
     }
 
+    /// With a window of so many tokens where the choice of it was left to the engine.
+    public ModelChoice orWindow(int tokens) {
+        return contextTokens == 0 ? new ModelChoice(file, backend, threads, tokens) : this;
+    }
+
     /// The file on the fastest backend with the engine's own choice of threads and window.
     public static ModelChoice of(Path file) {
         return new ModelChoice(file, Backend.VECTOR, 0, 0);

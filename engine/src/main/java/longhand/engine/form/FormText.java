@@ -2,10 +2,12 @@ package longhand.engine.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a form from its text: a head of `name: value` lines, then its lines of verse, stanzas parted by blank lines.
 ///
@@ -49,7 +51,7 @@ public final class FormText {
                 .orElseThrow(() -> new IllegalArgumentException("a form needs a line " + name + ": ..."));
     }
 
-    private static java.util.stream.Stream<String> values(List<String> head, String name) {
+    private static Stream<String> values(List<String> head, String name) {
         String start = name + ":";
         return head.stream().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length())
                 .strip());
@@ -77,7 +79,7 @@ public final class FormText {
         Matcher repeated = REPEATED.matcher(line);
         int times = repeated.matches() ? Integer.parseInt(repeated.group(1)) : 1;
         LineRule rule = rule(repeated.matches() ? repeated.group(2) : line);
-        return java.util.Collections.nCopies(times, rule);
+        return Collections.nCopies(times, rule);
     }
 
     private static LineRule rule(String line) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Says the words of a text: as the lexicon does; a compound by its parts; a possessive by its noun; any
-/// other word by a guess. Immutable, thread-safe.
+/// Says the words of a text: as the lexicon does; a compound by its parts; a possessive or a plural by its
+/// noun; any other word by a guess. Immutable, thread-safe.
 public final class Speech {
 
+    private static final String PLURAL = "s";
     private static final String POSSESSIVE = "'s";
     private static final Set<String> SIBILANTS = Set.of("S", "Z", "SH", "ZH", "CH", "JH");
     private static final Set<String> UNVOICED = Set.of("F", "K", "P", "T", "TH");
@@ -42,11 +43,12 @@ public final class Speech {
     private List<Pronunciation> known(String word) {
         String folded = Lexicon.folded(word);
         List<Pronunciation> whole = readings(folded);
-        if (!whole.isEmpty() || !folded.endsWith(POSSESSIVE)) {
+        if (!whole.isEmpty() || !folded.endsWith(PLURAL)) {
             return whole;
         }
-        return readings(folded.substring(0, folded.length() - POSSESSIVE.length())).stream()
-                .map(Speech::possessive)
+        String ending = folded.endsWith(POSSESSIVE) ? POSSESSIVE : PLURAL;
+        return readings(folded.substring(0, folded.length() - ending.length())).stream()
+                .map(Speech::withS)
                 .toList();
     }
 
@@ -55,7 +57,7 @@ public final class Speech {
         return word < 0 ? List.of() : lexicon.pronunciations(word);
     }
 
-    private static Pronunciation possessive(Pronunciation noun) {
+    private static Pronunciation withS(Pronunciation noun) {
         String last = noun.phones().substring(noun.phones().lastIndexOf(' ') + 1);
         String voiced = UNVOICED.contains(last) ? " S" : " Z";
         return new Pronunciation(noun.phones() + (SIBILANTS.contains(last) ? " AH0 Z" : voiced));

@@ -31,7 +31,7 @@ final class PromptFrame {
     static PromptFrame of(Locale locale) {
         List<String> own = lines(locale.getLanguage(), "step");
         String language = own.isEmpty() ? "en" : locale.getLanguage();
-        List<String> lines = lines(language, "step");
+        List<String> lines = own.isEmpty() ? lines(language, "step") : own;
         return new PromptFrame(
                 List.of(String.join("\n", lines).strip().split(BETWEEN)),
                 String.join("\n", lines(language, "opening")).strip());

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import longhand.engine.form.LineRule;
-import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.Rhymes;
+import longhand.engine.lexicon.SpokenWord;
 import longhand.engine.scansion.Fault.Kind;
 
 /// What lines have to do with one another: rhymes and lines that come back.
 ///
+/// @param words that says them
 /// @param rules of the lines, as many
-record Echoes(Lexicon lexicon, List<LineRule> rules, List<String> lines) {
+record Echoes(LineWords words, List<LineRule> rules, List<String> lines) {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         Map<String, Integer> refrains = new HashMap<>();
-        Map<String, List<ReadWord>> ends = new HashMap<>();
+        Map<String, List<SpokenWord>> ends = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String refrain = rules.get(i).refrain();
             Integer first = refrain.isEmpty() ? null : refrains.putIfAbsent(refrain, i);
@@ -43,29 +45,22 @@ record Echoes(Lexicon lexicon, List<LineRule> rules, List<String> lines) {
                 .strip();
     }
 
-    private void rhyme(int at, List<ReadWord> earlier, List<Fault> faults) {
-        List<ReadWord> words = ReadWord.of(lines.get(at), lexicon);
-        if (words.isEmpty()) {
+    private void rhyme(int at, List<SpokenWord> earlier, List<Fault> faults) {
+        List<SpokenWord> line = words.of(lines.get(at));
+        if (line.isEmpty()) {
             return;
         }
-        ReadWord end = words.getLast();
-        for (ReadWord other : earlier) {
+        SpokenWord end = line.getLast();
+        for (SpokenWord other : earlier) {
             if (other.text().equalsIgnoreCase(end.text())) {
                 faults.add(new Fault(at + 1, Kind.SAME_WORD, end.text(), other.text()));
                 break;
             }
-            if (!rhymes(end, other)) {
+            if (!Rhymes.rhyme(end.readings(), other.readings())) {
                 faults.add(new Fault(at + 1, Kind.RHYME, end.text(), other.text()));
                 break;
             }
         }
         earlier.add(end);
-    }
-
-    /// The same from the last stressed vowel on, another sound ahead of it.
-    private static boolean rhymes(ReadWord one, ReadWord other) {
-        return one.said().stream().anyMatch(said -> other.said().stream()
-                .anyMatch(told ->
-                        said.rhyme().equals(told.rhyme()) && !said.onset().equals(told.onset())));
     }
 }

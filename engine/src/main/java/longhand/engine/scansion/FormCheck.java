@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
 import longhand.engine.form.Measure;
-import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.Speech;
+import longhand.engine.lexicon.SpokenWord;
 import longhand.engine.scansion.Fault.Kind;
 
 /// Checks a poem against its form, line by line. Immutable, thread-safe.
 ///
-/// @param lexicon that knows how words are said
-public record FormCheck(Lexicon lexicon) {
+/// @param speech that says the words; what it only guesses counts as unknown
+public record FormCheck(Speech speech) {
 
     /// @param form  with its lines spelled, if it wants a word
     /// @param poem  its lines; blank ones part stanzas and are passed over
@@ -35,63 +36,63 @@ public record FormCheck(Lexicon lexicon) {
             reports.add(line(i + 1, lines.get(i), rules.get(i), faults));
             initial(i + 1, lines.get(i), rules.get(i), word, faults);
         }
-        faults.addAll(new Echoes(lexicon, rules.subList(0, both), lines.subList(0, both)).faults());
+        faults.addAll(new Echoes(new LineWords(speech), rules.subList(0, both), lines.subList(0, both)).faults());
         faults.sort(Comparator.comparingInt(Fault::line));
         return new FormReport(reports, faults);
     }
 
     private LineReport line(int number, String text, LineRule rule, List<Fault> faults) {
-        List<ReadWord> words = ReadWord.of(text, lexicon);
+        List<SpokenWord> words = new LineWords(speech).of(text);
         boolean counted = rule.measure() instanceof Measure.WordCount || rule.measure() instanceof Measure.Free;
-        List<ReadWord> unknown =
-                words.stream().filter(word -> word.said().isEmpty()).toList();
+        List<SpokenWord> unknown =
+                words.stream().filter(word -> word.readings().isEmpty()).toList();
         if (!counted && !unknown.isEmpty()) {
             unknown.forEach(word -> faults.add(new Fault(number, Kind.UNKNOWN_WORD, word.text(), "")));
             return new LineReport(text, 0, List.of(), rule.rhyme());
         }
-        Scansion scansion = new Scansion(words);
-        Optional<List<String>> said = said(scansion, rule.measure());
+        LineReadings readings = new LineReadings(words);
+        Optional<List<String>> said = said(readings, rule.measure());
         if (said.isEmpty() && !counted) {
-            faults.add(fault(number, scansion, rule.measure()));
+            faults.add(fault(number, readings, rule.measure()));
         }
         if (rule.measure() instanceof Measure.WordCount(int least, int most)
                 && (words.size() < least || words.size() > most)) {
             faults.add(new Fault(number, Kind.WORDS, "" + words.size(), range(least, most)));
         }
         List<String> stresses =
-                said.or(() -> along(scansion, scansion.syllables())).orElse(List.of());
+                said.or(() -> along(readings, readings.syllables())).orElse(List.of());
         int syllables = stresses.stream().mapToInt(String::length).sum();
         return new LineReport(text, syllables, stresses, rule.rhyme());
     }
 
-    private static Optional<List<String>> said(Scansion scansion, Measure measure) {
+    private static Optional<List<String>> said(LineReadings readings, Measure measure) {
         return switch (measure) {
             case Measure.Syllables(int least, int most) ->
                 along(
-                        scansion,
+                        readings,
                         new TreeSet<>(IntStream.rangeClosed(least, most).boxed().toList()));
             case Measure.Feet(List<String> rows) ->
-                rows.stream().flatMap(row -> scansion.along(row).stream()).findFirst();
+                rows.stream().flatMap(row -> readings.along(row).stream()).findFirst();
             case Measure.WordCount _, Measure.Free _ -> Optional.empty();
         };
     }
 
-    private static Optional<List<String>> along(Scansion scansion, NavigableSet<Integer> lengths) {
+    private static Optional<List<String>> along(LineReadings readings, NavigableSet<Integer> lengths) {
         return lengths.stream()
-                .flatMap(length -> scansion.along("?".repeat(length)).stream())
+                .flatMap(length -> readings.along("?".repeat(length)).stream())
                 .findFirst();
     }
 
-    private static Fault fault(int number, Scansion scansion, Measure measure) {
-        NavigableSet<Integer> counted = scansion.syllables();
+    private static Fault fault(int number, LineReadings readings, Measure measure) {
+        NavigableSet<Integer> counted = readings.syllables();
         String found = range(counted.first(), counted.last());
         return switch (measure) {
             case Measure.Syllables(int least, int most) -> new Fault(number, Kind.SYLLABLES, found, range(least, most));
             case Measure.Feet(List<String> rows) -> {
                 TreeSet<Integer> lengths =
                         new TreeSet<>(rows.stream().map(String::length).toList());
-                boolean long_ = lengths.stream().noneMatch(counted::contains);
-                yield long_
+                boolean tooLong = lengths.stream().noneMatch(counted::contains);
+                yield tooLong
                         ? new Fault(number, Kind.SYLLABLES, found, range(lengths.first(), lengths.last()))
                         : new Fault(number, Kind.METER, found, rows.getFirst());
             }

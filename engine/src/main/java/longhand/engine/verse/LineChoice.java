@@ -33,8 +33,9 @@ record LineChoice(
     ///
     /// @param at line of the form, from 0
     List<FoundLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
+        List<LineSpace> places = spaces.of(at, scheme, theme);
         for (Set<Safeguard> guards : fewerAndFewer()) {
-            for (LineSpace space : spaces.of(at, scheme, theme)) {
+            for (LineSpace space : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);
                 List<FoundLine> found = find(task, page, at);
                 if (!found.isEmpty() || stopped.getAsBoolean()) {

@@ -8,15 +8,39 @@ import longhand.engine.prompt.PromptParts;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// Reads texts and chosen lines with the model. Confined to the decode thread.
-record PageReader(Tokenizer tokenizer, SpelledWords spelled, Voice voice) {
+/// Reads texts and chosen lines with the model; what a text has in common with the one before is read once. Confined to
+/// the decode thread.
+final class PageReader {
+
+    private final Tokenizer tokenizer;
+    private final SpelledWords spelled;
+    private final Voice voice;
+    private int[] before = {};
+    private KvCache kept;
+
+    PageReader(Tokenizer tokenizer, SpelledWords spelled, Voice voice) {
+        this.tokenizer = tokenizer;
+        this.spelled = spelled;
+        this.voice = voice;
+        this.kept = voice.cache();
+    }
 
     /// A text, and behind it the end of its line.
     Page line(String text) throws EngineException {
-        KvCache cache = voice.cache();
+        return new Page(read(text).fork(), spelled.lineBreak());
+    }
+
+    /// Reads all of a text; the cache is this reader's own.
+    private KvCache read(String text) throws EngineException {
         int[] tokens = PromptParts.text(text).encode(tokenizer);
-        voice.read(cache, tokens, 0, tokens.length);
-        return new Page(cache, spelled.lineBreak());
+        int limit = Math.min(before.length, tokens.length - 1);
+        int mismatch = Arrays.mismatch(before, 0, limit, tokens, 0, limit);
+        int common = mismatch < 0 ? limit : mismatch;
+        before = new int[0]; // in case that reading fails
+        kept.rewind(common);
+        voice.read(kept, tokens, common, tokens.length);
+        before = tokens;
+        return kept;
     }
 
     /// The page with one more line. The page itself stays as it is.
@@ -39,8 +63,7 @@ record PageReader(Tokenizer tokenizer, SpelledWords spelled, Voice voice) {
 
     /// How likely words of one token are behind a text, in nats, by word.
     private double[] named(String text, VerseWords words) throws EngineException {
-        int[] tokens = PromptParts.text(text).encode(tokenizer);
-        voice.read(voice.cache(), tokens, 0, tokens.length);
+        read(text);
         double[] logs = new double[words.size()];
         Arrays.fill(logs, Double.NEGATIVE_INFINITY);
         TokenTrie trie = spelled.inside();

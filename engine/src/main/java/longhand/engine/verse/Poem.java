@@ -4,21 +4,23 @@ import java.util.List;
 
 /// A poem that was written.
 ///
-/// @param lines  as they stand
-/// @param found  the same with what they cost
+/// @param found  its lines, with what they cost
 /// @param others what else was found for each line, the best first, at most two
 /// @param passes forward passes of the model
-public record Poem(List<String> lines, List<FoundLine> found, List<List<String>> others, long passes) {
+public record Poem(List<FoundLine> found, List<List<String>> others, long passes) {
 
     public Poem {
-        lines = List.copyOf(lines);
         found = List.copyOf(found);
         others = others.stream().map(List::copyOf).toList();
     }
 
+    /// As they stand.
+    public List<String> lines() {
+        return found.stream().map(FoundLine::text).toList();
+    }
+
     static Poem of(List<ChosenLine> chosen, long passes) {
         return new Poem(
-                chosen.stream().map(one -> one.line().text()).toList(),
                 chosen.stream().map(ChosenLine::line).toList(),
                 chosen.stream()
                         .map(one -> one.others().stream().map(FoundLine::text).toList())

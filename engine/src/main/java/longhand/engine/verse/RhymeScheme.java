@@ -1,5 +1,6 @@
 package longhand.engine.verse;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,12 +90,12 @@ final class RhymeScheme {
     }
 
     void say(String letter, int word) {
-        said.computeIfAbsent(letter, _ -> new java.util.ArrayList<>()).add(word);
+        said.computeIfAbsent(letter, _ -> new ArrayList<>()).add(word);
     }
 
     /// Takes back what [#say] said last.
     void unsay(String letter) {
-        List<Integer> ends = said.getOrDefault(letter, new java.util.ArrayList<>());
+        List<Integer> ends = said.getOrDefault(letter, new ArrayList<>());
         ends.removeLast();
         if (ends.isEmpty()) {
             said.remove(letter);

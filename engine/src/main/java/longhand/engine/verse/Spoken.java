@@ -2,6 +2,7 @@ package longhand.engine.verse;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,6 @@ record Spoken(List<List<Integer>> lines, BitSet used, Set<List<Integer>> opening
             return false;
         }
         List<Integer> last = line.subList(line.size() - TRIPLE, line.size());
-        return lines.stream().anyMatch(earlier -> java.util.Collections.indexOfSubList(earlier, last) >= 0);
+        return lines.stream().anyMatch(earlier -> Collections.indexOfSubList(earlier, last) >= 0);
     }
 }

@@ -3,11 +3,11 @@ package longhand.engine.length;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import longhand.engine.testing.PlainTokenizer;
 import longhand.engine.tokenizer.TextPart;
-import longhand.engine.tokenizer.Tokenizer;
 
 /// A vocabulary of these pieces and one end token, that encodes nothing.
-record Pieces(List<String> pieces) implements Tokenizer {
+record Pieces(List<String> pieces) implements PlainTokenizer {
 
     @Override
     public int[] encode(List<TextPart> parts, boolean addSpecial) {
@@ -30,32 +30,7 @@ record Pieces(List<String> pieces) implements Tokenizer {
     }
 
     @Override
-    public OptionalInt bos() {
-        return OptionalInt.empty();
-    }
-
-    @Override
     public OptionalInt eos() {
         return OptionalInt.of(pieces.size());
-    }
-
-    @Override
-    public OptionalInt eot() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public boolean addsBos() {
-        return false;
-    }
-
-    @Override
-    public boolean isEndOfText(int id) {
-        return id == pieces.size();
-    }
-
-    @Override
-    public boolean isControl(int id) {
-        return id == pieces.size();
     }
 }

@@ -8,6 +8,8 @@ import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.form.FormText;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.Fault.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormCheckTest {
 
-    private static final FormCheck CHECK = new FormCheck(Lexicon.english());
+    private static final FormCheck CHECK = new FormCheck(new Speech(Lexicon.english(), SoundGuess.english()));
     private static final FormLibrary LIBRARY = FormLibrary.open();
 
     static List<Form> forms() {

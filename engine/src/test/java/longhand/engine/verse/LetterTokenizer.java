@@ -3,12 +3,11 @@ package longhand.engine.verse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import longhand.engine.testing.PlainTokenizer;
 import longhand.engine.tokenizer.TextPart;
-import longhand.engine.tokenizer.Tokenizer;
 
 /// A token for each ASCII character and for some pieces of words; the longest that fits is taken.
-final class LetterTokenizer implements Tokenizer {
+final class LetterTokenizer implements PlainTokenizer {
 
     private static final List<String> PIECES = List.of(
             " the", " a", " an", " th", " s", " b", " c", "ing", "er", "ou", "st", "ight", " and", " light", "The");
@@ -55,35 +54,5 @@ final class LetterTokenizer implements Tokenizer {
     @Override
     public int vocabularySize() {
         return LETTERS + PIECES.size();
-    }
-
-    @Override
-    public OptionalInt bos() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public OptionalInt eos() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public OptionalInt eot() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public boolean addsBos() {
-        return false;
-    }
-
-    @Override
-    public boolean isEndOfText(int id) {
-        return false;
-    }
-
-    @Override
-    public boolean isControl(int id) {
-        return false;
     }
 }

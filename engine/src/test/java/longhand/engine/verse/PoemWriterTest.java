@@ -10,6 +10,8 @@ import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
 import longhand.engine.tokenizer.Tokenizer;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoemWriterTest {
 
     private static final Lexicon ENGLISH = Lexicon.english();
+    private static final FormCheck CHECK = new FormCheck(new Speech(ENGLISH, SoundGuess.english()));
     private static final VerseWords WORDS = VerseWords.of(ENGLISH);
     private static final Tokenizer TOKENIZER = new LetterTokenizer();
     private static final FormLibrary LIBRARY = FormLibrary.open();
@@ -49,7 +52,7 @@ class PoemWriterTest {
         for (int seed = 0; seed < DECODES; seed++) {
             PoemRequest request = request(id, Effort.FAST, seed);
             Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
-            FormReport report = new FormCheck(ENGLISH).check(request.form(), poem.lines(), request.word());
+            FormReport report = CHECK.check(request.form(), poem.lines(), request.word());
             assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
         }
     }
@@ -73,8 +76,7 @@ class PoemWriterTest {
             for (String other : poem.others().get(line)) {
                 List<String> lines = new ArrayList<>(poem.lines());
                 lines.set(line, other);
-                assertTrue(
-                        new FormCheck(ENGLISH).check(request.form(), lines, "").isValid(), other);
+                assertTrue(CHECK.check(request.form(), lines, "").isValid(), other);
             }
         }
     }
@@ -89,6 +91,16 @@ class PoemWriterTest {
                     poem.lines().stream().noneMatch(line -> line.matches("(?i).*\\b(the|of|a|and|my)\\W*")),
                     () -> poem.lines().toString());
         }
+    }
+
+    /// The theme is asked for behind the same examples as the poem.
+    @Test
+    void theExamplesAreReadOnce() throws EngineException {
+        RandomTransformer transformer = new RandomTransformer(TOKENIZER.vocabularySize(), 1);
+        PoemRequest request = request("couplets", Effort.FAST, 1);
+        new PoemWriter(WORDS, TOKENIZER, transformer).write(request, _ -> {}, () -> true);
+        int once = new PoemPrompt(request.examples()).titled("Rain").length();
+        assertTrue(transformer.tokensRead() < once, transformer.tokensRead() + " of " + once + " letters");
     }
 
     @Test

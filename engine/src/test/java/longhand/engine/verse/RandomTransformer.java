@@ -13,6 +13,7 @@ final class RandomTransformer implements Transformer {
 
     private final int vocabulary;
     private final SplittableRandom random;
+    private int tokensRead;
 
     RandomTransformer(int vocabulary, long seed) {
         this.vocabulary = vocabulary;
@@ -54,7 +55,12 @@ final class RandomTransformer implements Transformer {
 
     @Override
     public void read(KvCache cache, int[] tokens, int from, int to) {
+        tokensRead += to - from;
         cache.advance(cache.length() + to - from);
+    }
+
+    int tokensRead() {
+        return tokensRead;
     }
 
     @Override

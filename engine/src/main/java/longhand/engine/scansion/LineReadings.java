@@ -6,23 +6,24 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import longhand.engine.lexicon.Pronunciation;
+import longhand.engine.lexicon.SpokenWord;
 
 /// Walks a line of verse along a row of weak and strong places, in every way in which its words can be said.
-final class Scansion {
+final class LineReadings {
 
-    private final List<ReadWord> words;
+    private final List<SpokenWord> words;
 
-    Scansion(List<ReadWord> words) {
+    LineReadings(List<SpokenWord> words) {
         this.words = words;
     }
 
     /// All numbers of syllables that the line can have, ascending.
     NavigableSet<Integer> syllables() {
         NavigableSet<Integer> totals = new TreeSet<>(List.of(0));
-        for (ReadWord word : words) {
+        for (SpokenWord word : words) {
             NavigableSet<Integer> longer = new TreeSet<>();
             for (int total : totals) {
-                word.said().forEach(said -> longer.add(total + said.syllables()));
+                word.readings().forEach(said -> longer.add(total + said.syllables()));
             }
             totals = longer;
         }
@@ -41,7 +42,7 @@ final class Scansion {
         if (said.size() == words.size()) {
             return at == row.length();
         }
-        for (Pronunciation way : words.get(said.size()).said()) {
+        for (Pronunciation way : words.get(said.size()).readings()) {
             String stress = way.stress();
             int end = at + stress.length();
             if (end <= row.length() && agrees(stress, row.substring(at, end))) {
