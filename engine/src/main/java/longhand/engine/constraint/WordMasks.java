@@ -3,9 +3,8 @@ package longhand.engine.constraint;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import longhand.engine.lexicon.WordAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /// Which tokens may follow at a place of a text whose words obey a rule: those behind whose bytes a word, or the end,
 /// can still be reached. A token may hold the end of one word and the beginning of the next.
@@ -54,54 +53,52 @@ public final class WordMasks {
             return mask(new WordPosition(WordWalk.BEHIND, at.rule()));
         }
         boolean inWord = WordWalk.isInWord(at.walk()) && WordWalk.isWhole(at.walk());
-        Optional<WordState> behind = behind(at);
-        TokenMask found = behind.isPresent() && inWord
-                ? new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind.get())))
-                : new TokenMask();
-        visit(0, at, found, inWord);
+        WordState behind = inWord ? behind(at.walk(), at.rule()) : null;
+        TokenMask found =
+                behind == null ? new TokenMask() : new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind)));
+        visit(0, at.walk(), at.rule(), found, inWord);
         if (mayStop(at)) {
             found.add(endTokens);
         }
         return found;
     }
 
+    /// No objects are made on the way: thousands of nodes are seen.
+    ///
+    /// @param state  of the walk, at the node
     /// @param inside whether steps that leave the word are left out: they are known
-    private void visit(int node, WordPosition at, TokenMask found, boolean inside) {
+    private void visit(int node, long state, WordState rule, TokenMask found, boolean inside) {
         for (int child = node + 1; child < trie.end(node); child = trie.end(child)) {
-            long next = walk.next(at.walk(), trie.label(child));
-            if (next != WordWalk.DEAD && !(inside && !WordWalk.isInWord(next))) {
-                step(at, next).ifPresent(reached(child, found));
+            long next = walk.next(state, trie.label(child));
+            if (next == WordWalk.DEAD || inside && !WordWalk.isInWord(next)) {
+                continue;
+            }
+            WordState behind = leaves(state, next) ? behind(state, rule) : rule;
+            if (behind != null && isOpen(next, behind)) {
+                add(child, next, behind, found);
+                visit(child, next, behind, found, false);
             }
         }
     }
 
-    private Consumer<WordPosition> reached(int node, TokenMask found) {
-        return position -> {
-            if (trie.token(node) != VocabularyTrie.NONE) {
-                double log = doubt(position);
-                for (int token = trie.token(node); token != VocabularyTrie.NONE; token = trie.twin(token)) {
-                    found.add(token, log);
-                }
+    private void add(int node, long state, WordState rule, TokenMask found) {
+        int first = trie.token(node);
+        if (first != VocabularyTrie.NONE) {
+            double log = doubt(state, rule);
+            for (int token = first; token != VocabularyTrie.NONE; token = trie.twin(token)) {
+                found.add(token, log);
             }
-            visit(node, position, found, false);
-        };
+        }
     }
 
-    private double doubt(WordPosition at) {
-        return WordWalk.isInWord(at.walk())
-                ? completions.log(
-                        WordWalk.first(at.walk()),
-                        walk.end(at.walk()),
-                        walk.word(at.walk()) >= 0,
-                        at.rule().words())
+    private double doubt(long state, WordState rule) {
+        return WordWalk.isInWord(state)
+                ? completions.log(WordWalk.first(state), walk.end(state), walk.word(state) >= 0, rule.words())
                 : 0;
     }
 
-    /// The position at a state of the walk that follows; empty if the rule does not let it.
-    private Optional<WordPosition> step(WordPosition at, long next) {
-        Optional<WordState> rule =
-                WordWalk.isInWord(at.walk()) && !WordWalk.isInWord(next) ? behind(at) : Optional.of(at.rule());
-        return rule.filter(state -> isOpen(next, state)).map(state -> new WordPosition(next, state));
+    private static boolean leaves(long state, long next) {
+        return WordWalk.isInWord(state) && !WordWalk.isInWord(next);
     }
 
     /// Whether something can follow.
@@ -113,10 +110,10 @@ public final class WordMasks {
                 && (WordWalk.isWhole(state) || place == Marks.WORD || Marks.mayGoOn(place, more));
     }
 
-    /// The rule behind the word that stands there; empty if it is none, or must not be.
-    private Optional<WordState> behind(WordPosition at) {
-        int word = walk.word(at.walk());
-        return word >= 0 && at.rule().words().get(word) ? Optional.of(at.rule().after(word)) : Optional.empty();
+    /// The rule behind the word that stands there; null if it is none, or must not be.
+    private @Nullable WordState behind(long state, WordState rule) {
+        int word = walk.word(state);
+        return word >= 0 && rule.words().get(word) ? rule.after(word) : null;
     }
 
     /// Whether a text may end there.
@@ -124,28 +121,31 @@ public final class WordMasks {
         if (!WordWalk.isWhole(at.walk())) {
             return false;
         }
-        return WordWalk.isInWord(at.walk())
-                ? behind(at).filter(WordState::mayStop).isPresent()
-                : at.rule().mayStop();
+        WordState behind = WordWalk.isInWord(at.walk()) ? behind(at.walk(), at.rule()) : at.rule();
+        return behind != null && behind.mayStop();
     }
 
     /// Behind the end of a page. A whole word of it that the rule forbids is the writer's, and ends there.
     WordPosition behindPage(WordState rule, byte[] page) {
         WordPosition at = after(new WordPosition(WordWalk.START, rule), page, 0);
-        boolean forbidden = walk.word(at.walk()) >= 0 && behind(at).isEmpty();
+        boolean forbidden = walk.word(at.walk()) >= 0 && behind(at.walk(), rule) == null;
         return forbidden ? new WordPosition(WordWalk.LOST, rule) : at;
     }
 
     /// Whether a token may follow of which some bytes stand there already.
     boolean isAllowed(WordPosition start, byte[] bytes, int first) {
-        Optional<WordPosition> at = Optional.of(start);
-        for (int i = first; i < bytes.length && at.isPresent(); i++) {
-            WordPosition here = at.get();
-            long from = here.walk() == WordWalk.LOST ? WordWalk.BEHIND : here.walk();
-            long next = walk.next(from, bytes[i] & 0xff);
-            at = next == WordWalk.DEAD ? Optional.empty() : step(here, next);
+        long state = start.walk() == WordWalk.LOST ? WordWalk.BEHIND : start.walk();
+        WordState rule = start.rule();
+        for (int i = first; i < bytes.length; i++) {
+            long next = walk.next(state, bytes[i] & 0xff);
+            WordState behind = leaves(state, next) ? behind(state, rule) : rule;
+            if (next == WordWalk.DEAD || behind == null || !isOpen(next, behind)) {
+                return false;
+            }
+            state = next;
+            rule = behind;
         }
-        return at.isPresent();
+        return true;
     }
 
     /// Behind some more bytes, whatever they are: a word that the rule does not know, or forbids, counts as none.
@@ -164,7 +164,7 @@ public final class WordMasks {
         if (next == WordWalk.DEAD || !walk.isAlive(next, at.rule().words())) {
             return new WordPosition(WordWalk.lost(letter), at.rule());
         }
-        boolean finished = WordWalk.isInWord(at.walk()) && !WordWalk.isInWord(next);
-        return new WordPosition(next, finished ? behind(at).orElse(at.rule()) : at.rule());
+        WordState behind = leaves(at.walk(), next) ? behind(at.walk(), at.rule()) : null;
+        return new WordPosition(next, behind == null ? at.rule() : behind);
     }
 }

@@ -46,6 +46,11 @@ public final class WordRuleConstraint implements TokenConstraint {
         }
     }
 
+    /// Finds the mask of this place, so that [#mask] has only to apply it.
+    public void prepare() {
+        masks.mask(places.getLast().position);
+    }
+
     @Override
     public void accept(int token) {
         Place here = places.getLast();

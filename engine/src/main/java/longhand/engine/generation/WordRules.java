@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longhand.engine.api.EngineError.BadRule;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
@@ -86,12 +87,13 @@ final class WordRules {
         return new WordRuleConstraint(tokenizer, masks, start, description, open, reopened);
     }
 
-    /// Takes up the words that the page has and the lexicon has not: names above all.
+    /// Takes up the words that the page has and the lexicon has not, and whose things are theirs: names above all.
     private void know(List<String> page) {
         Set<String> unknown = page.stream()
                 .filter(word -> SPELLED.matcher(word).matches())
                 .filter(word -> english.find(word).isEmpty())
                 .map(Letters::plain)
+                .flatMap(word -> Stream.of(word, word + "'s"))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.equals(names)) {
             names = unknown;

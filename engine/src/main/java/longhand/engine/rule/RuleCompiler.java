@@ -13,6 +13,8 @@ import longhand.engine.lexicon.Lexicon;
 /// Makes of rules what a mask asks: which words may come, at each place of a text. Immutable, thread-safe.
 public final class RuleCompiler {
 
+    private static final String POSSESSIVE = "'s";
+
     private final Lexicon lexicon;
     private final WordKnowledge knowledge;
     private final List<String> spellings;
@@ -23,7 +25,7 @@ public final class RuleCompiler {
         this.lexicon = lexicon;
         this.knowledge = knowledge;
         this.spellings = lexicon.words().list();
-        this.prose = ProseWords.of(lexicon);
+        this.prose = ProseWords.of(lexicon, spellings);
     }
 
     /// The words that pass all rules about single words.
@@ -32,6 +34,7 @@ public final class RuleCompiler {
     public BitSet words(List<Rule> rules, List<String> page) {
         BitSet words = (BitSet) prose.clone();
         numbers(page).forEach(words::set);
+        numbers(page.stream().map(word -> word + POSSESSIVE).toList()).forEach(words::set);
         rules.forEach(rule -> {
             if (rule instanceof Rule.EachWord each) {
                 words.and(passing(each.filter(), words));

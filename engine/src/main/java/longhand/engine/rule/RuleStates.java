@@ -5,14 +5,28 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import longhand.engine.constraint.WordState;
+import org.jspecify.annotations.Nullable;
 
-/// Where a text stands in each kind of rule. Sets of words are shared and never changed.
+/// Where a text stands in each kind of rule. Sets of words are shared and never changed. States are asked for as keys
+// at
+/// every token, so they are compared by what makes them differ, and not by thousands of words.
 final class RuleStates {
 
     private RuleStates() {}
 
-    /// The same words may come for ever.
-    record Steady(BitSet words) implements WordState {
+    /// The same words may come for ever. Equal to itself alone: it is made once for a rule.
+    static final class Steady implements WordState {
+
+        private final BitSet words;
+
+        Steady(BitSet words) {
+            this.words = words;
+        }
+
+        @Override
+        public BitSet words() {
+            return words;
+        }
 
         @Override
         public WordState after(int word) {
@@ -30,6 +44,19 @@ final class RuleStates {
     /// @param limited numbers of these words
     /// @param left    how often each may still come
     record Uses(BitSet all, List<Integer> limited, List<Integer> left, BitSet words) implements WordState {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Uses uses
+                    && uses.all == all
+                    && uses.limited.equals(limited)
+                    && uses.left.equals(left);
+        }
+
+        @Override
+        public int hashCode() {
+            return left.hashCode();
+        }
 
         static Uses of(BitSet all, List<Integer> limited, List<Integer> left) {
             BitSet words = (BitSet) all.clone();
@@ -61,6 +88,16 @@ final class RuleStates {
     /// @param phrase numbers of the words
     /// @param read   how many of them the text ends with
     record Phrase(BitSet all, List<Integer> phrase, int read, BitSet words) implements WordState {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Phrase same && same.all == all && same.phrase.equals(phrase) && same.read == read;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * phrase.hashCode() + read;
+        }
 
         static Phrase of(BitSet all, List<Integer> phrase, int read) {
             BitSet words = all;
@@ -95,6 +132,16 @@ final class RuleStates {
     record Row(LengthRow row, List<BitSet> byLength, int said) implements WordState {
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row same && same.byLength == byLength && same.said == said;
+        }
+
+        @Override
+        public int hashCode() {
+            return said;
+        }
+
+        @Override
         public BitSet words() {
             OptionalInt letters = row.letters(said);
             return byLength.get(letters.orElse(0));
@@ -113,6 +160,16 @@ final class RuleStates {
 
     /// Some rules at once.
     record All(List<WordState> parts, BitSet words) implements WordState {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof All all && all.parts.equals(parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return parts.hashCode();
+        }
 
         static WordState of(List<WordState> parts) {
             if (parts.size() == 1) {
