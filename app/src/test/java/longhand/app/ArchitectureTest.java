@@ -41,6 +41,7 @@ class ArchitectureTest {
             "prompt",
             "scoring",
             "verse",
+            "mending",
             "planning",
             "generation",
             "recurrence",
