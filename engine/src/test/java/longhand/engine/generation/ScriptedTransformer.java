@@ -102,6 +102,11 @@ final class ScriptedTransformer implements Transformer {
     }
 
     @Override
+    public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
+        throw new UnsupportedOperationException("no take has several sequences in one pass");
+    }
+
+    @Override
     public void read(KvCache cache, int[] tokens, int from, int to) {
         calls.add(to - from);
         if (to - from > batchTokens() || cache.length() + to - from > contextTokens) {
