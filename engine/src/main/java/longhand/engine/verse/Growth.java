@@ -43,7 +43,7 @@ final class Growth {
         this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
     }
 
-    /// The best ways on from a line that the voice has just read, at most [SearchSettings#CHILDREN], the best first;
+    /// The best ways on from a line that the voice now speaks of, at most [SearchSettings#CHILDREN], the best first;
     /// valid until the next call.
     List<Way> of(Hypothesis line) {
         ways.clear();
