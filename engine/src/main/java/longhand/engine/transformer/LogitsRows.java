@@ -9,12 +9,13 @@ final class LogitsRows {
 
     private static final int AT_ONCE = 32;
 
-    private final OutputLayer output;
     private final float[] logits;
+    private OutputLayer output;
+    private int rows = 1;
 
     /// @param one the output layer for one row
     LogitsRows(OutputLayer one) {
-        this.output = one.withRows(AT_ONCE);
+        this.output = one;
         this.logits = new float[one.vocabularySize()];
     }
 
@@ -23,13 +24,21 @@ final class LogitsRows {
     /// @param x             `[rows, width]`, the residual stream
     /// @param firstPosition what the sink hears for row 0
     void compute(Activations x, Batch batch, int firstPosition, LogitsSink sink) {
-        for (int row = 0; row < batch.rows(); row += AT_ONCE) {
-            int count = Math.min(AT_ONCE, batch.rows() - row);
+        makeRoom(Math.min(AT_ONCE, batch.rows()));
+        for (int row = 0; row < batch.rows(); row += rows) {
+            int count = Math.min(rows, batch.rows() - row);
             output.compute(x, row, count, batch.apart());
             for (int i = 0; i < count; i++) {
                 output.read(i, logits);
                 sink.accept(firstPosition + row + i, logits);
             }
+        }
+    }
+
+    private void makeRoom(int wanted) {
+        if (wanted > rows) {
+            output = output.withRows(wanted);
+            rows = wanted;
         }
     }
 }

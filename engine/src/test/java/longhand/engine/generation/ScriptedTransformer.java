@@ -103,7 +103,11 @@ final class ScriptedTransformer implements Transformer {
 
     @Override
     public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
-        throw new UnsupportedOperationException("no take has several sequences in one pass");
+        float[] logits = new float[vocabularySize];
+        for (int i = 0; i < caches.size(); i++) {
+            forward(caches.get(i), tokens, i, i + 1, logits);
+            sink.accept(i, logits);
+        }
     }
 
     @Override
