@@ -146,9 +146,8 @@ final class Growth {
     }
 
     private double bonus(Hypothesis from, int word) {
-        return word == TokenTrie.NONE || from.words.contains(word)
-                ? 0
-                : task.theme().bonus(word);
+        double bonus = word == TokenTrie.NONE ? 0 : task.theme().bonus(word);
+        return bonus == 0 || from.words.contains(word) ? 0 : bonus;
     }
 
     /// The line with its last word counted; empty if it says what it must not.
