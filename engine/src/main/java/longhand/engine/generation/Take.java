@@ -140,8 +140,8 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         GuidedLogits logits = new GuidedLogits(guided.strength(), model.logits().size(), model.marks());
         ToldNote told = new ToldNote(
                 DirectionNote.direction(guided.before(), guided.without()), model.tokenizer(), model.contextTokens());
-        return new GuidedContext(
-                model.context(), model.plainContext(), page, model.pace(), logits, told, this::isStopped);
+        ContextPair pair = new KeptPair(model.context(), model.plainContext());
+        return new GuidedContext(pair, page, model.pace(), logits, told, this::isStopped);
     }
 
     private DecodeLoop loop(
