@@ -12,9 +12,8 @@ import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleText;
 import longhand.engine.text.Repetition;
 
-/// Paragraphs without an e, and beside them paragraphs of the same beginnings and seeds that may have one. Roush et
-// al.,
-/// 2022, arXiv:2306.15926.
+/// Paragraphs without an e, and beside them paragraphs of the same beginnings and seeds that may have one.
+/// Roush et al., 2022, arXiv:2306.15926.
 record LipogramSection() implements BenchSection {
 
     private static final String RULE = "no letters e";

@@ -21,18 +21,21 @@ import longhand.engine.constraint.WordState;
 import longhand.engine.filter.Letters;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Meaning;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCompiler;
 import longhand.engine.rule.RuleText;
 import longhand.engine.text.Words;
 import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
 
 /// The rules for words of takes with one model. Confined to the decode thread.
 final class WordRules {
 
-    private static final Pattern SPELLED = Pattern.compile("\\p{L}[\\p{L}'\u2019]*");
+    private static final Pattern SPELLED = Pattern.compile("\\p{L}[\\p{L}'\\u2019]*");
 
     private final Tokenizer tokenizer;
+    private final Meaning meaning;
     private final BitSet endTokens;
     private final VocabularyTrie trie;
     private final Lexicon english = Lexicon.english();
@@ -42,12 +45,13 @@ final class WordRules {
     private WordMasks masks;
 
     /// @param endTokens that end a text
-    WordRules(Tokenizer tokenizer, BitSet endTokens) {
+    WordRules(Tokenizer tokenizer, Transformer transformer, BitSet endTokens) {
         this.tokenizer = tokenizer;
+        this.meaning = new Meaning(tokenizer, transformer);
         this.endTokens = endTokens;
         this.trie = VocabularyTrie.of(tokenizer);
         this.lexicon = english;
-        this.compiler = new RuleCompiler(lexicon, LexiconKnowledge.of(lexicon));
+        this.compiler = new RuleCompiler(lexicon, new LexiconKnowledge(lexicon, meaning));
         this.masks = masks();
     }
 
@@ -98,7 +102,7 @@ final class WordRules {
         if (!unknown.equals(names)) {
             names = unknown;
             lexicon = english.with(unknown.stream().collect(Collectors.toMap(Function.identity(), _ -> List.of())));
-            compiler = new RuleCompiler(lexicon, LexiconKnowledge.of(lexicon));
+            compiler = new RuleCompiler(lexicon, new LexiconKnowledge(lexicon, meaning));
             masks = masks();
         }
     }

@@ -79,7 +79,7 @@ final class WritingModel implements AutoCloseable {
     WordRules rules() {
         WordRules there = rules;
         if (there == null) {
-            there = new WordRules(tokenizer(), endTokens);
+            there = new WordRules(tokenizer(), loaded.transformer(), endTokens);
             rules = there;
         }
         return there;

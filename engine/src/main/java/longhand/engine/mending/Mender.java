@@ -22,9 +22,8 @@ import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
 /// Finds the smallest changes by which a line keeps its form: one word put in, taken out or exchanged; only if that
-// does
-/// not do, two. Of changes of one size the model says which reads
-/// best, and the writer's own words count more. Confined to the decode thread.
+/// does not do, two. Of changes of one size the model says which reads best, and the writer's own words count more.
+/// Confined to the decode thread.
 public final class Mender {
 
     /// Words that are tried at one place.

@@ -7,8 +7,7 @@ import java.util.OptionalInt;
 import longhand.engine.constraint.WordState;
 import org.jspecify.annotations.Nullable;
 
-/// Where a text stands in each kind of rule. Sets of words are shared and never changed. States are asked for as keys
-// at
+/// Where a text stands in each kind of rule. Sets of words are shared and never changed. States are looked up at
 /// every token, so they are compared by what makes them differ, and not by thousands of words.
 final class RuleStates {
 
@@ -48,7 +47,7 @@ final class RuleStates {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Uses uses
-                    && uses.all == all
+                    && uses.all.equals(all)
                     && uses.limited.equals(limited)
                     && uses.left.equals(left);
         }
@@ -91,7 +90,10 @@ final class RuleStates {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Phrase same && same.all == all && same.phrase.equals(phrase) && same.read == read;
+            return other instanceof Phrase same
+                    && same.all.equals(all)
+                    && same.phrase.equals(phrase)
+                    && same.read == read;
         }
 
         @Override
@@ -133,7 +135,7 @@ final class RuleStates {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Row same && same.byLength == byLength && same.said == said;
+            return other instanceof Row same && same.byLength.equals(byLength) && same.said == said;
         }
 
         @Override

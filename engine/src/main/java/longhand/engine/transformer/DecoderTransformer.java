@@ -116,6 +116,14 @@ final class DecoderTransformer implements Transformer {
     }
 
     @Override
+    public float[] embedding(int token) {
+        float[] vector = new float[parts.config.width()];
+        backend.embed(parts.embedding, new int[] {token}, 0, 1, 1, workspace.x());
+        workspace.x().read(0, vector);
+        return vector;
+    }
+
+    @Override
     public void close() {
         backend.close();
     }

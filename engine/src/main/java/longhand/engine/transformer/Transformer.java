@@ -40,6 +40,11 @@ public interface Transformer extends AutoCloseable {
     /// Reads the tokens without computing logits: a piece of prefill that is not the last.
     void read(KvCache cache, int[] tokens, int from, int to);
 
+    /// What the model knows a token by before it has read anything.
+    ///
+    /// @return `[width]`, a new array
+    float[] embedding(int token);
+
     @Override
     void close();
 

@@ -119,6 +119,14 @@ final class ScriptedTransformer implements Transformer {
         Arrays.stream(tokens, from, to).forEach(((TokenCache) cache).tokens::add);
     }
 
+    /// Each token is known by itself alone.
+    @Override
+    public float[] embedding(int token) {
+        float[] vector = new float[vocabularySize()];
+        vector[token] = 1;
+        return vector;
+    }
+
     @Override
     public void close() {
         closed = true;

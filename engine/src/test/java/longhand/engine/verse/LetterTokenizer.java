@@ -7,7 +7,7 @@ import longhand.engine.testing.PlainTokenizer;
 import longhand.engine.tokenizer.TextPart;
 
 /// A token for each ASCII character and for some pieces of words; the longest that fits is taken.
-final class LetterTokenizer implements PlainTokenizer {
+public final class LetterTokenizer implements PlainTokenizer {
 
     private static final List<String> PIECES = List.of(
             " the", " a", " an", " th", " s", " b", " c", "ing", "er", "ou", "st", "ight", " and", " light", "The");
