@@ -34,6 +34,7 @@ class ArchitectureTest {
             "lexicon",
             "form",
             "scansion",
+            "prosody",
             "constraint",
             "length",
             "prompt",

@@ -29,6 +29,8 @@ import longhand.ui.plan.BeatProposals;
 import longhand.ui.plan.BeatWriting;
 import longhand.ui.plan.PlanScene;
 import longhand.ui.plan.PlanViewModel;
+import longhand.ui.poem.PoemMargin;
+import longhand.ui.poem.PoemViewModel;
 import longhand.ui.story.Inspector;
 import longhand.ui.story.MemoryTab;
 import longhand.ui.take.ModelViewModel;
@@ -58,6 +60,8 @@ final class Desk {
     private final BeatWriting beats;
     private final BinderView binderView;
     private final Inspector inspector;
+    private final PoemViewModel poem;
+    private final PoemMargin poemMargin;
     private final Runnable edited;
     private final PauseTransition textRests = new PauseTransition(Duration.millis(REST_MILLIS));
     private Optional<ItemId> scene = Optional.empty();
@@ -106,6 +110,9 @@ final class Desk {
                         services.clock(),
                         services.locale().toLanguageTag()));
         beats = new BeatWriting(project, plan, takes, end, proposals, story.judge(), background);
+        VerseServices verse = services.verse();
+        poem = new PoemViewModel(project, verse.prosody(), new Background(verse.reads(), background.fx()));
+        poemMargin = new PoemMargin(poem, page, messages);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());
@@ -237,6 +244,14 @@ final class Desk {
         return beats;
     }
 
+    PoemViewModel poem() {
+        return poem;
+    }
+
+    PoemMargin poemMargin() {
+        return poemMargin;
+    }
+
     WordCounts words() {
         return words;
     }
@@ -306,6 +321,7 @@ final class Desk {
         scene = Optional.of(opened);
         words.count(opened, manuscript.text());
         inspector.open(opened);
+        poem.openScene(opened, manuscript.text());
         takes.openScene(opened);
         plan.openScene(opened);
         memory.refresh();
@@ -319,6 +335,7 @@ final class Desk {
         ways.stop();
         proposals.stop();
         plan.leaveScene();
+        poem.leaveScene();
         inspector.store();
         scene.ifPresent(open -> {
             store(project.settings().at(open, page.caret()));
@@ -361,6 +378,7 @@ final class Desk {
         if (scene.equals(Optional.of(of))) {
             words.count(of, change.after());
             takes.textChanged(change.after());
+            poem.textChanged(change.after());
             textRests.playFromStart();
             edited.run();
         }

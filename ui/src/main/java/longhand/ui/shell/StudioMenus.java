@@ -46,6 +46,7 @@ final class StudioMenus {
         if (studio.isModelAllowed()) {
             menus.add(write());
         }
+        menus.add(window.poems().menu());
         menus.add(tools());
         menus.add(help());
         return menus;

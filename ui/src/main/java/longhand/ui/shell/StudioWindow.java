@@ -43,6 +43,7 @@ final class StudioWindow implements StudioController.Window {
     private final TakeQuestions takeQuestions;
     private final ReaderMode readerMode;
     private final SelectionCommands selection;
+    private final PoemCommands poems;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -66,6 +67,7 @@ final class StudioWindow implements StudioController.Window {
         RevisionViewModel revision = new RevisionViewModel(
                 services.reviser(), background.fx(), services.seeds(), new PreferredWishes(preferences));
         selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
+        poems = new PoemCommands(studio, boards, page, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
@@ -231,6 +233,10 @@ final class StudioWindow implements StudioController.Window {
 
     SelectionCommands selection() {
         return selection;
+    }
+
+    PoemCommands poems() {
+        return poems;
     }
 
     void trashSelected() {
