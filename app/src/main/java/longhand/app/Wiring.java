@@ -105,7 +105,7 @@ final class Wiring {
                 folders.projects(),
                 this::freshSeed,
                 story(writer, threadEach("inquiry"), Locale.getDefault()),
-                new VerseServices(new LexiconProsody(), oneThread("prosody")));
+                new VerseServices(new LexiconProsody(), writer, oneThread("prosody")));
     }
 
     private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {

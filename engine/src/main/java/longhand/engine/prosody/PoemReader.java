@@ -1,17 +1,18 @@
 package longhand.engine.prosody;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import longhand.engine.api.LineReading;
 import longhand.engine.api.LineShape;
 import longhand.engine.api.PoemReading;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
 import longhand.engine.lexicon.ScannedLine;
+import longhand.engine.lexicon.ScannedWord;
 import longhand.engine.lexicon.Scansion;
 import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.Fault;
@@ -66,12 +67,14 @@ record PoemReader(Speech speech, Form form, String word) {
                 List.of(FaultPlaces.extraLine()));
     }
 
+    /// Each word once, as it stands there first; figures are none.
     private static List<String> guessed(List<ScannedLine> lines) {
-        Set<String> guessed = new LinkedHashSet<>();
+        Map<String, String> guessed = new LinkedHashMap<>();
         lines.stream()
                 .flatMap(line -> line.words().stream())
-                .filter(each -> !each.spoken().verified())
-                .forEach(each -> guessed.add(each.spoken().text().toLowerCase(Locale.ROOT)));
-        return List.copyOf(guessed);
+                .map(ScannedWord::spoken)
+                .filter(spoken -> !spoken.verified() && !spoken.readings().isEmpty())
+                .forEach(spoken -> guessed.putIfAbsent(spoken.text().toLowerCase(Locale.ROOT), spoken.text()));
+        return List.copyOf(guessed.values());
     }
 }

@@ -18,6 +18,7 @@ final class Writing {
     private static final double SECOND = 1.2;
 
     private final List<LineRule> rules;
+    private final int until;
     private final int firsts;
     private final VerseWords words;
     private final LineChoice choice;
@@ -25,6 +26,7 @@ final class Writing {
     private final PageReader reader;
     private final Consumer<String> listener;
     private final List<ChosenLine> lines = new ArrayList<>();
+    private int at;
     private final Map<String, FoundLine> refrains = new HashMap<>();
 
     Writing(
@@ -35,6 +37,7 @@ final class Writing {
             PageReader reader,
             Consumer<String> listener) {
         this.rules = request.form().lines();
+        this.until = request.until();
         this.firsts = request.effort().settings().firsts();
         this.words = words;
         this.choice = choice;
@@ -43,13 +46,28 @@ final class Writing {
         this.listener = listener;
     }
 
-    /// @param start the page that ends where the first line begins
-    /// @return the lines; empty if it was stopped
+    /// Takes a line as it is, behind those before it.
+    ///
+    /// @param known its words that verse may have
+    /// @return what the poem has said with it
+    Spoken take(GivenLine given, List<Integer> known, Spoken spoken) {
+        LineRule rule = rules.get(at);
+        at++;
+        FoundLine line = reader.given(given.text(), known);
+        boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), line) != null;
+        if (!again && !rule.rhyme().isEmpty()) {
+            scheme.say(rule.rhyme(), given);
+        }
+        return again || known.isEmpty() ? spoken : spoken.and(known, words);
+    }
+
+    /// @param start the page that ends where the first line to be written begins
+    /// @return the lines that were written; empty if it was stopped
     Optional<List<ChosenLine>> write(Page start, Spoken nothing, BooleanSupplier stopped) throws EngineException {
         Page page = start;
         Spoken spoken = nothing;
-        while (lines.size() < rules.size()) {
-            List<ChosenLine> next = next(lines.size(), page, spoken);
+        while (at < until) {
+            List<ChosenLine> next = next(page, spoken);
             if (stopped.getAsBoolean() || next.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,20 +80,20 @@ final class Writing {
     }
 
     /// The next line, or the two of a couplet.
-    private List<ChosenLine> next(int at, Page page, Spoken spoken) throws EngineException {
+    private List<ChosenLine> next(Page page, Spoken spoken) throws EngineException {
         FoundLine refrain = refrains.get(rules.get(at).refrain());
         if (refrain != null) {
             return List.of(new ChosenLine(refrain, List.of()));
         }
         List<FoundLine> found = choice.find(at, page, spoken, scheme);
-        return isCouplet(at) ? couplet(at, page, spoken, byEnd(found)) : ChosenLine.best(found);
+        return isCouplet() ? couplet(page, spoken, byEnd(found)) : ChosenLine.best(found);
     }
 
     /// Whether this line opens a letter that the next one closes.
-    private boolean isCouplet(int at) {
+    private boolean isCouplet() {
         String letter = rules.get(at).rhyme();
         return firsts > 1
-                && at + 1 < rules.size()
+                && at + 1 < until
                 && !letter.isEmpty()
                 && rules.get(at + 1).rhyme().equals(letter)
                 && !scheme.isOpen(letter)
@@ -90,7 +108,7 @@ final class Writing {
     }
 
     /// Answers some first lines and takes the pair that is best as a whole.
-    private List<ChosenLine> couplet(int at, Page page, Spoken spoken, List<FoundLine> found) throws EngineException {
+    private List<ChosenLine> couplet(Page page, Spoken spoken, List<FoundLine> found) throws EngineException {
         List<ChosenLine> best = List.of();
         double most = Double.NEGATIVE_INFINITY;
         for (FoundLine first : found.subList(0, Math.min(firsts, found.size()))) {
@@ -110,7 +128,8 @@ final class Writing {
     }
 
     private Spoken settle(ChosenLine chosen, Spoken spoken) {
-        LineRule rule = rules.get(lines.size());
+        LineRule rule = rules.get(at);
+        at++;
         lines.add(chosen);
         listener.accept(chosen.line().text());
         boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), chosen.line()) != null;

@@ -117,8 +117,8 @@ class LexiconProsodyTest {
     void whatIsSaidByHandCounts() {
         Saying saying = PROSODY.like("Zorvath", "Baltimore").orElseThrow();
         assertEquals("zorvath", saying.word());
-        PoemText guessed = new PoemText("haiku", "", List.of("Zorvath in the dark"), List.of());
-        assertEquals(List.of("zorvath"), PROSODY.read(guessed).guessed());
+        PoemText guessed = new PoemText("haiku", "", List.of("Zorvath in the dark", "4.52"), List.of());
+        assertEquals(List.of("Zorvath"), PROSODY.read(guessed).guessed());
         assertEquals(
                 VerseFault.Kind.UNKNOWN_WORD,
                 PROSODY.read(guessed).lines().getFirst().faults().getFirst().kind());

@@ -80,7 +80,8 @@ final class ParagraphDresser {
                         new MarkPainter(flow, look.id(), marks, metrics, true));
         if (look.verse() == ParagraphLook.Verse.LINE) {
             double pitch = settings.pitchPixels() + VerseColumn.ABOVE;
-            flow.getChildren().add(new VersePainter(flow, look.id(), verse, metrics, pitch));
+            double below = look.takeEnd() ? Room.TAKE_BAR : 0;
+            flow.getChildren().add(new VersePainter(flow, look.id(), verse, metrics, pitch, below));
         }
         flows.put(look.id(), flow);
         light(look.id(), flow);

@@ -226,8 +226,8 @@ public final class ScenePane extends Region {
             requestLayout();
         }
         clearMarks(MarkKind.FOOT);
-        margin.ifPresent(
-                poem -> poem.lines().forEach((paragraph, line) -> mark(MarkKind.FOOT, paragraph, line.faults())));
+        margin.ifPresent(poem -> text().paragraphs().forEach(paragraph -> poem.line(paragraph.id())
+                .ifPresent(line -> mark(MarkKind.FOOT, paragraph.id(), line.faults(paragraph.length())))));
         area.dresser().repaint();
     }
 

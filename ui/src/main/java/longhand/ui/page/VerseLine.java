@@ -27,6 +27,14 @@ public record VerseLine(
         faults = List.copyOf(faults);
     }
 
+    /// What is tinted of a paragraph that may have become shorter since the line was read.
+    List<Mark> faults(int length) {
+        return faults.stream()
+                .filter(mark -> mark.from() < length)
+                .map(mark -> new Mark(mark.from(), Math.min(mark.to(), length)))
+                .toList();
+    }
+
     boolean isFaulty() {
         return !fault.isEmpty();
     }

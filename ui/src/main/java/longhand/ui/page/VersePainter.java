@@ -30,14 +30,17 @@ final class VersePainter extends Region {
     private final VerseSource source;
     private final TypeMetrics metrics;
     private final double pitch;
+    private final double below;
 
     /// @param pitch from line to line, px
-    VersePainter(TextFlow flow, long paragraph, VerseSource source, TypeMetrics metrics, double pitch) {
+    /// @param below what stands under the line, px: nothing, or the take bar
+    VersePainter(TextFlow flow, long paragraph, VerseSource source, TypeMetrics metrics, double pitch, double below) {
         this.flow = flow;
         this.paragraph = paragraph;
         this.source = source;
         this.metrics = metrics;
         this.pitch = pitch;
+        this.below = below;
         setManaged(false);
         setPickOnBounds(false);
         setViewOrder(-1);
@@ -108,7 +111,7 @@ final class VersePainter extends Region {
     }
 
     private void paint(List<VerseMargin.Unwritten> lines, VerseColumn column, List<Node> nodes) {
-        double y = flow.getHeight() + pitch / 2;
+        double y = flow.getHeight() + below + pitch / 2;
         List<PathElement> pattern = new ArrayList<>();
         for (VerseMargin.Unwritten line : lines) {
             y += line.opensStanza() ? VerseColumn.BREAK : 0;

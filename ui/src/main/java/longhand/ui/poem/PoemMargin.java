@@ -11,6 +11,7 @@ public final class PoemMargin {
     private final PoemViewModel poem;
     private final ScenePane page;
     private final PoemTexts texts;
+    private Runnable shown = () -> {};
     private int line;
 
     public PoemMargin(PoemViewModel poem, ScenePane page, Messages messages) {
@@ -33,8 +34,18 @@ public final class PoemMargin {
         return page.text().paragraphAt(Math.min(page.caret(), page.text().length()));
     }
 
+    /// @param listener called whenever what is known of the poem has changed; one at a time
+    void follow(Runnable listener) {
+        shown = listener;
+    }
+
     /// To be called when something changes that the view-model does not tell.
     public void show() {
+        showMargin();
+        shown.run();
+    }
+
+    private void showMargin() {
         if (!poem.isPoem()) {
             page.showVerse(Optional.empty());
             page.describe("");

@@ -1,20 +1,31 @@
 package longhand.ui.poem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.LineShape;
 import longhand.engine.api.PoemText;
 import longhand.engine.api.Prosody;
+import longhand.engine.api.RhymeWord;
+import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
+import longhand.engine.text.Words;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.VerseSettings;
 import longhand.memory.text.Paragraph;
 import longhand.memory.text.SceneText;
 import longhand.ui.concurrent.Background;
+import longhand.ui.take.TakeRange;
+import longhand.ui.take.VerseWish;
 
 /// The open scene as a poem: its form, and how it reads, found on another thread while it is typed. One reading runs
 /// at a time, and of all texts that came meanwhile only the last one is read. A scene that is no poem is never read.
@@ -31,9 +42,11 @@ public final class PoemViewModel {
     private VerseSettings verse;
     private Optional<ItemId> scene = Optional.empty();
     private SceneText text = SceneText.EMPTY;
+    private Amount asked = Amount.LINE;
     private long revision;
     private boolean reading;
     private boolean unread;
+    private long questions;
 
     /// @param reader whose worker reads poems
     public PoemViewModel(Project project, Prosody prosody, Background reader) {
@@ -102,6 +115,44 @@ public final class PoemViewModel {
         });
     }
 
+    // ---- lines by the model
+
+    /// How much of a poem is written at once.
+    public enum Amount {
+        LINE,
+        STANZA,
+        POEM
+    }
+
+    /// How much the next take writes; the one after it writes a line again.
+    public void ask(Amount amount) {
+        asked = amount;
+    }
+
+    /// What a take is to write at a place: as many lines as were asked for, or, in the place of a take, as many as that
+    /// has.
+    ///
+    /// @param page  the scene
+    /// @param place where the take goes
+    /// @param title of the poem
+    /// @return empty if the scene is prose
+    public Optional<VerseWish> wish(SceneText page, TakeRange place, String title) {
+        Amount amount = asked;
+        asked = Amount.LINE;
+        return form.get().map(poem -> {
+            StanzaPlace at = StanzaPlace.of(poem.form(), page.text(0, place.from()));
+            int there = StanzaPlace.lines(page.text(place.from(), place.to())).size();
+            return new VerseWish(
+                    poem.form().id(),
+                    poem.word(),
+                    title,
+                    at.given(),
+                    there > 0 ? there : at.lines(amount, poem.word().length()),
+                    sayings(),
+                    at.lead());
+        });
+    }
+
     // ---- how words are said
 
     /// How the writer says words.
@@ -119,8 +170,77 @@ public final class PoemViewModel {
 
     /// From now on a word is said as the dictionary has it.
     public void unsay(String word) {
-        keep(now -> now.without(word));
+        keep(now -> now.without(word.strip().toLowerCase(Locale.ROOT)));
         readAgain();
+    }
+
+    /// Whether the writer says a word in a way of their own.
+    boolean isSaid(String word) {
+        return sayings().stream()
+                .anyMatch(saying -> saying.word().equals(word.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Finds out how a word is said now.
+    void said(String word, Consumer<SaidWord> told) {
+        List<Saying> own = sayings();
+        ask(() -> prosody.said(word.strip(), own), told);
+    }
+
+    /// Finds out how a word would be said like another one.
+    void soundLike(String word, String known, Consumer<Optional<Saying>> told) {
+        ask(() -> prosody.like(word, known), told);
+    }
+
+    /// Finds out how a word would be said with that stress and rhyme.
+    void soundStressed(String word, String stress, String rhyme, Consumer<Optional<Saying>> told) {
+        ask(() -> prosody.stressed(word, stress, rhyme), told);
+    }
+
+    // ---- rhymes
+
+    /// Finds rhymes.
+    ///
+    /// @param perfect whether they rhyme perfectly; false = nearly
+    void rhymes(String word, boolean perfect, Consumer<List<RhymeWord>> told) {
+        List<Saying> own = sayings();
+        ask(() -> word.isBlank() ? List.<RhymeWord>of() : prosody.rhymes(word, perfect, own), told);
+    }
+
+    /// Of several questions only the last one is answered.
+    private <T> void ask(Supplier<T> question, Consumer<T> told) {
+        questions++;
+        long number = questions;
+        reader.run(question, answer -> {
+            if (number == questions) {
+                told.accept(answer);
+            }
+        });
+    }
+
+    /// The words of the poem, in small letters.
+    Set<String> words() {
+        return Words.of(text.text()).stream().map(Words.Word::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The word with which a line has to rhyme: that at the end of the last line ahead of it with the same letter;
+    /// empty if there is none.
+    ///
+    /// @param paragraph of the line
+    public String partner(int paragraph) {
+        List<LineShape> shapes = form.get().map(one -> one.form().lines()).orElse(List.of());
+        List<String> ahead = text.paragraphs().subList(0, paragraph).stream()
+                .map(Paragraph::text)
+                .filter(line -> !line.isBlank())
+                .toList();
+        String letter = ahead.size() < shapes.size() ? shapes.get(ahead.size()).rhyme() : "";
+        String partner = "";
+        for (int i = 0; i < ahead.size() && !letter.isEmpty(); i++) {
+            List<Words.Word> words = Words.of(ahead.get(i));
+            if (shapes.get(i).rhyme().equals(letter) && !words.isEmpty()) {
+                partner = words.getLast().text();
+            }
+        }
+        return partner;
     }
 
     // ---- marks of stress

@@ -83,6 +83,12 @@ final class StudioShots {
         draw("05-poem-1024-dark", () -> poem(StudioFixture.book(narrow(DARK))));
         draw("05-form", () -> form(StudioFixture.book(StudioFixture.LIGHT)));
         draw("05-form-1280-dark", () -> form(StudioFixture.book(wide(DARK))));
+        draw("05-sheet", () -> sheet(poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-sheet-1024-dark", () -> sheet(poem(StudioFixture.book(narrow(DARK)))));
+        draw("05-rhymes", () -> rhymes(poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-rhymes-1024-dark", () -> rhymes(poem(StudioFixture.book(narrow(DARK)))));
+        draw("05-sound-1280", () -> sound(poem(StudioFixture.book(wide(StudioFixture.LIGHT)))));
+        draw("05-take-dark", () -> couplet(poem(StudioFixture.book(DARK))));
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
         draw("06-context-muted-1280-safe", () -> muted(context(StudioFixture.book(wide(SAFE)))));
@@ -249,6 +255,34 @@ final class StudioShots {
         studio.type("shake");
         studio.press(KeyCode.ENTER);
         studio.window.page().moveCaret(20);
+        return studio;
+    }
+
+    private static StudioFixture rhymes(StudioFixture studio) {
+        studio.window.page().moveCaret(studio.text().indexOf("wall"));
+        studio.press(KeyCode.R, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.RIGHT);
+        return studio;
+    }
+
+    private static StudioFixture sheet(StudioFixture studio) {
+        studio.press(KeyCode.P, Held.CTRL, Held.ALT);
+        return studio;
+    }
+
+    private static StudioFixture sound(StudioFixture studio) {
+        studio.window.page().moveCaret(studio.text().indexOf("harbour"));
+        studio.press(KeyCode.S, Held.CTRL, Held.SHIFT);
+        return studio;
+    }
+
+    private static StudioFixture couplet(StudioFixture studio) {
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.SHIFT);
+        studio.writer()
+                .last()
+                .writes("And all the night the water at the door\nhas nothing that it did not have before.")
+                .finishes();
         return studio;
     }
 

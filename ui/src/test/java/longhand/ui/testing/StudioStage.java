@@ -79,7 +79,7 @@ public record StudioStage(
                         RECALL,
                         Runnable::run,
                         new ScriptedJudge()),
-                new VerseServices(PROSODY, Runnable::run));
+                new VerseServices(PROSODY, writer, Runnable::run));
     }
 
     private static final LexiconProsody PROSODY = new LexiconProsody();
