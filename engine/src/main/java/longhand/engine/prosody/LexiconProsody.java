@@ -53,7 +53,10 @@ public final class LexiconProsody implements Prosody {
         List<Pronunciation> readings = heard.speech().of(word.strip()).readings();
         List<Rhyme> found =
                 perfect ? heard.rhymes().perfect(readings) : heard.rhymes().slant(readings, NEAR);
-        return found.stream().map(rhyme -> word(rhyme, heard.lexicon())).toList();
+        return found.stream()
+                .filter(rhyme -> rhyme.spelling().indexOf('.') < 0) // an abbreviation is no word for a poem
+                .map(rhyme -> word(rhyme, heard.lexicon()))
+                .toList();
     }
 
     private static RhymeWord word(Rhyme rhyme, Lexicon lexicon) {

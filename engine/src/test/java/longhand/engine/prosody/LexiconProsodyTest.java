@@ -155,6 +155,8 @@ class LexiconProsodyTest {
         assertTrue(PROSODY.rhymes("wall", false, List.of()).stream().allMatch(word -> word.distance() > 0));
         assertFalse(perfect.stream().map(RhymeWord::word).toList().contains("wall"));
         assertEquals(List.of(), PROSODY.rhymes("1984", true, List.of()));
+        assertTrue(PROSODY.rhymes("five", true, List.of()).stream()
+                .noneMatch(word -> word.word().contains(".")));
     }
 
     @Test
