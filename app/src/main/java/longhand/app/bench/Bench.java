@@ -1,5 +1,6 @@
 package longhand.app.bench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
@@ -32,7 +33,12 @@ public record Bench(
     ///
     /// @throws EngineException if it failed
     Piece write(Prompt prompt, LengthTarget length, long seed) throws EngineException {
-        return Piece.of(writer, new WritingRequest(model, prompt, length, SamplingSettings.PROSE, seed));
+        return write(prompt, length, List.of(), seed);
+    }
+
+    /// The same under rules for its words.
+    Piece write(Prompt prompt, LengthTarget length, List<String> rules, long seed) throws EngineException {
+        return Piece.of(writer, new WritingRequest(model, prompt, length, SamplingSettings.PROSE, rules, seed));
     }
 
     /// The measured model, for judging and planning.

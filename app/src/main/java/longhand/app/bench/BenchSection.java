@@ -2,7 +2,7 @@ package longhand.app.bench;
 
 import longhand.engine.api.EngineException;
 
-/// One thing that is measured. A new section is a class of its own and a line in [StoryBench].
+/// One thing that is measured. A new section is a class of its own and a line in [StoryBench] or [RulesBench].
 public sealed interface BenchSection
         permits LoopsSection,
                 LengthSection,
@@ -15,7 +15,10 @@ public sealed interface BenchSection
                 PlantedSection,
                 StepsSection,
                 PlanWriteSection,
-                EventsSection {
+                EventsSection,
+                LipogramSection,
+                RuledSection,
+                MasksSection {
 
     /// One word, for `--only`.
     String name();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,17 @@ final class BenchTexts {
     /// Ten openings of stories, 50 to 70 words each.
     static List<String> openings() {
         return list("openings.json", Opening.class).stream().map(Opening::text).toList();
+    }
+
+    /// Three paragraphs without an e.
+    static List<String> lipogram() {
+        try {
+            return List.of(new String(bytes("lipogram.txt"), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n\n"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("lipogram.txt comes with the program and cannot be read", broken);
+        }
     }
 
     /// Twenty things to write about, without a length.

@@ -31,6 +31,10 @@ record Piece(String text, WritingEvent.Finished finished) {
         return WordCounter.count(text);
     }
 
+    double wordsPerSecond() {
+        return finished.usage().wordsPerSecond();
+    }
+
     StopReason reason() {
         return finished.reason();
     }

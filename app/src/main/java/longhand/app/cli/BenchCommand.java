@@ -12,6 +12,7 @@ import longhand.app.bench.BenchSection;
 import longhand.app.bench.BenchTable;
 import longhand.app.bench.KeptTexts;
 import longhand.app.bench.OpenModel;
+import longhand.app.bench.RulesBench;
 import longhand.app.bench.StoryBench;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
@@ -34,7 +35,9 @@ final class BenchCommand {
     private BenchCommand() {}
 
     static CommandLine line(Console console, Services services) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new Story(console, services));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new Story(console, services))
+                .addSubcommand(new Rules(console, services));
     }
 
     @Command(
@@ -42,13 +45,34 @@ final class BenchCommand {
             description = "Loops, lengths, memory, plans and steps, as tables in Markdown; progress goes to stderr.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
-    private static final class Story implements Callable<Integer> {
+    private static final class Story extends Sections {
+
+        Story(Console console, Services services) {
+            super(console, services, StoryBench.sections());
+        }
+    }
+
+    @Command(
+            name = "rules",
+            description = "Masks, lipograms and every rule, as tables in Markdown; progress goes to stderr.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    private static final class Rules extends Sections {
+
+        Rules(Console console, Services services) {
+            super(console, services, RulesBench.sections());
+        }
+    }
+
+    /// Measures some sections.
+    private abstract static class Sections implements Callable<Integer> {
 
         /// Room for the prompt of a step and what is asked behind it.
         private static final int WINDOW = 2048;
 
         private final Console console;
         private final Services services;
+        private final List<BenchSection> all;
 
         @Option(names = "--quick", description = "A part of the cases.")
         private boolean quick;
@@ -77,25 +101,26 @@ final class BenchCommand {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-        Story(Console console, Services services) {
+        Sections(Console console, Services services, List<BenchSection> all) {
             this.console = console;
             this.services = services;
+            this.all = all;
         }
 
         @Override
         public Integer call() throws CommandFailure {
-            List<BenchSection> sections = StoryBench.sections().stream()
+            List<BenchSection> sections = all.stream()
                     .filter(section -> only.isEmpty() || only.contains(section.name()))
                     .toList();
             if (sections.size() < only.size() || sections.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "--only knows " + names());
             }
             ModelChoice choice = engine.choice(model.file(services.models()));
-            ObjectNode all = JsonLines.JSON.createObjectNode();
-            all.put("model", choice.file().getFileName().toString());
-            ArrayNode tables = all.putArray("sections");
+            ObjectNode answer = JsonLines.JSON.createObjectNode();
+            answer.put("model", choice.file().getFileName().toString());
+            ArrayNode tables = answer.putArray("sections");
             try (Writer writer = services.writer().get()) {
-                Bench bench = new Bench(choice, judge(), writer, Story::open, quick, texts(), line -> console.err()
+                Bench bench = new Bench(choice, judge(), writer, Sections::open, quick, texts(), line -> console.err()
                         .println(line));
                 for (BenchSection section : sections) {
                     BenchTable table = section.measure(bench);
@@ -109,7 +134,7 @@ final class BenchCommand {
                         "Texts cannot be left in " + keep + ": " + unwritable.getMessage(), unwritable);
             }
             if (json) {
-                new JsonLines(console).print(all);
+                new JsonLines(console).print(answer);
             }
             return 0;
         }
@@ -140,9 +165,8 @@ final class BenchCommand {
             }
         }
 
-        private static String names() {
-            return String.join(
-                    ", ", StoryBench.sections().stream().map(BenchSection::name).toList());
+        private String names() {
+            return String.join(", ", all.stream().map(BenchSection::name).toList());
         }
     }
 }

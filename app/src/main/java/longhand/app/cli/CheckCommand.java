@@ -1,21 +1,28 @@
 package longhand.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
+import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Says where a poem breaks its form, line by line. Exit code 1 if it does.",
+        description = "Says where a text breaks its form, or rules for its words. Exit code 1 if it does.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -25,13 +32,19 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A text file, - for stdin. Blank lines part stanzas.")
     private String file = "";
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
-    private String form = "";
+    @Option(names = "--form", paramLabel = "FORM", description = "As `longhand forms` names it.")
+    private @Nullable String form;
+
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
 
     @Option(names = "--word", paramLabel = "WORD", description = "Whose letters begin the lines of an acrostic.")
     private String word = "";
 
-    @Option(names = "--json", description = "As {\"form\",\"valid\",\"lines\":[...],\"faults\":[...]}.")
+    @Option(
+            names = "--json",
+            description = "As {\"form\",\"valid\",\"lines\":[...],\"faults\":[...]}, or with rules"
+                    + " {\"valid\",\"breaches\":[...]}.")
     private boolean json;
 
     CheckCommand(Console console) {
@@ -40,16 +53,38 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), form), word);
-        List<String> lines = TextFile.read(file, console).lines().toList();
-        Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
-        FormReport report = new FormCheck(speech).check(asked, lines, Forms.letters(word));
-        FormReportText text = new FormReportText(asked, report);
-        if (json) {
-            new JsonLines(console).print(text.json());
-        } else {
-            text.lines().forEach(console.out()::println);
+        String text = TextFile.read(file, console);
+        if (form != null) {
+            return form(form, text);
         }
+        if (rules.read().isEmpty()) {
+            throw new CommandFailure("--form or --rule is needed: longhand forms and longhand rules list them.");
+        }
+        return rules(text);
+    }
+
+    private int form(String name, String text) throws CommandFailure {
+        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), name), word);
+        Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
+        FormReport report = new FormCheck(speech).check(asked, text.lines().toList(), Forms.letters(word));
+        FormReportText found = new FormReportText(asked, report);
+        print(found::json, found::lines);
         return report.isValid() ? 0 : 1;
+    }
+
+    private int rules(String text) throws CommandFailure {
+        List<Rule> read = rules.read();
+        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+        RuleReportText found = new RuleReportText(read, text, check.breaches(text, read));
+        print(found::json, found::lines);
+        return found.breaches().isEmpty() ? 0 : 1;
+    }
+
+    private void print(Supplier<ObjectNode> asJson, Supplier<List<String>> asLines) {
+        if (json) {
+            new JsonLines(console).print(asJson.get());
+        } else {
+            asLines.get().forEach(console.out()::println);
+        }
     }
 }

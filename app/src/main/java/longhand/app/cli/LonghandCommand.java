@@ -63,6 +63,8 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("play", () -> new PlayCommand(console, services));
         commands.put("verse", () -> new VerseCommand(console, services));
         commands.put("check", () -> new CheckCommand(console));
+        commands.put("mend", () -> new MendCommand(console, services));
+        commands.put("rules", () -> new RulesCommand(console));
         commands.put("forms", () -> new FormsCommand(console));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));

@@ -24,6 +24,7 @@ final class Sentences {
                 "The text takes " + over.neededTokens() + " tokens, the context window has room for "
                         + over.freeTokens() + ".";
             case EngineError.TemplateFailure failure -> "The model's chat template failed: " + failure.reason();
+            case EngineError.BadRule bad -> "Rule " + bad.rule() + ": " + bad.reason() + ".";
             case EngineError.DeadEnd end -> "No word is left under the rule " + end.constraint() + ".";
             case EngineError.BackendFailure failure ->
                 "The arithmetic failed on " + failure.backend() + ": " + failure.reason();

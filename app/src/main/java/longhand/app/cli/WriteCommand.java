@@ -76,6 +76,9 @@ final class WriteCommand implements Callable<Integer> {
     private final EngineOptions engine = new EngineOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final SamplingOptions sampling = new SamplingOptions();
 
     WriteCommand(Console console, Services services) {
@@ -143,6 +146,7 @@ final class WriteCommand implements Callable<Integer> {
                     prompt(),
                     length(),
                     sampling.settings(),
+                    rules.texts(),
                     seed == null ? services.seeds().getAsLong() : seed);
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new ParameterException(spec.commandLine(), asOption(String.valueOf(wrong.getMessage())), wrong);

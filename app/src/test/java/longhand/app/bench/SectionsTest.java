@@ -67,6 +67,17 @@ class SectionsTest {
     }
 
     @Test
+    void lipogramsAreJudgedByTheirWordsAndTheirEnd() {
+        Piece good = piece("A ".repeat(199) + "cat.", StopReason.WORDS_REACHED, -2);
+        Piece bad = piece("The ".repeat(199) + "cat", StopReason.WORDS_REACHED, -4);
+        Piece small = piece("A cat.", StopReason.END_OF_TEXT, -3);
+        BenchTable table = LipogramSection.table(List.of(good, bad, small), List.of(bad));
+        assertEquals(List.of("no e", 3, 199, 1), table.rows().get(0).subList(0, 4));
+        assertEquals(-3.0, table.rows().get(0).get(5));
+        assertEquals(List.of("free", 1, 199, 0), table.rows().get(1).subList(0, 4));
+    }
+
+    @Test
     void exactMeansExact() {
         Piece piece = piece(words(20), StopReason.WORDS_REACHED, -1);
         List<Object> row =

@@ -33,17 +33,23 @@ class BenchCommandTest {
     }
 
     private Result run(String... more) {
+        return run(twoWords(), more);
+    }
+
+    private static ScriptedWriter twoWords() {
         ModelDescription description = new ModelDescription("any", "llama", "", 0, 0, 512, "scalar");
         Usage usage = new Usage(2, 0, 0, 3, 2, 1, 500_000_000);
-        return run(
-                new ScriptedWriter(
-                        new WritingEvent.TextAdded(" He went."),
-                        new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, description, List.of())),
-                more);
+        return new ScriptedWriter(
+                new WritingEvent.TextAdded(" He went."),
+                new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, description, List.of()));
     }
 
     private Result run(ScriptedWriter writer, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("bench", "story", "--model", model));
+        return run("story", writer, more);
+    }
+
+    private Result run(String bench, ScriptedWriter writer, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("bench", bench, "--model", model));
         arguments.addAll(List.of(more));
         return new Shell(temp, writer).run(arguments.toArray(String[]::new));
     }
@@ -56,6 +62,14 @@ class BenchCommandTest {
         assertTrue(result.out().contains("## Length\n"), result.out());
         assertTrue(result.out().contains("| 10 | 0 | 0 | 1.00 | 1.00 | 0 | 0.00 |"), result.out());
         assertTrue(result.err().contains("loops: 10 continuations"), result.err());
+    }
+
+    @Test
+    void everyRuleIsMeasured() {
+        Result result = run("rules", twoWords(), "--quick", "--only", "ruled");
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("| no letters e | 2 | 4 | 0 | 0.00 |"), result.out());
+        assertTrue(result.out().contains("| at most 2 syllables | 2 | 0 | 0 | 0.00 |"), result.out());
     }
 
     @Test

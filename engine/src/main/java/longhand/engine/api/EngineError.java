@@ -24,6 +24,9 @@ public sealed interface EngineError {
     /// No token of the vocabulary satisfies the hard constraint after `textSoFar`.
     record DeadEnd(String constraint, String textSoFar) implements EngineError {}
 
+    /// A rule cannot be read, or no word obeys all of them; `reason` says which.
+    record BadRule(String rule, String reason) implements EngineError {}
+
     /// The arithmetic failed: `backend` is its display name, `reason` says how (for example NaN).
     record BackendFailure(String backend, String reason) implements EngineError {}
 

@@ -18,6 +18,9 @@ import longhand.engine.tokenizer.Detokenizer;
 /// Confined to the decode thread; one instance per take.
 final class DecodeLoop {
 
+    /// In tokens.
+    private static final int LONGEST_WORD = 24;
+
     private final WritingModel model;
     private final TakeContext context;
     private final List<TokenConstraint> constraints;
@@ -96,13 +99,22 @@ final class DecodeLoop {
             if (text.isComplete()) {
                 return StopReason.WORDS_REACHED;
             }
-            boolean full = written.fresh() >= maxTokens || context.freeTokens() == 0;
-            if (full || text.isTooLong()) {
+            accept(token);
+            if (context.freeTokens() == 0 || isFull(maxTokens) && mayStop(maxTokens)) {
                 return StopReason.LENGTH_REACHED;
             }
-            accept(token);
             context.write(token, model.logits().raw());
         }
+    }
+
+    private boolean isFull(int maxTokens) {
+        return written.fresh() >= maxTokens || text.isTooLong();
+    }
+
+    /// Whether all rules are kept as the text stands. A word that has to be finished first may take some tokens more.
+    private boolean mayStop(int maxTokens) {
+        return written.fresh() >= maxTokens + LONGEST_WORD
+                || constraints.stream().allMatch(TokenConstraint::mayStop);
     }
 
     /// Whether the last tokens can be taken back, down to the first `kept` ones.
@@ -158,6 +170,7 @@ final class DecodeLoop {
     }
 
     private void forget(int kept) {
+        constraints.forEach(constraint -> constraint.rewind(kept));
         written.rewind(kept);
         sampler.rewind(prompt.length + kept);
         detokenizer.flush();

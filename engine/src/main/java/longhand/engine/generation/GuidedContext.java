@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 /// catches up if the take goes back to before. Confined to the decode thread.
 final class GuidedContext implements TakeContext {
 
+    private final ContextPair pair;
     private final TakeContext noted;
     private final TakeContext plain;
     private final int[] page;
@@ -21,22 +22,16 @@ final class GuidedContext implements TakeContext {
     /// Tokens of the take that the context without the note has read.
     private int followed;
 
-    /// @param noted  reads the page with the note
-    /// @param plain  reads the page without it
+    /// @param pair   the page with the note and without it
     /// @param page   tokens of the page without it, not empty
     /// @param guided brings the two together
     /// @param told   whether the note is told
     /// @param stopped asked once per piece of the page
     GuidedContext(
-            TakeContext noted,
-            TakeContext plain,
-            int[] page,
-            Pace pace,
-            GuidedLogits guided,
-            ToldNote told,
-            BooleanSupplier stopped) {
-        this.noted = noted;
-        this.plain = plain;
+            ContextPair pair, int[] page, Pace pace, GuidedLogits guided, ToldNote told, BooleanSupplier stopped) {
+        this.pair = pair;
+        this.noted = pair.noted();
+        this.plain = pair.plain();
         this.page = page;
         this.pace = pace;
         this.guided = guided;
@@ -75,13 +70,23 @@ final class GuidedContext implements TakeContext {
 
     @Override
     public void write(int token, float[] logits) {
-        noted.write(token, logits);
         told.write(token);
         if (told.isTold()) {
+            noted.write(token, logits);
             guided.clean(logits);
         } else {
-            follow();
+            writeBoth(token, logits);
             guided.guide(logits, unguided);
+        }
+    }
+
+    private void writeBoth(int token, float[] logits) {
+        if (followed == told.length() - 1) {
+            pair.write(token, logits, unguided);
+            followed++;
+        } else {
+            noted.write(token, logits);
+            follow();
         }
     }
 

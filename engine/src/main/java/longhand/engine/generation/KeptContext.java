@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import java.util.Arrays;
+import java.util.List;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.transformer.Transformer;
 
@@ -21,6 +22,7 @@ final class KeptContext implements TakeContext {
     private final Transformer transformer;
     private final int[] tokens;
     private final int[] next = new int[1];
+    private final int[] both = new int[2];
     private KvCache cache;
     private int promptTokens;
 
@@ -67,6 +69,15 @@ final class KeptContext implements TakeContext {
     public void write(int token, float[] logits) {
         next[0] = token;
         transformer.forward(cache, next, 0, 1, logits);
+    }
+
+    /// The same token here and in another context of the same model.
+    void writeBoth(KeptContext other, int token, float[] logits, float[] otherLogits) {
+        Arrays.fill(both, token);
+        transformer.forwardEach(List.of(cache, other.cache), both, (place, expected) -> {
+            float[] to = place == 0 ? logits : otherLogits;
+            System.arraycopy(expected, 0, to, 0, expected.length);
+        });
     }
 
     @Override

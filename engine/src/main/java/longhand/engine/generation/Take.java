@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -139,25 +140,32 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         GuidedLogits logits = new GuidedLogits(guided.strength(), model.logits().size(), model.marks());
         ToldNote told = new ToldNote(
                 DirectionNote.direction(guided.before(), guided.without()), model.tokenizer(), model.contextTokens());
-        return new GuidedContext(
-                model.context(), model.plainContext(), page, model.pace(), logits, told, this::isStopped);
+        ContextPair pair = new KeptPair(model.context(), model.plainContext());
+        return new GuidedContext(pair, page, model.pace(), logits, told, this::isStopped);
     }
 
     private DecodeLoop loop(
-            WritingModel model,
-            TakeContext context,
-            ReadyPrompt prompt,
-            TakeText text,
-            List<LogitsProcessor> steering) {
-        List<TokenConstraint> constraints = List.of(
-                new Reopening(model.tokenizer(), prompt.reopenedBytes()), new SaySomething(model.endTokens(), text));
+            WritingModel model, TakeContext context, ReadyPrompt prompt, TakeText text, List<LogitsProcessor> steering)
+            throws EngineException {
         SamplerChain sampler = SamplerChain.of(
                 request().sampling(),
                 model.logits().size(),
                 request().seed(),
                 PenaltyScopes.of(request().prompt(), model.tokenizer()),
                 steering);
-        return new DecodeLoop(model, context, constraints, sampler, text, this::isStopped);
+        return new DecodeLoop(model, context, constraints(model, prompt, text), sampler, text, this::isStopped);
+    }
+
+    private List<TokenConstraint> constraints(WritingModel model, ReadyPrompt prompt, TakeText text)
+            throws EngineException {
+        List<TokenConstraint> constraints = new ArrayList<>();
+        constraints.add(new Reopening(model.tokenizer(), prompt.reopenedBytes()));
+        constraints.add(new SaySomething(model.endTokens(), text));
+        if (!request().rules().isEmpty()) {
+            constraints.add(
+                    model.rules().constraint(request().rules(), request().prompt(), prompt.reopenedBytes().length));
+        }
+        return constraints;
     }
 
     private void tellText(String text) {

@@ -27,6 +27,7 @@ final class WritingModel implements AutoCloseable {
     private @Nullable KeptContext plain;
     private @Nullable BitSet marks;
     private @Nullable PoemDesk poems;
+    private @Nullable WordRules rules;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
@@ -73,6 +74,16 @@ final class WritingModel implements AutoCloseable {
         if (there == null) {
             there = GuidedLogits.marks(tokenizer());
             marks = there;
+        }
+        return there;
+    }
+
+    /// Made when first asked for: it reads a lexicon and sorts the vocabulary.
+    WordRules rules() {
+        WordRules there = rules;
+        if (there == null) {
+            there = new WordRules(tokenizer(), endTokens);
+            rules = there;
         }
         return there;
     }

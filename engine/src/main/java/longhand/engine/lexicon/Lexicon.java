@@ -26,6 +26,12 @@ public final class Lexicon {
 
     private static final String ENGLISH = "/longhand/lexicon/en.lexicon";
 
+    /// Of [#frequency].
+    private static final double STEP = 1.098;
+
+    private static final int MOST_FREQUENT = 255;
+    private static final double SHARE_OF_THE = 0.05;
+
     private final LexiconTable table;
 
     private Lexicon(LexiconTable table) {
@@ -98,6 +104,11 @@ public final class Lexicon {
     /// word that the counted texts do not have.
     public int frequency(int word) {
         return table.frequency[word] & 0xff;
+    }
+
+    /// The share of a word in texts, by its frequency; above 0 also for a word that the counted texts do not have.
+    public double share(int word) {
+        return Math.pow(STEP, frequency(word) - MOST_FREQUENT) * SHARE_OF_THE;
     }
 
     /// What a word can be, itself or as an inflected form; empty if nobody knows.

@@ -7,7 +7,8 @@ import longhand.engine.gguf.GgmlType;
 /// The arithmetic that one device offers. Implementations: `scalar` (the reference: F32 activations,
 /// weights dequantised exactly), `vector` (int8 activations where the weights are quantised).
 ///
-/// Batch operations work on rows 0 to `count - 1` of their [Activations]; a row is one token.
+/// Batch operations work on rows 0 to `count - 1` of their [Activations]; a row is one token. Where it matters at which
+/// position of which sequence a token stands, they work on [Rows]: a batch may hold several sequences.
 /// Confined to the decode thread, which may be helped by workers of the backend's own. Nothing here
 /// allocates after the first call with a given shape.
 public interface ComputeBackend extends AutoCloseable {
@@ -61,28 +62,24 @@ public interface ComputeBackend extends AutoCloseable {
     /// @param out `[count, rows of w]`, overwritten
     void multiply(Matrix w, Activations x, int count, Activations out);
 
+    /// The same, but each row comes out bit for bit as if it were the only one. Other batches may be computed with
+    /// other roundings, which suit them better.
+    void multiplyEach(Matrix w, Activations x, int count, Activations out);
+
     /// x = x + bias, row by row.
     void addBias(Activations x, float[] bias, int count);
 
-    /// Rotary position embedding, in place: row i stands at `firstPosition + i`. Su et al., 2021,
-    /// arXiv:2104.09864.
-    void rotate(Activations x, Heads heads, RotaryTable rotary, int firstPosition, int count);
+    /// Rotary position embedding of some rows, in place. Su et al., 2021, arXiv:2104.09864.
+    void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows);
 
-    /// Puts keys and values of `count` rows into the cache at `firstPosition`; does not change its length.
-    void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, int firstPosition, int count);
+    /// Puts the keys and values of some rows into the cache of their sequence; does not change its length.
+    void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows);
 
-    /// Causal attention of the queries in `x` over the cache: row i sees the positions up to
-    /// `firstPosition + i`, within the rule's window. Query head h reads KV head h / (heads / kvHeads).
+    /// Causal attention of the queries of some rows over the cache of their sequence: each sees the positions up to its
+    /// own, within the rule's window. Query head h reads KV head h / (heads / kvHeads).
     ///
-    /// @param out `[count, heads * headSize]`, overwritten
-    void attend(
-            Activations x,
-            Heads queries,
-            KvCache cache,
-            AttentionRule rule,
-            int firstPosition,
-            int count,
-            Activations out);
+    /// @param out rows of `[heads * headSize]`, the same ones as of `x` are overwritten
+    void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out);
 
     /// out = f(gate) * up, where a row of `gateUp` holds the gate first. Shazeer, 2020, arXiv:2002.05202.
     ///

@@ -7,6 +7,8 @@ import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.Rows;
+import longhand.engine.transformer.Batch.Share;
 
 /// Self-attention of one block, from the residual stream back to it. Arrays of length 0 stand for
 /// steps that the model does not have. Confined to the decode thread.
@@ -48,20 +50,22 @@ final class AttentionLayer {
         this.postNorm = tensors.postNorm("post_attention_norm");
     }
 
-    void forward(Workspace w, KvCache cache, int firstPosition, int count) {
+    void forward(Workspace w, Batch batch) {
+        int count = batch.rows();
         backend.rmsNorm(w.x(), norm, epsilon, count, w.normed());
-        backend.multiply(qkv, w.normed(), count, w.qkv());
-        prepare(w, firstPosition, count);
-        backend.store(w.qkv(), keys, values, cache, rule.layer(), firstPosition, count);
-        backend.attend(w.qkv(), queries, cache, rule, firstPosition, count, w.attended());
-        backend.multiply(output, w.attended(), count, w.branch());
+        batch.multiply(backend, qkv, w.normed(), w.qkv());
+        prepare(w, count);
+        for (Share share : batch.shares()) {
+            attend(w, share.cache(), share.rows());
+        }
+        batch.multiply(backend, output, w.attended(), w.branch());
         if (postNorm.length > 0) {
             backend.rmsNorm(w.branch(), postNorm, epsilon, count, w.branch());
         }
         backend.add(w.x(), w.branch(), count);
     }
 
-    private void prepare(Workspace w, int firstPosition, int count) {
+    private void prepare(Workspace w, int count) {
         if (bias.length > 0) {
             backend.addBias(w.qkv(), bias, count);
         }
@@ -69,6 +73,11 @@ final class AttentionLayer {
             backend.rmsNormHeads(w.qkv(), queries, queryNorm, epsilon, count);
             backend.rmsNormHeads(w.qkv(), keys, keyNorm, epsilon, count);
         }
-        backend.rotate(w.qkv(), rotated, rotary, firstPosition, count);
+    }
+
+    private void attend(Workspace w, KvCache cache, Rows rows) {
+        backend.rotate(w.qkv(), rotated, rotary, rows);
+        backend.store(w.qkv(), keys, values, cache, rule.layer(), rows);
+        backend.attend(w.qkv(), queries, cache, rule, rows, w.attended());
     }
 }

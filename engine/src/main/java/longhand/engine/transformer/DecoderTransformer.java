@@ -4,6 +4,7 @@ import java.util.List;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// A stack of blocks between an embedding and an output matrix: every architecture that we compute.
 /// Confined to the decode thread; allocates nothing per token.
@@ -20,14 +21,12 @@ final class DecoderTransformer implements Transformer {
             List<FeedForward> feedForward,
             OutputLayer output) {}
 
-    private static final int LOGIT_ROWS = 32;
-
     private final ComputeBackend backend;
     private final Parts parts;
     private final int contextTokens;
     private final int batchTokens;
     private final Workspace workspace;
-    private OutputLayer allLogits;
+    private @Nullable LogitsRows logitsRows;
 
     /// @param contextTokens size of its caches
     DecoderTransformer(ComputeBackend backend, Parts parts, int contextTokens) {
@@ -36,7 +35,6 @@ final class DecoderTransformer implements Transformer {
         this.contextTokens = contextTokens;
         this.batchTokens = backend.batchRows();
         this.workspace = Workspace.of(parts.config, backend, batchTokens);
-        this.allLogits = parts.output;
     }
 
     @Override
@@ -62,50 +60,59 @@ final class DecoderTransformer implements Transformer {
     @Override
     public void forward(KvCache cache, int[] tokens, int from, int to, float[] logits) {
         read(cache, tokens, from, to);
-        parts.output.compute(workspace.x(), to - from - 1, 1);
+        parts.output.compute(workspace.x(), to - from - 1, 1, false);
         parts.output.read(0, logits);
     }
 
     @Override
     public void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink) {
+        Batch batch = Batch.of(cache, to - from);
         int firstPosition = cache.length();
-        read(cache, tokens, from, to);
-        if (allLogits == parts.output) {
-            // Most models never come here, and a large vocabulary makes this buffer a large one.
-            allLogits = parts.output.withRows(LOGIT_ROWS);
-        }
-        float[] logits = new float[vocabularySize()];
-        for (int row = 0; row < to - from; row += LOGIT_ROWS) {
-            int count = Math.min(LOGIT_ROWS, to - from - row);
-            allLogits.compute(workspace.x(), row, count);
-            for (int i = 0; i < count; i++) {
-                allLogits.read(i, logits);
-                sink.accept(firstPosition + row + i, logits);
-            }
-        }
+        read(batch, tokens, from);
+        manyLogits().compute(workspace.x(), batch, firstPosition, sink);
+    }
+
+    @Override
+    public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
+        Batch batch = Batch.of(caches);
+        read(batch, tokens, 0);
+        manyLogits().compute(workspace.x(), batch, 0, sink);
     }
 
     @Override
     public void read(KvCache cache, int[] tokens, int from, int to) {
-        int count = to - from;
-        int position = cache.length();
-        requireRoom(cache, position, count);
-        backend.embed(parts.embedding, tokens, from, count, parts.config.embeddingScale(), workspace.x());
-        for (int layer = 0; layer < parts.config.layers(); layer++) {
-            parts.attention.get(layer).forward(workspace, cache, position, count);
-            parts.feedForward.get(layer).forward(workspace, count);
-        }
-        cache.advance(position + count);
+        read(Batch.of(cache, to - from), tokens, from);
     }
 
-    private void requireRoom(KvCache cache, int position, int count) {
-        if (count < 1 || count > batchTokens) {
-            throw new IllegalArgumentException("tokens must be 1 to " + batchTokens + ": " + count);
+    private void read(Batch batch, int[] tokens, int from) {
+        requireRoom(batch);
+        float scale = parts.config.embeddingScale();
+        backend.embed(parts.embedding, tokens, from, batch.rows(), scale, workspace.x());
+        for (int layer = 0; layer < parts.config.layers(); layer++) {
+            parts.attention.get(layer).forward(workspace, batch);
+            parts.feedForward.get(layer).forward(workspace, batch);
         }
-        if (position + count > cache.shape().capacity()) {
-            throw new IllegalArgumentException("no room in the cache: " + position + " + " + count + " > "
-                    + cache.shape().capacity());
+        batch.advance();
+    }
+
+    private void requireRoom(Batch batch) {
+        if (batch.rows() < 1 || batch.rows() > batchTokens) {
+            throw new IllegalArgumentException("tokens must be 1 to " + batchTokens + ": " + batch.rows());
         }
+        for (Batch.Share share : batch.shares()) {
+            int end = share.rows().position() + share.rows().count();
+            if (end > share.cache().shape().capacity()) {
+                throw new IllegalArgumentException("no room in the cache: " + end + " > "
+                        + share.cache().shape().capacity());
+            }
+        }
+    }
+
+    private LogitsRows manyLogits() {
+        if (logitsRows == null) {
+            logitsRows = new LogitsRows(parts.output);
+        }
+        return logitsRows;
     }
 
     @Override

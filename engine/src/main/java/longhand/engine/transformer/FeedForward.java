@@ -27,11 +27,12 @@ final class FeedForward {
         this.postNorm = tensors.postNorm("post_ffw_norm");
     }
 
-    void forward(Workspace w, int count) {
+    void forward(Workspace w, Batch batch) {
+        int count = batch.rows();
         backend.rmsNorm(w.x(), norm, epsilon, count, w.normed());
-        backend.multiply(gateUp, w.normed(), count, w.gateUp());
+        batch.multiply(backend, gateUp, w.normed(), w.gateUp());
         backend.gate(w.gateUp(), gate, count, w.gated());
-        backend.multiply(down, w.gated(), count, w.branch());
+        batch.multiply(backend, down, w.gated(), w.branch());
         if (postNorm.length > 0) {
             backend.rmsNorm(w.branch(), postNorm, epsilon, count, w.branch());
         }

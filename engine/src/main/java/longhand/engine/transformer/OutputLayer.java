@@ -40,13 +40,18 @@ final class OutputLayer {
     /// Computes the logits of `count` tokens, for [#read].
     ///
     /// @param first row of `x` that holds the first token
-    void compute(Activations x, int first, int count) {
+    /// @param apart whether each row comes out as if it were the only one
+    void compute(Activations x, int first, int count, boolean apart) {
         for (int i = 0; i < count; i++) {
             x.read(first + i, row);
             normed.write(i, row);
         }
         backend.rmsNorm(normed, norm, config.epsilon(), count, normed);
-        backend.multiply(output, normed, count, logits);
+        if (apart) {
+            backend.multiplyEach(output, normed, count, logits);
+        } else {
+            backend.multiply(output, normed, count, logits);
+        }
         if (config.finalCap() > 0) {
             backend.softCap(logits, config.finalCap(), count);
         }

@@ -1,5 +1,6 @@
 package longhand.engine.transformer;
 
+import java.util.List;
 import longhand.engine.tensor.KvCache;
 
 /// A loaded model: tokens in, logits out. Confined to the decode thread.
@@ -28,6 +29,14 @@ public interface Transformer extends AutoCloseable {
     /// @param sink called once per token, in order; the array is reused
     void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink);
 
+    /// Reads one token behind each of several sequences, in one pass, with the logits behind each: bit for bit what
+    /// [#forward] gives for one after the other.
+    ///
+    /// @param caches 1 to [#batchTokens], all different
+    /// @param tokens one for each cache
+    /// @param sink   called once per cache, in order, with its place in the list; the array is reused
+    void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink);
+
     /// Reads the tokens without computing logits: a piece of prefill that is not the last.
     void read(KvCache cache, int[] tokens, int from, int to);
 
@@ -38,7 +47,7 @@ public interface Transformer extends AutoCloseable {
     @FunctionalInterface
     interface LogitsSink {
 
-        /// @param position 0-based in the sequence
+        /// @param position 0-based, in the sequence or among several
         /// @param logits   `[vocabularySize]`, valid until this method returns
         void accept(int position, float[] logits);
     }

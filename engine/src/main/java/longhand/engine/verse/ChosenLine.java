@@ -9,17 +9,13 @@ record ChosenLine(FoundLine line, List<FoundLine> others) {
 
     private static final int OTHERS = 2;
 
-    static ChosenLine of(FoundLine line, List<FoundLine> found) {
+    static ChosenLine of(ReadLine chosen, List<ReadLine> found) {
         return new ChosenLine(
-                line,
+                chosen.line(),
                 found.stream()
-                        .filter(other -> !other.text().equals(line.text()))
+                        .map(ReadLine::line)
+                        .filter(other -> !other.text().equals(chosen.text()))
                         .limit(OTHERS)
                         .toList());
-    }
-
-    /// The first of some; none if there are none.
-    static List<ChosenLine> best(List<FoundLine> found) {
-        return found.isEmpty() ? List.of() : List.of(of(found.getFirst(), found));
     }
 }

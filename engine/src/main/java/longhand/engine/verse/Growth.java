@@ -43,7 +43,7 @@ final class Growth {
         this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
     }
 
-    /// The best ways on from a line that the voice has just read, at most [SearchSettings#CHILDREN], the best first;
+    /// The best ways on from a line that the voice now speaks of, at most [SearchSettings#CHILDREN], the best first;
     /// valid until the next call.
     List<Way> of(Hypothesis line) {
         ways.clear();
@@ -146,9 +146,8 @@ final class Growth {
     }
 
     private double bonus(Hypothesis from, int word) {
-        return word == TokenTrie.NONE || from.words.contains(word)
-                ? 0
-                : task.theme().bonus(word);
+        double bonus = word == TokenTrie.NONE ? 0 : task.theme().bonus(word);
+        return bonus == 0 || from.words.contains(word) ? 0 : bonus;
     }
 
     /// The line with its last word counted; empty if it says what it must not.

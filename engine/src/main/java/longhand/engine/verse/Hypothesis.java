@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A line that is being tried, up to its last token. A chain: each holds what it adds to its parent. Confined to the
 /// decode thread.
 ///
-/// Its cache holds the parent's tokens until it is [#read].
+/// Its cache holds the parent's tokens until the voice has read its own.
 final class Hypothesis {
 
     /// What may come behind it.
@@ -114,7 +114,7 @@ final class Hypothesis {
                 Sums.NONE);
     }
 
-    /// Tells its parent that it goes on.
+    /// Tells its parent that it is one of those that stay; all of them do before the first [#inherit].
     void keep() {
         if (parent != null) {
             parent.children++;

@@ -32,12 +32,12 @@ record LineChoice(
     /// Lines, the best first; none only if it was stopped.
     ///
     /// @param at line of the form, from 0
-    List<FoundLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
+    List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
         List<LineSpace> places = spaces.of(at, scheme, theme);
         for (Set<Safeguard> guards : fewerAndFewer()) {
             for (LineSpace space : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);
-                List<FoundLine> found = find(task, page, at);
+                List<ReadLine> found = find(task, page, at);
                 if (!found.isEmpty() || stopped.getAsBoolean()) {
                     return found;
                 }
@@ -57,15 +57,15 @@ record LineChoice(
     }
 
     /// Looks once more, and wider, if what was found is poor.
-    private List<FoundLine> find(LineTask task, Page page, int at) throws EngineException {
+    private List<ReadLine> find(LineTask task, Page page, int at) throws EngineException {
         SearchSettings settings = settings(at);
         long seed = request.seed() * LINES + at;
-        List<FoundLine> found = search.find(task, page, settings, seed, stopped);
-        if (!found.isEmpty() && !found.getFirst().isPoor()) {
+        List<ReadLine> found = search.find(task, page, settings, seed, stopped);
+        if (!found.isEmpty() && !found.getFirst().line().isPoor()) {
             return found;
         }
-        List<FoundLine> more = search.find(task, page, settings.wider(), seed + AGAIN, stopped);
-        Map<String, FoundLine> texts = new LinkedHashMap<>();
+        List<ReadLine> more = search.find(task, page, settings.wider(), seed + AGAIN, stopped);
+        Map<String, ReadLine> texts = new LinkedHashMap<>();
         Stream.concat(found.stream(), more.stream()).forEach(line -> texts.putIfAbsent(line.text(), line));
         return texts.values().stream()
                 .sorted(Comparator.comparingDouble(line -> -line.score()))

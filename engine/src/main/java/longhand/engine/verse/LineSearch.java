@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import longhand.engine.api.EngineException;
+import longhand.engine.tensor.KvCache;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.verse.Growth.Way;
 
-/// A stochastic beam search for one line: some lines grow side by side, token by token; those that promise most go on.
+/// A stochastic beam search for one line: some lines grow side by side, token by token, and the model reads all of them
+/// in one pass; those that promise most go on.
 /// Kool, van Hoof and Welling, 2019, arXiv:1903.06059, for the noise. Confined to the decode thread.
 final class LineSearch {
 
@@ -36,7 +38,7 @@ final class LineSearch {
     /// safeguard.
     ///
     /// @param page what stands ahead of the line; not changed
-    List<FoundLine> find(LineTask task, Page page, SearchSettings settings, long seed, BooleanSupplier stopped)
+    List<ReadLine> find(LineTask task, Page page, SearchSettings settings, long seed, BooleanSupplier stopped)
             throws EngineException {
         Growth growth = new Growth(task, words, spelled, voice);
         SplittableRandom random = new SplittableRandom(seed);
@@ -50,7 +52,7 @@ final class LineSearch {
         }
         return beam.stream()
                 .filter(way -> !way.isOpen())
-                .map(way -> line(way.line()))
+                .map(way -> read(way.line()))
                 .sorted(Comparator.comparingDouble(line -> -line.score()))
                 .toList();
     }
@@ -58,27 +60,31 @@ final class LineSearch {
     /// All open lines by one token; the best of them and of the finished ones stay.
     private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, SplittableRandom random)
             throws EngineException {
-        List<Way> all = new ArrayList<>();
-        for (Way way : beam) {
-            if (way.isOpen()) {
-                Hypothesis line = way.line();
-                line.inherit();
-                voice.read(line.cache(), line.token);
-                growth.of(line).stream()
-                        .map(child -> new Way(child.line(), child.score() + noise(settings, random)))
-                        .forEach(all::add);
-            } else {
-                all.add(way);
+        List<Way> done = beam.stream().filter(way -> !way.isOpen()).toList();
+        List<Way> all = new ArrayList<>(done);
+        List<Hypothesis> open = beam.stream().filter(Way::isOpen).map(Way::line).toList();
+        List<KvCache> caches = open.stream().map(Hypothesis::cache).toList();
+        int[] tokens = open.stream().mapToInt(line -> line.token).toArray();
+        voice.readEach(caches, tokens, place -> {
+            for (Way child : growth.of(open.get(place))) {
+                all.add(new Way(child.line(), child.score() + noise(settings, random)));
             }
-        }
+        });
         List<Way> kept = all.stream().sorted(BEST_FIRST).limit(settings.beam()).toList();
-        kept.stream().filter(Way::isOpen).forEach(way -> way.line().keep());
+        List<Hypothesis> grown =
+                kept.stream().filter(way -> !done.contains(way)).map(Way::line).toList();
+        grown.forEach(Hypothesis::keep);
+        grown.forEach(Hypothesis::inherit);
         return kept;
     }
 
     /// Gumbel's: the maximum of scores with it is a draw by their weights.
     private static double noise(SearchSettings settings, SplittableRandom random) {
         return -Math.log(-Math.log(random.nextDouble(1e-9, 1))) * settings.noise();
+    }
+
+    private ReadLine read(Hypothesis done) {
+        return new ReadLine(line(done), new Page(done.cache(), done.token));
     }
 
     private FoundLine line(Hypothesis done) {

@@ -9,8 +9,8 @@ import longhand.engine.prompt.PromptParts;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// Reads texts and chosen lines with the model; what a text has in common with the one before is read once. Confined to
-/// the decode thread.
+/// Reads texts with the model, and lines that come back; what a text has in common with the one before is read once.
+/// Confined to the decode thread.
 final class PageReader {
 
     private final Tokenizer tokenizer;

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param found  its lines, with what they cost
 /// @param others what else was found for each line, the best first, at most two
-/// @param passes forward passes of the model
+/// @param passes how often the model was asked: so many forward passes it took, or rows of shared ones
 public record Poem(List<FoundLine> found, List<List<String>> others, long passes) {
 
     public Poem {

@@ -25,7 +25,13 @@ final class RhymeScheme {
     private final List<LineRule> lines;
     private final Map<String, BitSet> endable;
     private final Map<String, List<End>> said = new LinkedHashMap<>();
-    private final Map<String, BitSet> openings = new HashMap<>();
+    private final Map<Wanted, BitSet> openings = new HashMap<>();
+
+    /// Most letters of a form want the same: what takes a walk through all words is found once for them.
+    ///
+    /// @param from     words that can end all lines of a letter
+    /// @param partners lines that are still to come
+    private record Wanted(BitSet from, int partners) {}
 
     /// A word that ends a line.
     private record End(String text, VerseWords.Sound sound) {}
@@ -64,22 +70,21 @@ final class RhymeScheme {
     }
 
     private BitSet opening(String letter) {
+        Wanted wanted = new Wanted(endable.getOrDefault(letter, new BitSet()), uses(letter) - 1);
         BitSet open =
-                (BitSet) openings.computeIfAbsent(letter, this::findOpening).clone();
+                (BitSet) openings.computeIfAbsent(wanted, this::findOpening).clone();
         Set<String> taken = new HashSet<>();
         said.values().forEach(ends -> taken.add(ends.getFirst().sound().rhyme()));
         open.stream().filter(word -> taken.contains(words.rhyme(word))).forEach(open::clear);
         return open;
     }
 
-    private BitSet findOpening(String letter) {
-        int partners = uses(letter) - 1;
+    private BitSet findOpening(Wanted wanted) {
         BitSet open = new BitSet();
-        BitSet from = endable.getOrDefault(letter, new BitSet());
-        from.stream()
+        wanted.from.stream()
                 .filter(words::isContent)
                 .filter(word -> !words.rhyme(word).isEmpty())
-                .filter(word -> partners == 0 || hasPartners(word, from, partners))
+                .filter(word -> wanted.partners == 0 || hasPartners(word, wanted.from, wanted.partners))
                 .forEach(open::set);
         return open;
     }

@@ -1,10 +1,11 @@
 package longhand.engine.verse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import longhand.engine.tokenizer.Tokenizer;
 
 /// The words of verse in the tokens of one model: inside a line with a blank ahead, at its beginning with a capital;
@@ -26,20 +27,23 @@ final class SpelledWords {
     private final int lineBreak;
 
     SpelledWords(VerseWords words, Tokenizer tokenizer) {
-        List<int[]> middles = new ArrayList<>();
-        List<int[]> starts = new ArrayList<>();
         int[] lead = tokenizer.encode(BREAK, false, false);
         lineBreak = lead[lead.length - 1];
-        for (int word = 0; word < words.size(); word++) {
-            middles.add(tokenizer.encode(" " + written(words.text(word)), false, false));
-            starts.add(behind(lead, tokenizer.encode(BREAK + capital(words.text(word)), false, false)));
-        }
-        inside = new TokenTrie(middles);
-        starting = new TokenTrie(starts);
+        inside = trie(words, word -> tokenizer.encode(" " + written(word), false, false));
+        starting = trie(words, word -> behind(lead, tokenizer.encode(BREAK + capital(word), false, false)));
         innerMarks = marks(INNER, tokenizer);
         finalMarks = marks(FINAL, tokenizer);
         closedMarks = marks(CLOSED, tokenizer);
         fullMarks = marks(FULL, tokenizer);
+    }
+
+    /// On all cores: nothing else can be done until the words are there.
+    private static TokenTrie trie(VerseWords words, Function<String, int[]> spelling) {
+        return new TokenTrie(IntStream.range(0, words.size())
+                .parallel()
+                .mapToObj(words::text)
+                .map(spelling)
+                .toList());
     }
 
     /// The tokens behind a line break; none if the model joins it with what follows.

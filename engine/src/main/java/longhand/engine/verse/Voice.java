@@ -1,5 +1,7 @@
 package longhand.engine.verse;
 
+import java.util.List;
+import java.util.function.IntConsumer;
 import longhand.engine.api.EngineError.BackendFailure;
 import longhand.engine.api.EngineException;
 import longhand.engine.sampling.Logits;
@@ -12,8 +14,8 @@ final class Voice {
 
     private final Transformer transformer;
     private final Logits logits;
-    private final int[] one = new int[1];
     private double total;
+    private boolean finite;
     private long passes;
 
     Voice(Transformer transformer) {
@@ -21,13 +23,23 @@ final class Voice {
         this.logits = new Logits(transformer.vocabularySize());
     }
 
-    /// Reads a token; [#logProbability] then speaks of what comes behind it.
-    void read(KvCache cache, int token) throws EngineException {
-        one[0] = token;
-        read(cache, one, 0, 1);
+    /// Reads one token behind each of some lines, all in one pass.
+    ///
+    /// @param caches as [Transformer#forwardEach] takes them
+    /// @param heard  called with the place of each, in order, while [#logProbability] speaks of it
+    void readEach(List<KvCache> caches, int[] tokens, IntConsumer heard) throws EngineException {
+        finite = true;
+        transformer.forwardEach(caches, tokens, (place, scores) -> {
+            System.arraycopy(scores, 0, logits.raw(), 0, scores.length);
+            listen();
+            if (finite) {
+                heard.accept(place);
+            }
+        });
+        requireFinite();
     }
 
-    /// Reads some tokens.
+    /// Reads some tokens; [#logProbability] then speaks of what comes behind the last.
     void read(KvCache cache, int[] tokens, int from, int to) throws EngineException {
         int batch = transformer.batchTokens();
         int at = from;
@@ -35,11 +47,21 @@ final class Voice {
             transformer.read(cache, tokens, at, at + batch);
         }
         transformer.forward(cache, tokens, at, to, logits.raw());
+        finite = true;
+        listen();
+        requireFinite();
+    }
+
+    private void listen() {
         passes++;
-        if (!logits.start()) {
+        finite &= logits.start();
+        total = finite ? logits.logTotal() : Double.NaN;
+    }
+
+    private void requireFinite() throws EngineException {
+        if (!finite) {
             throw new EngineException(new BackendFailure("verse", "the model's numbers are not finite"));
         }
-        total = logits.logTotal();
     }
 
     /// Of a token behind what was read last, in nats, as the model gave it.
@@ -51,7 +73,7 @@ final class Voice {
         return transformer.newCache();
     }
 
-    /// Forward passes so far.
+    /// How often the model was asked so far.
     long passes() {
         return passes;
     }

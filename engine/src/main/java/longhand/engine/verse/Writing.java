@@ -61,32 +61,37 @@ final class Writing {
         return again || known.isEmpty() ? spoken : spoken.and(known, words);
     }
 
+    /// Lines that are settled together, and the page that ends with them.
+    private record Next(List<ChosenLine> lines, Page page) {}
+
     /// @param start the page that ends where the first line to be written begins
     /// @return the lines that were written; empty if it was stopped
     Optional<List<ChosenLine>> write(Page start, Spoken nothing, BooleanSupplier stopped) throws EngineException {
         Page page = start;
         Spoken spoken = nothing;
         while (at < until) {
-            List<ChosenLine> next = next(page, spoken);
+            Optional<Next> next = next(page, spoken);
             if (stopped.getAsBoolean() || next.isEmpty()) {
                 return Optional.empty();
             }
-            for (ChosenLine chosen : next) {
+            for (ChosenLine chosen : next.get().lines()) {
                 spoken = settle(chosen, spoken);
-                page = reader.with(page, chosen.line());
             }
+            page = next.get().page();
         }
         return Optional.of(lines);
     }
 
-    /// The next line, or the two of a couplet.
-    private List<ChosenLine> next(Page page, Spoken spoken) throws EngineException {
+    /// The next line, or the two of a couplet; empty if it was stopped.
+    private Optional<Next> next(Page page, Spoken spoken) throws EngineException {
         FoundLine refrain = refrains.get(rules.get(at).refrain());
         if (refrain != null) {
-            return List.of(new ChosenLine(refrain, List.of()));
+            return Optional.of(new Next(List.of(new ChosenLine(refrain, List.of())), reader.with(page, refrain)));
         }
-        List<FoundLine> found = choice.find(at, page, spoken, scheme);
-        return isCouplet() ? couplet(page, spoken, byEnd(found)) : ChosenLine.best(found);
+        List<ReadLine> found = choice.find(at, page, spoken, scheme);
+        return isCouplet()
+                ? couplet(spoken, byEnd(found))
+                : found.stream().findFirst().map(best -> new Next(List.of(ChosenLine.of(best, found)), best.page()));
     }
 
     /// Whether this line opens a letter that the next one closes.
@@ -101,27 +106,29 @@ final class Writing {
     }
 
     /// The best line for each last word.
-    private static List<FoundLine> byEnd(List<FoundLine> found) {
-        Map<Integer, FoundLine> ends = new LinkedHashMap<>();
-        found.forEach(line -> ends.putIfAbsent(line.words().getLast(), line));
+    private static List<ReadLine> byEnd(List<ReadLine> found) {
+        Map<Integer, ReadLine> ends = new LinkedHashMap<>();
+        found.forEach(line -> ends.putIfAbsent(line.lastWord(), line));
         return List.copyOf(ends.values());
     }
 
     /// Answers some first lines and takes the pair that is best as a whole.
-    private List<ChosenLine> couplet(Page page, Spoken spoken, List<FoundLine> found) throws EngineException {
-        List<ChosenLine> best = List.of();
+    private Optional<Next> couplet(Spoken spoken, List<ReadLine> found) throws EngineException {
+        Optional<Next> best = Optional.empty();
         double most = Double.NEGATIVE_INFINITY;
-        for (FoundLine first : found.subList(0, Math.min(firsts, found.size()))) {
-            scheme.say(rules.get(at).rhyme(), first.words().getLast());
-            List<FoundLine> seconds =
-                    choice.find(at + 1, reader.with(page, first), spoken.and(first.words(), words), scheme);
+        for (ReadLine first : found.subList(0, Math.min(firsts, found.size()))) {
+            scheme.say(rules.get(at).rhyme(), first.lastWord());
+            List<ReadLine> seconds =
+                    choice.find(at + 1, first.page(), spoken.and(first.line().words(), words), scheme);
             scheme.unsay(rules.get(at).rhyme());
             double score = seconds.isEmpty()
                     ? most
                     : first.score() + SECOND * seconds.getFirst().score();
             if (score > most) {
                 most = score;
-                best = List.of(ChosenLine.of(first, found), ChosenLine.of(seconds.getFirst(), seconds));
+                ReadLine second = seconds.getFirst();
+                List<ChosenLine> both = List.of(ChosenLine.of(first, found), ChosenLine.of(second, seconds));
+                best = Optional.of(new Next(both, second.page()));
             }
         }
         return best;

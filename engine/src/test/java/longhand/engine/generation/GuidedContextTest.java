@@ -19,8 +19,7 @@ class GuidedContextTest {
     private final int[] page = {'P'};
     private final int[] prompt = {'N', 'P'};
     private final GuidedContext context = new GuidedContext(
-            noted,
-            plain,
+            new RecordedPair(noted, plain),
             page,
             new Pace(16),
             new GuidedLogits(2, logits.length, new BitSet()),
@@ -63,6 +62,15 @@ class GuidedContextTest {
         @Override
         public void goBack(int length) {
             tokens.subList(length, tokens.size()).clear();
+        }
+    }
+
+    private record RecordedPair(Recorded noted, Recorded plain) implements ContextPair {
+
+        @Override
+        public void write(int token, float[] behindNote, float[] unguided) {
+            noted.write(token, behindNote);
+            plain.write(token, unguided);
         }
     }
 

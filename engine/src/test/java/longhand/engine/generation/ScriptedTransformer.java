@@ -102,6 +102,15 @@ final class ScriptedTransformer implements Transformer {
     }
 
     @Override
+    public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
+        float[] logits = new float[vocabularySize];
+        for (int i = 0; i < caches.size(); i++) {
+            forward(caches.get(i), tokens, i, i + 1, logits);
+            sink.accept(i, logits);
+        }
+    }
+
+    @Override
     public void read(KvCache cache, int[] tokens, int from, int to) {
         calls.add(to - from);
         if (to - from > batchTokens() || cache.length() + to - from > contextTokens) {

@@ -34,6 +34,9 @@ class PoemWriterTest {
     private static final String WORD = "lantern";
     private static final int DECODES = 25;
 
+    /// The title twice for the theme, once more for the poem.
+    private static final int PROMPT_PASSES = 3;
+
     static List<String> forms() {
         return LIBRARY.all().stream().map(Form::id).toList();
     }
@@ -162,6 +165,20 @@ class PoemWriterTest {
 
     private static String lastWord(String line) {
         return Words.of(line).getLast().text();
+    }
+
+    /// The search has read every line that it finds: behind the prompt, a token is read only to ask what comes next.
+    @Test
+    void linesThatWereFoundAreNotReadAgain() throws EngineException {
+        RandomTransformer transformer = new RandomTransformer(TOKENIZER.vocabularySize(), 1);
+        PoemRequest request = request("couplets", Effort.NORMAL, 1);
+        new PoemWriter(WORDS, TOKENIZER, transformer).write(request, _ -> {}, () -> true);
+        int prompt = transformer.tokensRead();
+        RandomTransformer other = new RandomTransformer(TOKENIZER.vocabularySize(), 1);
+        Poem poem = new PoemWriter(WORDS, TOKENIZER, other)
+                .write(request, _ -> {}, () -> false)
+                .orElseThrow();
+        assertEquals(poem.passes() - PROMPT_PASSES, other.tokensRead() - prompt);
     }
 
     @Test

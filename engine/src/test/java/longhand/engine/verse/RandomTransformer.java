@@ -1,5 +1,6 @@
 package longhand.engine.verse;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.HostKvCache;
@@ -7,7 +8,7 @@ import longhand.engine.tensor.KvCache;
 import longhand.engine.transformer.Transformer;
 
 /// Says anything: logits are drawn from a normal distribution.
-final class RandomTransformer implements Transformer {
+class RandomTransformer implements Transformer {
 
     private static final int WINDOW = 4096;
 
@@ -51,6 +52,15 @@ final class RandomTransformer implements Transformer {
     @Override
     public void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink) {
         throw new UnsupportedOperationException("nobody asks");
+    }
+
+    @Override
+    public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
+        float[] logits = new float[vocabulary];
+        for (int i = 0; i < caches.size(); i++) {
+            forward(caches.get(i), tokens, i, i + 1, logits);
+            sink.accept(i, logits);
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ public record Trouble(String key, List<Object> values) {
                 new Trouble("trouble.model-too-large", List.of(gigabytes(e.neededBytes()), gigabytes(e.freeBytes())));
             case EngineError.ContextOverflow _ -> new Trouble("trouble.context-overflow", List.of());
             case EngineError.TemplateFailure e -> new Trouble("trouble.template-failure", List.of(e.reason()));
+            case EngineError.BadRule e -> new Trouble("trouble.bad-rule", List.of(e.rule(), e.reason()));
             case EngineError.DeadEnd e -> new Trouble("trouble.dead-end", List.of(e.constraint()));
             case EngineError.BackendFailure e ->
                 new Trouble("trouble.backend-failure", List.of(e.backend(), e.reason()));

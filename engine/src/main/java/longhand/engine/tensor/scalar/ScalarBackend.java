@@ -14,6 +14,7 @@ import longhand.engine.tensor.HostKvCache;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.Rows;
 import longhand.engine.tensor.WeightMatrix;
 import longhand.engine.tensor.format.BlockFormat;
 
@@ -98,6 +99,11 @@ public final class ScalarBackend implements ComputeBackend {
     }
 
     @Override
+    public void multiplyEach(Matrix w, Activations x, int count, Activations out) {
+        multiply(w, x, count, out);
+    }
+
+    @Override
     public void addBias(Activations x, float[] bias, int count) {
         float[] floats = floats(x);
         for (int i = 0; i < count; i++) {
@@ -108,32 +114,27 @@ public final class ScalarBackend implements ComputeBackend {
     }
 
     @Override
-    public void rotate(Activations x, Heads heads, RotaryTable rotary, int firstPosition, int count) {
-        for (int i = 0; i < count; i++) {
-            Rotation.rotate(floats(x), i * x.width(), heads, rotary, firstPosition + i);
+    public void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows) {
+        for (int i = 0; i < rows.count(); i++) {
+            Rotation.rotate(floats(x), (rows.first() + i) * x.width(), heads, rotary, rows.position() + i);
         }
     }
 
     @Override
-    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, int firstPosition, int count) {
-        for (int i = 0; i < count; i++) {
-            ((HostKvCache) cache).put(layer, firstPosition + i, floats(x), i * x.width(), keys, values);
+    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows) {
+        for (int i = 0; i < rows.count(); i++) {
+            int start = (rows.first() + i) * x.width();
+            ((HostKvCache) cache).put(layer, rows.position() + i, floats(x), start, keys, values);
         }
     }
 
     @Override
-    public void attend(
-            Activations x,
-            Heads queries,
-            KvCache cache,
-            AttentionRule rule,
-            int firstPosition,
-            int count,
-            Activations out) {
+    public void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out) {
         Attention attention =
                 new Attention((HostKvCache) cache, rule, scratch(cache.shape().capacity()));
-        for (int i = 0; i < count; i++) {
-            attention.attend(floats(x), i * x.width(), queries, firstPosition + i, floats(out), i * out.width());
+        for (int i = 0; i < rows.count(); i++) {
+            int row = rows.first() + i;
+            attention.attend(floats(x), row * x.width(), queries, rows.position() + i, floats(out), row * out.width());
         }
     }
 

@@ -5,6 +5,7 @@ import longhand.engine.tensor.AttentionRule;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.HostKvCache;
+import longhand.engine.tensor.Rows;
 
 /// Attention of many queries over the cache: each item is one head of up to [PanelKernel#ROWS] neighbouring rows.
 final class AttentionWork implements WorkerPool.Work {
@@ -19,6 +20,7 @@ final class AttentionWork implements WorkerPool.Work {
     private HostKvCache cache = new HostKvCache(new CacheShape(0, 0, 0, 0));
     private AttentionRule rule = new AttentionRule(0, 1, 0, 0);
     private Heads queries = new Heads(0, 0, 0);
+    private int first;
     private int firstPosition;
     private int count;
     private float[] x = new float[0];
@@ -34,17 +36,18 @@ final class AttentionWork implements WorkerPool.Work {
     }
 
     /// Sets what to attend to; [#attend] follows.
-    void over(HostKvCache newCache, AttentionRule newRule, Heads newQueries, int newFirstPosition) {
+    void over(HostKvCache newCache, AttentionRule newRule, Heads newQueries) {
         cache = newCache;
         rule = newRule;
         queries = newQueries;
-        firstPosition = newFirstPosition;
     }
 
-    void attend(float[] newX, int newXWidth, int newCount, float[] newOut) {
+    void attend(float[] newX, int newXWidth, Rows rows, float[] newOut) {
         x = newX;
         xWidth = newXWidth;
-        count = newCount;
+        first = rows.first();
+        firstPosition = rows.position();
+        count = rows.count();
         out = newOut;
         int stride = (cache.shape().capacity() / BLOCK + 1) * BLOCK;
         for (int worker = 0; worker < scores.length; worker++) {
@@ -85,7 +88,7 @@ final class AttentionWork implements WorkerPool.Work {
         product.rows(x, xWidth);
         product.sums(scores[worker], stride);
         int headSize = queries.headSize();
-        int xAt = row * xWidth + queries.offset() + head * headSize;
+        int xAt = (first + row) * xWidth + queries.offset() + head * headSize;
         for (int block = 0; block < stride / BLOCK; block++) {
             product.panel(cache.block(rule.layer(), firstBlock + block), cache.keys(kvHead(head)), BLOCK);
             product.add(rows, xAt, headSize, block * BLOCK, BLOCK);
@@ -109,7 +112,7 @@ final class AttentionWork implements WorkerPool.Work {
     private void mix(int worker, int head, int row, int rows, int firstBlock, int stride) {
         int headSize = queries.headSize();
         int width = queries.width();
-        int outAt = row * width + head * headSize;
+        int outAt = (first + row) * width + head * headSize;
         for (int i = 0; i < rows; i++) {
             Arrays.fill(out, outAt + i * width, outAt + i * width + headSize, 0);
         }

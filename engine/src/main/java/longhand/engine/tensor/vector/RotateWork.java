@@ -2,6 +2,7 @@ package longhand.engine.tensor.vector;
 
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.Rows;
 
 /// Turns the heads of rows by their positions. Plain loops: a few hundred pairs a token.
 final class RotateWork extends RowWork {
@@ -12,29 +13,29 @@ final class RotateWork extends RowWork {
     private int width;
     private Heads heads = new Heads(0, 0, 0);
     private RotaryTable table = NONE;
-    private int firstPosition;
+    private Rows rows = new Rows(0, 0, 0);
 
     RotateWork(WorkerPool pool) {
         super(pool);
     }
 
-    void by(RotaryTable newTable, int newFirstPosition) {
+    void by(RotaryTable newTable, Rows newRows) {
         table = newTable;
-        firstPosition = newFirstPosition;
+        rows = newRows;
     }
 
-    void rotate(float[] newX, int newWidth, Heads newHeads, int count) {
+    void rotate(float[] newX, int newWidth, Heads newHeads) {
         x = newX;
         width = newWidth;
         heads = newHeads;
-        rows(count);
+        rows(rows.count());
     }
 
     @Override
     void row(int worker, int row) {
         int pairs = table.rotaryDims() / 2;
-        int angle = (firstPosition + row) * pairs;
-        int at = row * width + heads.offset();
+        int angle = (rows.position() + row) * pairs;
+        int at = (rows.first() + row) * width + heads.offset();
         for (int head = 0; head < heads.count(); head++, at += heads.headSize()) {
             switch (table.pairing()) {
                 case NEIGHBOURS -> neighbours(at, angle, pairs);

@@ -17,6 +17,7 @@ import longhand.engine.tensor.HostKvCache;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.Rows;
 import longhand.engine.tensor.WeightMatrix;
 
 /// CPU backend on the Vector API.
@@ -157,16 +158,16 @@ public final class VectorBackend implements ComputeBackend {
 
     @Override
     public void multiply(Matrix w, Activations x, int count, Activations out) {
-        VectorMatrix matrix = (VectorMatrix) w;
-        float[] in = HostActivations.values(x);
-        float[] y = HostActivations.values(out);
-        if (count >= BATCH) {
-            batch.multiply(matrix, in, count, y);
-            return;
+        if (count < BATCH) {
+            multiplyEach(w, x, count, out);
+        } else {
+            batch.multiply((VectorMatrix) w, HostActivations.values(x), count, HostActivations.values(out));
         }
-        for (int row = 0; row < count; row++) {
-            multiply.multiply(matrix, in, row * x.width(), y, row * out.width());
-        }
+    }
+
+    @Override
+    public void multiplyEach(Matrix w, Activations x, int count, Activations out) {
+        multiply.multiply((VectorMatrix) w, HostActivations.values(x), count, HostActivations.values(out));
     }
 
     @Override
@@ -178,30 +179,24 @@ public final class VectorBackend implements ComputeBackend {
     }
 
     @Override
-    public void rotate(Activations x, Heads heads, RotaryTable rotary, int firstPosition, int count) {
-        rotation.by(rotary, firstPosition);
-        rotation.rotate(HostActivations.values(x), x.width(), heads, count);
+    public void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows) {
+        rotation.by(rotary, rows);
+        rotation.rotate(HostActivations.values(x), x.width(), heads);
     }
 
     @Override
-    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, int firstPosition, int count) {
-        float[] rows = HostActivations.values(x);
-        for (int row = 0; row < count; row++) {
-            ((HostKvCache) cache).put(layer, firstPosition + row, rows, row * x.width(), keys, values);
+    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows) {
+        float[] from = HostActivations.values(x);
+        for (int i = 0; i < rows.count(); i++) {
+            int start = (rows.first() + i) * x.width();
+            ((HostKvCache) cache).put(layer, rows.position() + i, from, start, keys, values);
         }
     }
 
     @Override
-    public void attend(
-            Activations x,
-            Heads queries,
-            KvCache cache,
-            AttentionRule rule,
-            int firstPosition,
-            int count,
-            Activations out) {
-        attention.over((HostKvCache) cache, rule, queries, firstPosition);
-        attention.attend(HostActivations.values(x), x.width(), count, HostActivations.values(out));
+    public void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out) {
+        attention.over((HostKvCache) cache, rule, queries);
+        attention.attend(HostActivations.values(x), x.width(), rows, HostActivations.values(out));
     }
 
     @Override

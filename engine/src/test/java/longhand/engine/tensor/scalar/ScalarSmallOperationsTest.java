@@ -7,6 +7,7 @@ import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.RotaryTable;
+import longhand.engine.tensor.Rows;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.RandomTensors;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ScalarSmallOperationsTest {
     private Activations rotated(RotaryTable.Pairing pairing) {
         Activations x = row(1f, 2f, 3f, 4f, 5f);
         RotaryTable quarter = new RotaryTable(pairing, 4, new float[] {1f, 1f, 0f, 0f}, new float[] {0f, 0f, 1f, 1f});
-        backend.rotate(x, new Heads(0, 1, 5), quarter, 1, 1);
+        backend.rotate(x, new Heads(0, 1, 5), quarter, new Rows(0, 1, 1));
         return x;
     }
 
@@ -97,8 +98,8 @@ class ScalarSmallOperationsTest {
         Activations x = row(q);
         Activations y = row(k);
         Heads head = new Heads(0, 1, q.length);
-        backend.rotate(x, head, table, qPosition, 1);
-        backend.rotate(y, head, table, kPosition, 1);
+        backend.rotate(x, head, table, new Rows(0, qPosition, 1));
+        backend.rotate(y, head, table, new Rows(0, kPosition, 1));
         double dot = 0;
         for (int i = 0; i < q.length; i++) {
             dot += read(x)[i] * read(y)[i];

@@ -18,6 +18,7 @@ import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
+import longhand.engine.tensor.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,7 @@ class KernelAllocationCheck {
             HostActivations y = new HostActivations(9, 96);
             assertAllocatesNothing(() -> backend.multiply(w, x, 1, y));
             assertAllocatesNothing(() -> backend.multiply(w, x, 9, y));
+            assertAllocatesNothing(() -> backend.multiplyEach(w, x, 9, y));
         }
     }
 
@@ -74,8 +76,9 @@ class KernelAllocationCheck {
             HostActivations out = new HostActivations(64, 256);
             Heads queries = new Heads(256, 4, 64);
             AttentionRule rule = new AttentionRule(0, 0.1f, 0, 0);
-            backend.store(x, new Heads(0, 2, 64), new Heads(128, 2, 64), cache, 0, 0, 64);
-            assertAllocatesNothing(() -> backend.attend(x, queries, cache, rule, 40, count, out));
+            backend.store(x, new Heads(0, 2, 64), new Heads(128, 2, 64), cache, 0, new Rows(0, 0, 64));
+            Rows rows = new Rows(3, 40, count);
+            assertAllocatesNothing(() -> backend.attend(x, queries, cache, rule, rows, out));
         }
     }
 

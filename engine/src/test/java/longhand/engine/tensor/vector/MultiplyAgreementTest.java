@@ -92,6 +92,37 @@ class MultiplyAgreementTest {
 
     @ParameterizedTest
     @EnumSource(GgmlType.class)
+    void eachRowComesOutAsIfItWereAlone(GgmlType type) {
+        Property.holds(CASES, random -> {
+            int columns = RandomWeights.columns(random, type, 600);
+            int count = random.nextInt(1, 20);
+            try (Arena arena = Arena.ofShared();
+                    VectorBackend vector = new VectorBackend(random.nextInt(1, 4))) {
+                Matrix packed = vector.matrix(stacked(random, type, columns, arena));
+                HostActivations x = RandomWeights.activations(random, count, columns);
+                HostActivations together = RandomWeights.activations(random, count, packed.rows());
+                vector.multiplyEach(packed, x, count, together);
+                for (int row = 0; row < count; row++) {
+                    assertArrayEquals(alone(vector, packed, row(x, row)), HostActivations.values(row(together, row)));
+                }
+            }
+        });
+    }
+
+    private static float[] alone(VectorBackend vector, Matrix packed, HostActivations x) {
+        HostActivations out = new HostActivations(1, packed.rows());
+        vector.multiply(packed, x, 1, out);
+        return HostActivations.values(out);
+    }
+
+    private static HostActivations row(HostActivations of, int row) {
+        HostActivations one = new HostActivations(1, of.width());
+        of.read(row, HostActivations.values(one));
+        return one;
+    }
+
+    @ParameterizedTest
+    @EnumSource(GgmlType.class)
     void embedsRows(GgmlType type) {
         Property.holds(CASES, random -> {
             int columns = RandomWeights.columns(random, type, 600);

@@ -1,0 +1,70 @@
+package longhand.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.EngineException;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.Prompt;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.RuleBook;
+import longhand.engine.rule.RuleCheck;
+import longhand.engine.rule.RuleSentence;
+import longhand.engine.rule.RuleText;
+
+/// Every kind of rule with the model: texts, breaches, dead ends.
+record RuledSection() implements BenchSection {
+
+    private static final int WORDS = 40;
+    private static final int TAKES = 50;
+    private static final int TAKES_QUICK = 2;
+
+    @Override
+    public String name() {
+        return "ruled";
+    }
+
+    @Override
+    public BenchTable measure(Bench bench) throws EngineException {
+        List<List<Object>> rows = new ArrayList<>();
+        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+        for (RuleSentence rule : RuleBook.sentences()) {
+            rows.add(row(bench, rule.example(), check));
+            bench.progress().accept("ruled: " + rule.example());
+        }
+        return new BenchTable(
+                "Rules",
+                "Takes of about 40 words of ten openings under each rule. Breaches: words that break it, by a check that"
+                        + " knows no masks. Dead ends: no token was left. Log p: of a token, as the model gave it.",
+                List.of("rule", "takes", "breaches", "dead ends", "log p per token"),
+                rows);
+    }
+
+    private static List<Object> row(Bench bench, String rule, RuleCheck check) throws EngineException {
+        int takes = bench.quick() ? TAKES_QUICK : TAKES;
+        List<Piece> pieces = new ArrayList<>();
+        for (int seed = 1; seed <= takes; seed++) {
+            try {
+                pieces.add(take(bench, rule, seed));
+            } catch (EngineException ended) {
+                if (!(ended.error() instanceof EngineError.DeadEnd)) {
+                    throw ended;
+                }
+            }
+        }
+        int breaches = pieces.stream()
+                .mapToInt(piece -> check.breaches(piece.text(), List.of(RuleText.read(rule)))
+                        .size())
+                .sum();
+        double log =
+                pieces.stream().mapToDouble(Piece::logProbability).average().orElse(0);
+        return List.of(rule, takes, breaches, takes - pieces.size(), log);
+    }
+
+    private static Piece take(Bench bench, String rule, long seed) throws EngineException {
+        List<String> openings = BenchTexts.openings();
+        Prompt opening = new Prompt.Continuation(openings.get((int) (seed % openings.size())));
+        return bench.write(opening, LengthTarget.ofWords(WORDS), List.of(rule), seed);
+    }
+}

@@ -1,0 +1,45 @@
+package longhand.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck.Breach;
+
+/// Where a text breaks rules for its words, for people and for programs.
+record RuleReportText(List<Rule> rules, String text, List<Breach> breaches) {
+
+    List<String> lines() {
+        return breaches.isEmpty()
+                ? List.of("It keeps the rules: " + rulesText() + ".")
+                : breaches.stream().map(this::sentence).toList();
+    }
+
+    private String rulesText() {
+        return String.join(", ", rules.stream().map(Rule::text).toList());
+    }
+
+    private String sentence(Breach breach) {
+        return "Line " + line(breach) + ": \"" + breach.text() + "\" breaks the rule "
+                + breach.rule().text() + ".";
+    }
+
+    private long line(Breach breach) {
+        return 1
+                + text.substring(0, breach.start())
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
+    }
+
+    ObjectNode json() {
+        ObjectNode answer = JsonLines.JSON.createObjectNode().put("valid", breaches.isEmpty());
+        ArrayNode list = answer.putArray("breaches");
+        breaches.forEach(breach -> list.addObject()
+                .put("rule", breach.rule().text())
+                .put("line", line(breach))
+                .put("start", breach.start())
+                .put("word", breach.text()));
+        return answer;
+    }
+}

@@ -1,0 +1,17 @@
+package longhand.engine.constraint;
+
+import java.util.BitSet;
+
+/// Where a text stands in a rule about words. Immutable, thread-safe; equal if the same words may follow in the same
+/// way.
+public interface WordState {
+
+    /// The words that may come next, by their numbers in the lexicon. Not to be changed.
+    BitSet words();
+
+    /// Behind one more word, one of [#words].
+    WordState after(int word);
+
+    /// Whether the text may end here.
+    boolean mayStop();
+}

@@ -1,0 +1,49 @@
+package longhand.engine.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longhand.engine.filter.Letters;
+
+/// How rules are said that look at more than one word. Pure functions.
+final class RowSentences {
+
+    private static final List<Sentence> ALL = List.of(
+            say("words? (.+) at most (\\d\\d?) times?", RowSentences::atMost),
+            say("no phrase (\\S+ .+)", (text, m) -> new Rule.NoPhrase(text, FilterSentences.words(m.group(1)))),
+            say("snowball", (text, _) -> new Rule.Lengths(text, new LengthRow.Steps(1, LengthRow.LONGEST))),
+            say("melting snowball from (\\d\\d?)", RowSentences::melting),
+            say("pilish", (text, _) -> new Rule.Lengths(text, new LengthRow.Pi())));
+
+    private RowSentences() {}
+
+    private record Sentence(Pattern pattern, BiFunction<String, MatchResult, Rule> reader) {
+
+        Optional<Rule> read(String text) {
+            Matcher matcher = pattern.matcher(Letters.plain(text));
+            return matcher.matches() ? Optional.of(reader.apply(text, matcher)) : Optional.empty();
+        }
+    }
+
+    private static Sentence say(String pattern, BiFunction<String, MatchResult, Rule> reader) {
+        return new Sentence(Pattern.compile(pattern), reader);
+    }
+
+    static Optional<Rule> read(String text) {
+        return ALL.stream()
+                .map(sentence -> sentence.read(text))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Rule atMost(String text, MatchResult said) {
+        return new Rule.AtMost(text, FilterSentences.words(said.group(1)), Integer.parseInt(said.group(2)));
+    }
+
+    private static Rule melting(String text, MatchResult said) {
+        return new Rule.Lengths(text, new LengthRow.Steps(Integer.parseInt(said.group(1)), 1));
+    }
+}

@@ -1,0 +1,110 @@
+package longhand.engine.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import longhand.engine.constraint.WordState;
+import longhand.engine.filter.Letters;
+import longhand.engine.filter.WordFilter;
+import longhand.engine.filter.WordKnowledge;
+import longhand.engine.lexicon.Lexicon;
+
+/// Makes of rules what a mask asks: which words may come, at each place of a text. Immutable, thread-safe.
+public final class RuleCompiler {
+
+    private static final String POSSESSIVE = "'s";
+
+    private final Lexicon lexicon;
+    private final WordKnowledge knowledge;
+    private final List<String> spellings;
+    private final BitSet prose;
+
+    /// Keeps the spellings of all words for as long as it lives: about 8 MB.
+    public RuleCompiler(Lexicon lexicon, WordKnowledge knowledge) {
+        this.lexicon = lexicon;
+        this.knowledge = knowledge;
+        this.spellings = lexicon.words().list();
+        this.prose = ProseWords.of(lexicon, spellings);
+    }
+
+    /// The words that pass all rules about single words.
+    ///
+    /// @param page words that may come however rare they are
+    public BitSet words(List<Rule> rules, List<String> page) {
+        BitSet words = (BitSet) prose.clone();
+        numbers(page).forEach(words::set);
+        numbers(page.stream().map(word -> word + POSSESSIVE).toList()).forEach(words::set);
+        rules.forEach(rule -> {
+            if (rule instanceof Rule.EachWord each) {
+                words.and(passing(each.filter(), words));
+            }
+        });
+        return words;
+    }
+
+    /// Where a text begins, or goes on.
+    ///
+    /// @param before the words that stand ahead of it, which count for how often a word may come
+    public WordState start(List<Rule> rules, List<String> before) {
+        BitSet words = words(rules, before);
+        Stream<WordState> rows = rules.stream().flatMap(rule -> row(rule, words, before));
+        return RuleStates.All.of(
+                Stream.concat(Stream.of(new RuleStates.Steady(words)), rows).toList());
+    }
+
+    private BitSet passing(WordFilter filter, BitSet words) {
+        BitSet passing = new BitSet(spellings.size());
+        for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+            passing.set(word, filter.passes(Letters.plain(spellings.get(word)), knowledge));
+        }
+        return passing;
+    }
+
+    private Stream<WordState> row(Rule rule, BitSet words, List<String> before) {
+        return switch (rule) {
+            case Rule.EachWord _ -> Stream.empty();
+            case Rule.AtMost most -> Stream.of(uses(most, words, before));
+            case Rule.NoPhrase phrase -> phrase(phrase, words, before);
+            case Rule.Lengths lengths -> Stream.of(new RuleStates.Row(lengths.row(), byLength(words), 0));
+        };
+    }
+
+    private WordState uses(Rule.AtMost rule, BitSet words, List<String> before) {
+        WordState state = RuleStates.Uses.of(
+                words,
+                numbers(rule.words()),
+                numbers(rule.words()).stream().map(_ -> rule.times()).toList());
+        return said(state, before);
+    }
+
+    /// A phrase with an unknown word in it never comes.
+    private Stream<WordState> phrase(Rule.NoPhrase rule, BitSet words, List<String> before) {
+        List<Integer> phrase = numbers(rule.words());
+        return phrase.size() < rule.words().size()
+                ? Stream.empty()
+                : Stream.of(said(RuleStates.Phrase.of(words, phrase, 0), before));
+    }
+
+    private WordState said(WordState start, List<String> before) {
+        WordState state = start;
+        for (int word : numbers(before)) {
+            state = state.after(word);
+        }
+        return state;
+    }
+
+    private List<Integer> numbers(List<String> words) {
+        return words.stream()
+                .flatMap(word -> lexicon.find(word).stream().boxed())
+                .toList();
+    }
+
+    private List<BitSet> byLength(BitSet words) {
+        List<BitSet> lengths = new ArrayList<>();
+        for (int length = 0; length <= LengthRow.LONGEST; length++) {
+            lengths.add(length == 0 ? new BitSet() : passing(new WordFilter.Length(length, length), words));
+        }
+        return List.copyOf(lengths);
+    }
+}

@@ -1,0 +1,40 @@
+package longhand.engine.rule;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longhand.engine.filter.Letters;
+import longhand.engine.filter.Transform;
+import longhand.engine.filter.WordFilter;
+
+/// Reads a rule as the writer says it; capitals, accents and blanks do not matter, but capitals behind a transform.
+/// Pure functions.
+public final class RuleText {
+
+    private static final Pattern AS = Pattern.compile("as ([a-z ,]+): ?(.+)", Pattern.CASE_INSENSITIVE);
+
+    private RuleText() {}
+
+    /// @throws IllegalArgumentException if it is no rule, or a value is out of its range; the message quotes it
+    public static Rule read(String text) {
+        String said = text.strip().replaceAll("\\s+", " ");
+        Matcher as = AS.matcher(said);
+        return (as.matches() ? changed(said, as) : RowSentences.read(said).or(() -> filter(said)))
+                .orElseThrow(() -> new IllegalArgumentException("rule is unknown: " + text));
+    }
+
+    /// How a transform is called in a rule: `left strip`.
+    public static String name(Transform transform) {
+        return TransformText.name(transform);
+    }
+
+    private static Optional<Rule> changed(String said, Matcher as) {
+        return FilterSentences.read(as.group(2))
+                .map(filter -> new Rule.EachWord(
+                        said, new WordFilter.Changed(TransformText.read(Letters.plain(as.group(1))), filter)));
+    }
+
+    private static Optional<Rule> filter(String said) {
+        return FilterSentences.read(Letters.plain(said)).map(filter -> new Rule.EachWord(said, filter));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.constraint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.filter;
+
+import org.jspecify.annotations.NullMarked;

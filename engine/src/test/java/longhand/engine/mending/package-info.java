@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.mending;
+
+import org.jspecify.annotations.NullMarked;

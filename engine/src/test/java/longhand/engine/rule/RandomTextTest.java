@@ -1,0 +1,76 @@
+package longhand.engine.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import longhand.engine.constraint.WordState;
+import longhand.engine.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever the model says, every word keeps every rule, and the text comes to an end.
+class RandomTextTest {
+
+    private static final Lexicon ENGLISH = Lexicon.english();
+    private static final RandomText TEXT = new RandomText(ENGLISH);
+    private static final RuleCheck CHECK = new RuleCheck(LexiconKnowledge.of(ENGLISH));
+    private static final int DECODES = 25;
+
+    static Stream<String> rules() {
+        return RuleBook.sentences().stream().map(RuleSentence::example).filter(rule -> !rule.startsWith("means"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void keepsTheRule(String said) {
+        List<Rule> rules = List.of(RuleText.read(said));
+        WordState start = TEXT.start(rules);
+        Set<String> texts = new HashSet<>();
+        for (int seed = 0; seed < DECODES; seed++) {
+            String text = TEXT.write(start, "The sea was calm. ", seed);
+            assertEquals(List.of(), CHECK.breaches(text, rules), text);
+            texts.add(text);
+        }
+        assertTrue(texts.size() > 1);
+    }
+
+    @Test
+    void rulesHoldTogether() {
+        List<Rule> rules = Stream.of(
+                        "no letters e", "at most 2 syllables", "words a and at most 1 times", "no phrase a cat")
+                .map(RuleText::read)
+                .toList();
+        WordState start = TEXT.start(rules);
+        for (int seed = 0; seed < DECODES; seed++) {
+            String text = TEXT.write(start, "", seed);
+            assertEquals(List.of(), CHECK.breaches(text, rules), text);
+        }
+    }
+
+    @Test
+    void anUnfinishedWordOfThePageIsFinishedAsTheRuleSays() {
+        List<Rule> rules = List.of(RuleText.read("no letters e"));
+        WordState start = TEXT.start(rules);
+        for (int seed = 0; seed < DECODES; seed++) {
+            String text = "th" + TEXT.write(start, "The sea was calm, and th", seed);
+            assertEquals(List.of(), CHECK.breaches(text, rules), text);
+        }
+    }
+
+    @Test
+    void aBrokenWordOfThePageIsLeftAsItIs() {
+        String text = TEXT.write(TEXT.start(List.of(RuleText.read("no letters e"))), "The sea was green", 1);
+        assertTrue(text.isEmpty() || !Character.isLetter(text.charAt(0)), text);
+    }
+
+    @Test
+    void aNeverRuleIsNoticed() {
+        assertNotEquals(List.of(), CHECK.breaches("The sea", List.of(RuleText.read("no letters e"))));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.rule;
+
+import org.jspecify.annotations.NullMarked;
