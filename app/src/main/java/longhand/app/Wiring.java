@@ -31,6 +31,7 @@ import longhand.engine.generation.LocalWriter;
 import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
+import longhand.engine.prosody.LexiconProsody;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryLineJudge;
 import longhand.engine.recurrence.StoryRecall;
@@ -45,6 +46,7 @@ import longhand.memory.project.FolderProjects;
 import longhand.ui.Messages;
 import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
+import longhand.ui.shell.VerseServices;
 import picocli.CommandLine;
 
 /// Every object of the program, and who gets what.
@@ -102,7 +104,8 @@ final class Wiring {
                 Locale.getDefault(),
                 folders.projects(),
                 this::freshSeed,
-                story(writer, threadEach("inquiry"), Locale.getDefault()));
+                story(writer, threadEach("inquiry"), Locale.getDefault()),
+                new VerseServices(new LexiconProsody(), writer, oneThread("prosody")));
     }
 
     private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "filter",
             "form",
             "scansion",
+            "prosody",
             "constraint",
             "rule",
             "length",

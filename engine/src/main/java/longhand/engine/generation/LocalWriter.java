@@ -19,11 +19,13 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Poet;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -33,11 +35,11 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The writer, scorer and proposer in this process. One thread, `engine-decode`, owns the model and does one
+/// The writer, scorer, proposer and poet in this process. One thread, `engine-decode`, owns the model and does one
 /// thing after the other; the last model stays loaded until another one is asked for.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
-public final class LocalWriter implements Writer, Scorer, Proposer {
+public final class LocalWriter implements Writer, Scorer, Proposer, Poet {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
     /// How long the first take with a file waits at its end for the file's hash.
@@ -123,6 +125,15 @@ public final class LocalWriter implements Writer, Scorer, Proposer {
     public WritingTask propose(PlanRequest request, Consumer<PlanEvent> listener) {
         requireOpen();
         return ask(new PlanJob(request, new GuardedListener<>(listener), () -> closed));
+    }
+
+    @Override
+    public WritingTask versify(VerseRequest request, Consumer<WritingEvent> listener) {
+        requireOpen();
+        VerseJob job = new VerseJob(request, new GuardedListener<>(listener), () -> closed);
+        warmUp.expectBatch();
+        decode.execute(() -> run(job));
+        return job;
     }
 
     private WritingTask ask(Question<?, ?> question) {
@@ -222,6 +233,19 @@ public final class LocalWriter implements Writer, Scorer, Proposer {
         WritingEvent.Finished finished = take.write(model);
         String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
         return finished.withModel(described(finished.model(), hash));
+    }
+
+    private void run(VerseJob job) {
+        ModelChoice choice = job.model();
+        job.tell(this.<WritingEvent>outcome(choice, () -> described(job, choice), job::failed, job::stopped));
+    }
+
+    private WritingEvent described(VerseJob job, ModelChoice choice) throws EngineException {
+        WritingEvent event = answer(job, choice);
+        String hash = hashes.await(FileStamp.of(choice.file()), job.isStopped() ? 0 : HASH_MILLIS);
+        return event instanceof WritingEvent.Finished finished
+                ? finished.withModel(described(finished.model(), hash))
+                : event;
     }
 
     private <E> void run(Question<?, E> question) {

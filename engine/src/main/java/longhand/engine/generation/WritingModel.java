@@ -1,8 +1,10 @@
 package longhand.engine.generation;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import longhand.engine.api.ModelDescription;
+import longhand.engine.api.Saying;
 import longhand.engine.length.LengthTokens;
 import longhand.engine.planning.NextPlans;
 import longhand.engine.prompt.PromptEncoder;
@@ -24,6 +26,7 @@ final class WritingModel implements AutoCloseable {
     private @Nullable Likelihoods likelihoods;
     private @Nullable KeptContext plain;
     private @Nullable BitSet marks;
+    private @Nullable PoemDesk poems;
     private @Nullable WordRules rules;
 
     WritingModel(LoadedModel loaded) {
@@ -123,6 +126,17 @@ final class WritingModel implements AutoCloseable {
         return new NextPlans(loaded.tokenizer(), loaded.transformer(), locale);
     }
 
+    /// Writes poems in which words are said like this. Made when first asked for, and anew for other sayings: it looks
+    /// up how all words of verse are spelled.
+    PoemDesk poems(List<Saying> sayings) {
+        PoemDesk there = poems;
+        if (there == null || !there.says(sayings)) {
+            there = new PoemDesk(loaded, sayings);
+            poems = there;
+        }
+        return there;
+    }
+
     /// Writes some more of the packed copy of the weights.
     ///
     /// @return false if nothing is left to write
@@ -135,6 +149,7 @@ final class WritingModel implements AutoCloseable {
         context.forget();
         likelihoods = null;
         plain = null;
+        poems = null;
     }
 
     @Override

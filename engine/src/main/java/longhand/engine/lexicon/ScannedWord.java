@@ -37,7 +37,9 @@ public record ScannedWord(int start, SpokenWord spoken, boolean light) {
 
     /// Where in the line its syllables have their vowels, in chars. Where the letters show another number of
     /// vowels than are said, they are spread over the word.
-    List<Integer> vowels(int syllables) {
+    ///
+    /// @param syllables that are said
+    public List<Integer> vowels(int syllables) {
         List<Integer> vowels = new ArrayList<>();
         String text = spoken.text();
         for (int i = 0; i < text.length(); i++) {

@@ -19,6 +19,7 @@ import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import org.slf4j.Logger;
@@ -97,6 +98,12 @@ final class Child {
     boolean propose(long id, PlanRequest request, Consumer<PlanEvent> listener) {
         plans.expect(id, listener);
         return give(id, plans, new Command.Propose(id, request));
+    }
+
+    /// @return false if the process was dead already: then the listener has heard nothing
+    boolean versify(long id, VerseRequest request, Consumer<WritingEvent> listener) {
+        takes.expect(id, listener);
+        return give(id, takes, new Command.Versify(id, request));
     }
 
     /// The end of the process either has told the listener already, or will, or came too early to know.

@@ -14,10 +14,12 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Poet;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A writer, scorer and proposer whose engine is a process of its own: whatever happens to it, this process goes on.
+/// A writer, scorer, proposer and poet whose engine is a process of its own: whatever happens to it, this
+/// process goes on.
 ///
 /// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for
@@ -34,7 +37,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
 /// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
-public final class ChildWriter implements Writer, Scorer, Proposer {
+public final class ChildWriter implements Writer, Scorer, Proposer, Poet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
 
@@ -92,6 +95,15 @@ public final class ChildWriter implements Writer, Scorer, Proposer {
         long id = ids.incrementAndGet();
         commands.execute(() -> give(engine -> engine.propose(id, request, listener))
                 .ifPresent(error -> listener.accept(new PlanEvent.Failed(error))));
+        return () -> cancel(id);
+    }
+
+    @Override
+    public WritingTask versify(VerseRequest request, Consumer<WritingEvent> listener) {
+        requireOpen();
+        long id = ids.incrementAndGet();
+        commands.execute(() -> give(engine -> engine.versify(id, request, listener))
+                .ifPresent(error -> listener.accept(new WritingEvent.Failed(error))));
         return () -> cancel(id);
     }
 

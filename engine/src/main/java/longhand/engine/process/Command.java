@@ -3,6 +3,7 @@ package longhand.engine.process;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingRequest;
 
 /// What the parent tells the child. Every `id` is used once in the life of the parent.
@@ -15,6 +16,8 @@ sealed interface Command {
     record Score(long id, ScoringRequest request) implements Command {}
 
     record Propose(long id, PlanRequest request) implements Command {}
+
+    record Versify(long id, VerseRequest request) implements Command {}
 
     /// Cancels what was started under that id.
     record Cancel(long id) implements Command {}

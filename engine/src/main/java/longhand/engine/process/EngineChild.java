@@ -87,6 +87,10 @@ public final class EngineChild {
                 forgetEnded();
                 tasks.put(id, writer.propose(request, event -> tell(id, event)));
             }
+            case Command.Versify(var id, var request) -> {
+                forgetEnded();
+                tasks.put(id, writer.versify(request, event -> tell(id, event)));
+            }
             case Command.Cancel(var id) -> {
                 WritingTask take = tasks.get(id);
                 if (take != null) {

@@ -48,7 +48,7 @@ public record FormCheck(Speech speech) {
                 words.stream().filter(word -> word.readings().isEmpty()).toList();
         if (!counted && !unknown.isEmpty()) {
             unknown.forEach(word -> faults.add(new Fault(number, Kind.UNKNOWN_WORD, word.text(), "")));
-            return new LineReport(text, 0, List.of(), rule.rhyme());
+            return new LineReport(text, 0, List.of(), rule.rhyme(), "", -1);
         }
         LineReadings readings = new LineReadings(words);
         Optional<List<String>> said = said(readings, rule.measure());
@@ -62,7 +62,28 @@ public record FormCheck(Speech speech) {
         List<String> stresses =
                 said.or(() -> along(readings, readings.syllables())).orElse(List.of());
         int syllables = stresses.stream().mapToInt(String::length).sum();
-        return new LineReport(text, syllables, stresses, rule.rhyme());
+        String row = said.isEmpty() ? "" : row(readings, rule.measure());
+        int off = said.isEmpty() ? off(readings, rule.measure()) : -1;
+        return new LineReport(text, syllables, stresses, rule.rhyme(), row, off);
+    }
+
+    private static String row(LineReadings readings, Measure measure) {
+        return rows(measure).stream()
+                .filter(row -> readings.along(row).isPresent())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The word up to which the line keeps to the row that it keeps to longest.
+    private static int off(LineReadings readings, Measure measure) {
+        return rows(measure).stream().mapToInt(readings::wordsAlong).max().orElse(-1);
+    }
+
+    private static List<String> rows(Measure measure) {
+        return switch (measure) {
+            case Measure.Feet(List<String> rows) -> rows;
+            case Measure.Syllables _, Measure.WordCount _, Measure.Free _ -> List.of();
+        };
     }
 
     private static Optional<List<String>> said(LineReadings readings, Measure measure) {

@@ -38,6 +38,24 @@ final class LineReadings {
         return walk(row, 0, said) ? Optional.of(said) : Optional.empty();
     }
 
+    /// How many of its first words can be said so that they walk along a row, at most all but the last.
+    int wordsAlong(String row) {
+        return Math.max(0, Math.min(words.size() - 1, farthest(row, 0, 0)));
+    }
+
+    private int farthest(String row, int at, int word) {
+        int most = word;
+        if (word < words.size()) {
+            for (Pronunciation way : words.get(word).readings()) {
+                int end = at + way.stress().length();
+                if (end <= row.length() && agrees(way.stress(), row.substring(at, end))) {
+                    most = Math.max(most, farthest(row, end, word + 1));
+                }
+            }
+        }
+        return most;
+    }
+
     private boolean walk(String row, int at, List<String> said) {
         if (said.size() == words.size()) {
             return at == row.length();

@@ -1,5 +1,6 @@
 package longhand.engine.verse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +29,17 @@ final class PageReader {
     /// A text, and behind it the end of its line.
     Page line(String text) throws EngineException {
         return new Page(read(text).fork(), spelled.lineBreak());
+    }
+
+    /// A line as it would be if it had been written here.
+    ///
+    /// @param words of it that are known
+    FoundLine given(String text, List<Integer> words) {
+        List<Integer> tokens = new ArrayList<>();
+        for (int token : spelled.line(text, tokenizer)) {
+            tokens.add(token);
+        }
+        return new FoundLine(text, words, tokens, 0, 1, 0, 0, 0);
     }
 
     /// Reads all of a text; the cache is this reader's own.

@@ -23,6 +23,13 @@ record PoemPrompt(List<Form.Example> examples) {
         return prompt + "Title: " + title;
     }
 
+    /// The same, with the lines that are there already.
+    String begun(String title, List<GivenLine> given) {
+        StringBuilder prompt = new StringBuilder(titled(title));
+        given.forEach(line -> prompt.append('\n').append(line.text()));
+        return prompt.toString();
+    }
+
     /// The same, up to where a word would be named that rhymes in such a poem.
     String rhyming(String title) {
         return titled(title) + "\nRhyme:";
@@ -32,10 +39,15 @@ record PoemPrompt(List<Form.Example> examples) {
     List<List<Integer>> lines(VerseWords words) {
         return examples.stream()
                 .flatMap(example -> example.lines().stream())
-                .map(line -> Words.of(line).stream()
-                        .map(word -> words.find(word.plain().toLowerCase(Locale.ROOT)))
-                        .flatMap(Optional::stream)
-                        .toList())
+                .map(line -> words(line, words))
+                .toList();
+    }
+
+    /// The words of a line that are known.
+    List<Integer> words(String line, VerseWords words) {
+        return Words.of(line).stream()
+                .map(word -> words.find(word.plain().toLowerCase(Locale.ROOT)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

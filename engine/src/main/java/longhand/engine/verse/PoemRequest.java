@@ -12,7 +12,17 @@ import longhand.engine.form.LineRule;
 /// @param about    its title, one line
 /// @param word     whose letters begin the lines, a to z; else empty
 /// @param effort   how hard it is tried
-public record PoemRequest(Form form, List<Form.Example> examples, String about, String word, Effort effort, long seed) {
+/// @param given    its first lines, if they are there already
+/// @param until    index behind the last line that is to be written; past the form = all of them
+public record PoemRequest(
+        Form form,
+        List<Form.Example> examples,
+        String about,
+        String word,
+        Effort effort,
+        long seed,
+        List<GivenLine> given,
+        int until) {
 
     /// How hard lines are looked for: the better, the longer it takes.
     public enum Effort {
@@ -31,14 +41,24 @@ public record PoemRequest(Form form, List<Form.Example> examples, String about, 
         }
     }
 
+    /// Asks for a whole poem.
+    public PoemRequest(Form form, List<Form.Example> examples, String about, String word, Effort effort, long seed) {
+        this(form, examples, about, word, effort, seed, List.of(), Integer.MAX_VALUE);
+    }
+
     public PoemRequest {
         examples = List.copyOf(examples);
+        given = List.copyOf(given);
         about = about.strip().replaceAll("\\s+", " ");
         word = word.toLowerCase(Locale.ROOT);
         long needed = form.lines().stream().mapToInt(LineRule::initial).max().orElse(0);
         if (word.length() < needed) {
             throw new IllegalArgumentException(
                     form.title() + " needs a word of " + needed + " letters: \"" + word + "\"");
+        }
+        until = Math.min(until, form.lines().size());
+        if (given.size() > until) {
+            throw new IllegalArgumentException(given.size() + " lines are there already, of " + until);
         }
     }
 }

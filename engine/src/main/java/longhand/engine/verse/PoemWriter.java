@@ -28,17 +28,17 @@ public final class PoemWriter {
         this.reader = new PageReader(tokenizer, spelled, voice);
     }
 
-    /// Writes a poem.
+    /// Writes a poem, or the lines that are asked for behind those that are given.
     ///
-    /// @param line hears each line when it is settled
-    /// @return empty if it was stopped
+    /// @param line hears each line when it is settled; not those that were given
+    /// @return the poem with the lines that were written; empty if it was stopped
     /// @throws EngineException if the model failed, or if no poem in this form can be made of these words
     public Optional<Poem> write(PoemRequest request, Consumer<String> line, BooleanSupplier stopped)
             throws EngineException {
         long before = voice.passes();
         PoemPrompt prompt = new PoemPrompt(request.examples());
         Theme theme = reader.theme(prompt, request.about(), UNTITLED, words);
-        Page page = reader.line(prompt.titled(request.about()));
+        Page page = reader.line(prompt.begun(request.about(), request.given()));
         LineSpaces spaces = new LineSpaces(request.form(), words, spelled.words(), request.word());
         Writing writing = new Writing(
                 request,
@@ -47,7 +47,10 @@ public final class PoemWriter {
                 new RhymeScheme(request.form(), words, spaces.endable()),
                 reader,
                 line);
-        return writing.write(page, Spoken.nothing(prompt.lines(words)), stopped)
-                .map(lines -> Poem.of(lines, voice.passes() - before));
+        Spoken spoken = Spoken.nothing(prompt.lines(words));
+        for (GivenLine given : request.given()) {
+            spoken = writing.take(given, prompt.words(given.text(), words), spoken);
+        }
+        return writing.write(page, spoken, stopped).map(lines -> Poem.of(lines, voice.passes() - before));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class RhymeScheme {
     private final VerseWords words;
     private final List<LineRule> lines;
     private final Map<String, BitSet> endable;
-    private final Map<String, List<Integer>> said = new LinkedHashMap<>();
+    private final Map<String, List<End>> said = new LinkedHashMap<>();
     private final Map<Wanted, BitSet> openings = new HashMap<>();
 
     /// Most letters of a form want the same: what takes a walk through all words is found once for them.
@@ -31,6 +32,9 @@ final class RhymeScheme {
     /// @param from     words that can end all lines of a letter
     /// @param partners lines that are still to come
     private record Wanted(BitSet from, int partners) {}
+
+    /// A word that ends a line.
+    private record End(String text, VerseWords.Sound sound) {}
 
     /// @param endable words that can end all lines of a letter, by letter
     RhymeScheme(Form form, VerseWords words, Map<String, BitSet> endable) {
@@ -55,13 +59,13 @@ final class RhymeScheme {
 
     /// The words that may end the next line of a letter.
     BitSet ends(String letter) {
-        List<Integer> earlier = said.getOrDefault(letter, List.of());
+        List<End> earlier = said.getOrDefault(letter, List.of());
         return earlier.isEmpty() ? opening(letter) : partners(letter, earlier);
     }
 
-    private BitSet partners(String letter, List<Integer> earlier) {
+    private BitSet partners(String letter, List<End> earlier) {
         BitSet partners = (BitSet) endable.getOrDefault(letter, new BitSet()).clone();
-        earlier.forEach(word -> partners.and(words.rhymes(word)));
+        earlier.forEach(end -> partners.and(words.rhymes(end.text(), end.sound())));
         return partners;
     }
 
@@ -70,7 +74,7 @@ final class RhymeScheme {
         BitSet open =
                 (BitSet) openings.computeIfAbsent(wanted, this::findOpening).clone();
         Set<String> taken = new HashSet<>();
-        said.values().forEach(ends -> taken.add(words.rhyme(ends.getFirst())));
+        said.values().forEach(ends -> taken.add(ends.getFirst().sound().rhyme()));
         open.stream().filter(word -> taken.contains(words.rhyme(word))).forEach(open::clear);
         return open;
     }
@@ -95,12 +99,28 @@ final class RhymeScheme {
     }
 
     void say(String letter, int word) {
-        said.computeIfAbsent(letter, _ -> new ArrayList<>()).add(word);
+        say(letter, new End(words.text(word), words.sound(word)));
+    }
+
+    private void say(String letter, End end) {
+        said.computeIfAbsent(letter, _ -> new ArrayList<>()).add(end);
+    }
+
+    /// What the writer has said. A line that does not rhyme with those before it is passed over: nothing could rhyme
+    /// with all of them.
+    void say(String letter, GivenLine given) {
+        List<End> earlier = said.getOrDefault(letter, List.of());
+        given.said().stream()
+                .map(reading -> new End(given.end().toLowerCase(Locale.ROOT), VerseWords.sound(reading)))
+                .filter(end -> earlier.isEmpty()
+                        || earlier.getFirst().sound().rhyme().equals(end.sound().rhyme()))
+                .findFirst()
+                .ifPresent(end -> say(letter, end));
     }
 
     /// Takes back what [#say] said last.
     void unsay(String letter) {
-        List<Integer> ends = said.getOrDefault(letter, new ArrayList<>());
+        List<End> ends = said.getOrDefault(letter, new ArrayList<>());
         ends.removeLast();
         if (ends.isEmpty()) {
             said.remove(letter);

@@ -52,6 +52,16 @@ final class SpelledWords {
         return at == lead.length ? Arrays.copyOfRange(tokens, at, tokens.length) : new int[0];
     }
 
+    /// A whole line, and the line break behind it.
+    int[] line(String text, Tokenizer tokenizer) {
+        int[] lead = tokenizer.encode(BREAK, false, false);
+        int[] own = behind(lead, tokenizer.encode(BREAK + text, false, false));
+        int[] tokens = own.length == 0 ? tokenizer.encode(text, false, false) : own;
+        int[] line = Arrays.copyOf(tokens, tokens.length + 1);
+        line[tokens.length] = lineBreak;
+        return line;
+    }
+
     private static int[] marks(List<String> marks, Tokenizer tokenizer) {
         return marks.stream()
                 .map(mark -> tokenizer.encode("a" + mark, false, false))

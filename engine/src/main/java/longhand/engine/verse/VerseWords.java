@@ -66,6 +66,11 @@ public final class VerseWords {
         }
     }
 
+    /// How the end of a word sounds that need not be one of these.
+    static Sound sound(Pronunciation said) {
+        return new Sound(said.rhyme(), said.onset());
+    }
+
     private static Sound end(List<Pronunciation> said) {
         Pronunciation first = said.getFirst();
         boolean certain = said.stream()
@@ -117,15 +122,23 @@ public final class VerseWords {
     /// The words that rhyme with it: the same from the stressed vowel on, another sound ahead of it, and neither ends
     /// with the other (`night`, `midnight`).
     BitSet rhymes(int word) {
-        Sound end = ends.get(word);
+        return rhymes(text(word), ends.get(word));
+    }
+
+    /// The words that rhyme with one that need not be among them.
+    BitSet rhymes(String text, Sound end) {
         BitSet rhymes = (BitSet) rhyming.getOrDefault(end.rhyme(), new BitSet()).clone();
         for (int other = rhymes.nextSetBit(0); other >= 0; other = rhymes.nextSetBit(other + 1)) {
             boolean same = ends.get(other).onset().equals(end.onset())
-                    || text(other).endsWith(text(word))
-                    || text(word).endsWith(text(other));
+                    || text(other).endsWith(text)
+                    || text.endsWith(text(other));
             rhymes.set(other, !same);
         }
         return rhymes;
+    }
+
+    Sound sound(int word) {
+        return ends.get(word);
     }
 
     String onset(int word) {

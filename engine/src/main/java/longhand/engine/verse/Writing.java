@@ -18,6 +18,7 @@ final class Writing {
     private static final double SECOND = 1.2;
 
     private final List<LineRule> rules;
+    private final int until;
     private final int firsts;
     private final VerseWords words;
     private final LineChoice choice;
@@ -25,6 +26,7 @@ final class Writing {
     private final PageReader reader;
     private final Consumer<String> listener;
     private final List<ChosenLine> lines = new ArrayList<>();
+    private int at;
     private final Map<String, FoundLine> refrains = new HashMap<>();
 
     Writing(
@@ -35,6 +37,7 @@ final class Writing {
             PageReader reader,
             Consumer<String> listener) {
         this.rules = request.form().lines();
+        this.until = request.until();
         this.firsts = request.effort().settings().firsts();
         this.words = words;
         this.choice = choice;
@@ -43,16 +46,31 @@ final class Writing {
         this.listener = listener;
     }
 
+    /// Takes a line as it is, behind those before it.
+    ///
+    /// @param known its words that verse may have
+    /// @return what the poem has said with it
+    Spoken take(GivenLine given, List<Integer> known, Spoken spoken) {
+        LineRule rule = rules.get(at);
+        at++;
+        FoundLine line = reader.given(given.text(), known);
+        boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), line) != null;
+        if (!again && !rule.rhyme().isEmpty()) {
+            scheme.say(rule.rhyme(), given);
+        }
+        return again || known.isEmpty() ? spoken : spoken.and(known, words);
+    }
+
     /// Lines that are settled together, and the page that ends with them.
     private record Next(List<ChosenLine> lines, Page page) {}
 
-    /// @param start the page that ends where the first line begins
-    /// @return the lines; empty if it was stopped
+    /// @param start the page that ends where the first line to be written begins
+    /// @return the lines that were written; empty if it was stopped
     Optional<List<ChosenLine>> write(Page start, Spoken nothing, BooleanSupplier stopped) throws EngineException {
         Page page = start;
         Spoken spoken = nothing;
-        while (lines.size() < rules.size()) {
-            Optional<Next> next = next(lines.size(), page, spoken);
+        while (at < until) {
+            Optional<Next> next = next(page, spoken);
             if (stopped.getAsBoolean() || next.isEmpty()) {
                 return Optional.empty();
             }
@@ -65,22 +83,22 @@ final class Writing {
     }
 
     /// The next line, or the two of a couplet; empty if it was stopped.
-    private Optional<Next> next(int at, Page page, Spoken spoken) throws EngineException {
+    private Optional<Next> next(Page page, Spoken spoken) throws EngineException {
         FoundLine refrain = refrains.get(rules.get(at).refrain());
         if (refrain != null) {
             return Optional.of(new Next(List.of(new ChosenLine(refrain, List.of())), reader.with(page, refrain)));
         }
         List<ReadLine> found = choice.find(at, page, spoken, scheme);
-        return isCouplet(at)
-                ? couplet(at, spoken, byEnd(found))
+        return isCouplet()
+                ? couplet(spoken, byEnd(found))
                 : found.stream().findFirst().map(best -> new Next(List.of(ChosenLine.of(best, found)), best.page()));
     }
 
     /// Whether this line opens a letter that the next one closes.
-    private boolean isCouplet(int at) {
+    private boolean isCouplet() {
         String letter = rules.get(at).rhyme();
         return firsts > 1
-                && at + 1 < rules.size()
+                && at + 1 < until
                 && !letter.isEmpty()
                 && rules.get(at + 1).rhyme().equals(letter)
                 && !scheme.isOpen(letter)
@@ -95,7 +113,7 @@ final class Writing {
     }
 
     /// Answers some first lines and takes the pair that is best as a whole.
-    private Optional<Next> couplet(int at, Spoken spoken, List<ReadLine> found) throws EngineException {
+    private Optional<Next> couplet(Spoken spoken, List<ReadLine> found) throws EngineException {
         Optional<Next> best = Optional.empty();
         double most = Double.NEGATIVE_INFINITY;
         for (ReadLine first : found.subList(0, Math.min(firsts, found.size()))) {
@@ -117,7 +135,8 @@ final class Writing {
     }
 
     private Spoken settle(ChosenLine chosen, Spoken spoken) {
-        LineRule rule = rules.get(lines.size());
+        LineRule rule = rules.get(at);
+        at++;
         lines.add(chosen);
         listener.accept(chosen.line().text());
         boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), chosen.line()) != null;

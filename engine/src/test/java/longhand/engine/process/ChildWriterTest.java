@@ -21,6 +21,7 @@ import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Poet;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.SamplingSettings;
@@ -28,6 +29,7 @@ import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
@@ -171,6 +173,55 @@ class ChildWriterTest {
             task.complete(local.propose(request, stopped::complete));
             assertInstanceOf(PlanEvent.Stopped.class, stopped.join());
         }
+    }
+
+    @Test
+    void linesOfAPoemComeOneByOneFromEitherProcess() throws URISyntaxException {
+        VerseRequest request = new VerseRequest(
+                request(1, 1).model(), "haiku", "", "Rain", List.of("An old silent pond"), 2, List.of(), 7);
+        List<WritingEvent> here;
+        try (LocalWriter local = new LocalWriter()) {
+            here = versify(local, request);
+        }
+        assertEquals(3, here.size(), here.toString());
+        assertEquals(
+                StopReason.END_OF_TEXT,
+                assertInstanceOf(WritingEvent.Finished.class, here.getLast()).reason());
+        assertEquals(
+                here.subList(0, 2), versify(writer(EngineChild.class), request).subList(0, 2));
+        VerseRequest whole = new VerseRequest(
+                request.model(), "six-word-story", "", "Rain", List.of("One is there already."), 1, List.of(), 7);
+        assertEquals(1, versify(writer(EngineChild.class), whole).size());
+    }
+
+    @Test
+    void aPoemThatIsCutOffFailsOrStops() throws URISyntaxException {
+        VerseRequest request = new VerseRequest(request(1, 1).model(), "haiku", "", "Rain", List.of(), 3, List.of(), 7);
+        CompletableFuture<WritingEvent> hung = new CompletableFuture<>();
+        writer(MuteChild.class, "hang").versify(request, hung::complete).cancel();
+        assertInstanceOf(WritingEvent.Failed.class, hung.join());
+        try (LocalWriter local = new LocalWriter()) {
+            CompletableFuture<WritingEvent> stopped = new CompletableFuture<>();
+            CompletableFuture<WritingTask> task = new CompletableFuture<>();
+            local.prepare(request.model(), _ -> task.join().cancel());
+            task.complete(local.versify(request, stopped::complete));
+            assertEquals(
+                    StopReason.CANCELLED,
+                    assertInstanceOf(WritingEvent.Finished.class, stopped.join())
+                            .reason());
+        }
+    }
+
+    private static List<WritingEvent> versify(Poet poet, VerseRequest request) {
+        List<WritingEvent> events = new CopyOnWriteArrayList<>();
+        CompletableFuture<List<WritingEvent>> all = new CompletableFuture<>();
+        poet.versify(request, event -> {
+            events.add(event);
+            if (!(event instanceof WritingEvent.TextAdded)) {
+                all.complete(events);
+            }
+        });
+        return all.join();
     }
 
     private static PlanEvent propose(Proposer proposer, PlanRequest request) {

@@ -19,9 +19,11 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.Saying;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class WireTest {
             new ModelChoice(Path.of("/tmp/a b/m\u00f6del;INIT=.gguf"), ModelChoice.Backend.VECTOR, 2, 4096);
     private static final ModelDescription MODEL = new ModelDescription("n", "llama", "ab", 1, 2, 3, "vector");
     private static final Path FILE = Path.of("/tmp/x.gguf");
+
+    private static final VerseRequest VERSE = new VerseRequest(
+            CHOICE, "haiku", "", "Rain", List.of("na\u00efve"), 2, List.of(new Saying("zorvath", "AH1")), 7);
 
     static Stream<Report> reports() {
         TokenTrace odd = new TokenTrace(7, -1.5f, Float.NaN, Float.NEGATIVE_INFINITY, 0.1f);
@@ -69,7 +74,7 @@ class WireTest {
         Prompt noted = new Prompt.Guided("[Next: rain]\n\nsince ", "since ", 2);
         Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")));
         return Stream.concat(
-                Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1)),
+                Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1), new Command.Versify(4, VERSE)),
                 Stream.of(page, noted, talk)
                         .map(prompt -> new WritingRequest(
                                 CHOICE, prompt, LengthTarget.ofWords(5), SamplingSettings.PROSE, Long.MIN_VALUE))

@@ -65,7 +65,9 @@ class FormCheckTest {
                         "Shall I compare thee to a summer's day",
                         10,
                         List.of("1", "1", "01", "1", "1", "0", "10", "1"),
-                        "A")),
+                        "A",
+                        "x/x/x/x/x/",
+                        -1)),
                 report.lines());
         assertTrue(report.isValid());
     }

@@ -10,10 +10,12 @@ import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.Rhymes;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
+import longhand.engine.text.Words;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.verse.PoemRequest.Effort;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoemWriterTest {
 
     private static final Lexicon ENGLISH = Lexicon.english();
-    private static final FormCheck CHECK = new FormCheck(new Speech(ENGLISH, SoundGuess.english()));
+    private static final Speech SPEECH = new Speech(ENGLISH, SoundGuess.english());
+    private static final FormCheck CHECK = new FormCheck(SPEECH);
     private static final VerseWords WORDS = VerseWords.of(ENGLISH);
     private static final Tokenizer TOKENIZER = new LetterTokenizer();
     private static final FormLibrary LIBRARY = FormLibrary.open();
@@ -104,6 +107,64 @@ class PoemWriterTest {
         new PoemWriter(WORDS, TOKENIZER, transformer).write(request, _ -> {}, () -> true);
         int once = new PoemPrompt(request.examples()).titled("Rain").length();
         assertTrue(transformer.tokensRead() < once, transformer.tokensRead() + " of " + once + " letters");
+    }
+
+    private static GivenLine given(String line, String end) {
+        return new GivenLine(line, end, SPEECH.of(end).readings());
+    }
+
+    private static PoemRequest begun(String id, List<GivenLine> given, int until, long seed) {
+        Form form = LIBRARY.find(id).orElseThrow();
+        return new PoemRequest(form, LIBRARY.shown(form), "Rain", "", Effort.FAST, seed, given, until);
+    }
+
+    /// Lines that stand there stay, and what comes rhymes with them.
+    @Test
+    void whatComesFitsWhatIsGiven() throws EngineException {
+        List<GivenLine> first = List.of(given("The sea goes out as clerks go home at five,", "five"));
+        for (int seed = 0; seed < DECODES; seed++) {
+            List<String> heard = new ArrayList<>();
+            Poem poem = writer(seed)
+                    .write(begun("sonnet-shakespearean", first, 4, seed), heard::add, () -> false)
+                    .orElseThrow();
+            assertEquals(3, poem.lines().size());
+            assertEquals(poem.lines(), heard);
+            List<String> lines = new ArrayList<>(List.of(first.getFirst().text()));
+            lines.addAll(poem.lines());
+            FormReport report = CHECK.check(LIBRARY.find("quatrain").orElseThrow(), lines, "");
+            assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", lines));
+        }
+    }
+
+    @Test
+    void aRefrainThatIsGivenComesBack() throws EngineException {
+        String refrain = "Salt dries white along the rail";
+        List<GivenLine> first = List.of(given(refrain, "rail"));
+        Poem poem = writer(2)
+                .write(begun("triolet", first, 4, 2), _ -> {}, () -> false)
+                .orElseThrow();
+        assertEquals(refrain, poem.lines().get(2));
+        assertEquals(3, poem.lines().size());
+    }
+
+    /// Nothing could rhyme with both.
+    @Test
+    void aGivenLineThatDoesNotRhymeIsPassedOver() throws EngineException {
+        List<GivenLine> given =
+                List.of(given("The sea goes out as clerks go home at five", "five"), given("home", "home"));
+        Poem poem = writer(4)
+                .write(begun("rubaiyat", given, 4, 4), _ -> {}, () -> false)
+                .orElseThrow();
+        assertEquals(2, poem.lines().size());
+        assertTrue(
+                Rhymes.rhyme(
+                        SPEECH.of("five").readings(),
+                        SPEECH.of(lastWord(poem.lines().getLast())).readings()),
+                poem.lines().toString());
+    }
+
+    private static String lastWord(String line) {
+        return Words.of(line).getLast().text();
     }
 
     /// The search has read every line that it finds: behind the prompt, a token is read only to ask what comes next.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param takeExact      whether it is asked for exactly so many, and not about so many
 /// @param layout         how the panes of the window stand; empty = as they happen to stand
 /// @param sources        what the writer muted or pinned of what takes read
+/// @param verse          which scenes are poems, and how the writer says words
 public record ProjectSettings(
         boolean modelAllowed,
         long lastScene,
@@ -24,7 +25,8 @@ public record ProjectSettings(
         int takeWords,
         boolean takeExact,
         Optional<Layout> layout,
-        List<SourceMark> sources) {
+        List<SourceMark> sources,
+        VerseSettings verse) {
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
 
@@ -59,11 +61,22 @@ public record ProjectSettings(
     /// With takes of about so many words, and without a layout of its own.
     public ProjectSettings(
             boolean modelAllowed, long lastScene, int caret, int bookTarget, int dailyTarget, int takeWords) {
-        this(modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, false, Optional.empty(), List.of());
+        this(
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                false,
+                Optional.empty(),
+                List.of(),
+                VerseSettings.NONE);
     }
 
     public ProjectSettings {
         Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(verse, "verse");
         sources = List.copyOf(sources);
         if (takeWords < 1) {
             throw new IllegalArgumentException("takeWords must be at least 1: " + takeWords);
@@ -72,13 +85,22 @@ public record ProjectSettings(
 
     public ProjectSettings withModelAllowed(boolean allowed) {
         return new ProjectSettings(
-                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources);
+                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, verse);
     }
 
     /// With the caret somewhere else.
     public ProjectSettings at(ItemId scene, int position) {
         return new ProjectSettings(
-                modelAllowed, scene.value(), position, bookTarget, dailyTarget, takeWords, takeExact, layout, sources);
+                modelAllowed,
+                scene.value(),
+                position,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                verse);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
@@ -91,18 +113,24 @@ public record ProjectSettings(
                 takeWords,
                 takeExact,
                 Optional.of(fresh),
-                sources);
+                sources,
+                verse);
     }
 
     /// @param words at least 1
     /// @param exact whether takes are to have exactly so many
     public ProjectSettings withTakeLength(int words, boolean exact) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources);
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources, verse);
     }
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh);
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh, verse);
+    }
+
+    public ProjectSettings withVerse(VerseSettings fresh) {
+        return new ProjectSettings(
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, fresh);
     }
 }

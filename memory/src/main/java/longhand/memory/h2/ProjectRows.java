@@ -16,6 +16,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.VerseSettings;
 import longhand.memory.journal.Sha256;
 import longhand.memory.journal.TextCodec;
 
@@ -84,6 +85,10 @@ final class ProjectRows {
         return mark.scene().value() + (mark.pinned() ? " pins " : " mutes ") + mark.source();
     }
 
+    private static String poem(VerseSettings.Poem poem) {
+        return poem.scene().value() + " is a " + poem.form() + (poem.word().isEmpty() ? "" : " on " + poem.word());
+    }
+
     private void writeSettings(ProjectSettings settings) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("modelAllowed", settings.modelAllowed());
@@ -94,6 +99,14 @@ final class ProjectRows {
         values.put("takeWords", settings.takeWords());
         values.put("takeExact", settings.takeExact());
         values.put("sources", settings.sources().stream().map(ProjectRows::mark).collect(Collectors.joining(", ")));
+        values.put(
+                "poems",
+                settings.verse().poems().stream().map(ProjectRows::poem).collect(Collectors.joining(", ")));
+        values.put(
+                "sayings",
+                settings.verse().sayings().stream()
+                        .map(saying -> saying.word() + ": " + saying.phones())
+                        .collect(Collectors.joining(", ")));
         settings.layout().ifPresent(layout -> {
             values.put("binder", layout.binder());
             values.put("inspector", layout.inspector());

@@ -29,6 +29,7 @@ public final class EntryCodec {
     private static final int TOGETHER = 14;
     private static final int SETTINGS_WITH_LENGTH = 15;
     private static final int SETTINGS_WITH_SOURCES = 16;
+    private static final int SETTINGS_WITH_VERSE = 17;
 
     private EntryCodec() {}
 
@@ -61,7 +62,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_SOURCES));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_VERSE));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -105,6 +106,8 @@ public final class EntryCodec {
             case SETTINGS_WITH_LAYOUT -> new Entry.SettingsChanged(settingsWithLayout(in));
             case SETTINGS_WITH_LENGTH -> new Entry.SettingsChanged(settingsWithLength(in));
             case SETTINGS_WITH_SOURCES -> new Entry.SettingsChanged(settingsWithSources(in));
+            case SETTINGS_WITH_VERSE ->
+                new Entry.SettingsChanged(settingsWithSources(in).withVerse(VerseCodec.verse(in)));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -174,6 +177,7 @@ public final class EntryCodec {
         for (ProjectSettings.SourceMark mark : settings.sources()) {
             out.number(mark.scene().value()).text(mark.source()).flag(mark.pinned());
         }
+        VerseCodec.write(settings.verse(), out);
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {

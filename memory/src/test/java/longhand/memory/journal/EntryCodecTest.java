@@ -46,6 +46,21 @@ class EntryCodecTest {
                 EntryCodec.decode(settings.toBytes()));
     }
 
+    /// The settings as they were before a scene could be a poem.
+    @Test
+    void readsSettingsThatKnowNoVerse() throws MemoryException {
+        PayloadWriter settings =
+                new PayloadWriter().number(16).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(80).flag(false).flag(true);
+        settings.number(1).number(3).text("MEMORY").flag(true);
+        ProjectSettings.SourceMark mark = new ProjectSettings.SourceMark(new ItemId(3), "MEMORY", true);
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80)
+                        .withTakeLength(80, true)
+                        .withSources(List.of(mark))),
+                EntryCodec.decode(settings.toBytes()));
+    }
+
     /// Records of the first format, byte for byte.
     @Test
     void readsWhatEarlierVersionsWrote() throws MemoryException {

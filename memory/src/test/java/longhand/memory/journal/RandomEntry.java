@@ -11,6 +11,7 @@ import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
+import longhand.memory.api.VerseSettings;
 import longhand.memory.testing.RandomText;
 import longhand.memory.text.SceneText;
 
@@ -52,10 +53,19 @@ final class RandomEntry {
                 .withSources(random.ints(random.nextInt(3), 1, 99)
                         .mapToObj(
                                 id -> new ProjectSettings.SourceMark(new ItemId(id), "a source", random.nextBoolean()))
-                        .toList());
+                        .toList())
+                .withVerse(verse(scene, random));
         return random.nextBoolean()
                 ? plain
                 : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));
+    }
+
+    private static VerseSettings verse(ItemId scene, RandomGenerator random) {
+        String word = random.nextBoolean() ? "" : "sea";
+        VerseSettings some = VerseSettings.NONE
+                .with(scene, Optional.of(new VerseSettings.Poem(scene, "a form", word)))
+                .with(new VerseSettings.Saying("word" + random.nextInt(9), "AH1"));
+        return random.nextBoolean() ? VerseSettings.NONE : some.withStressHidden(random.nextBoolean());
     }
 
     static Entry.Edited edited(ItemId id, Instant at, RandomGenerator random) {

@@ -24,6 +24,7 @@ import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
 import longhand.memory.api.SaveState;
 import longhand.memory.api.Take;
+import longhand.memory.api.VerseSettings;
 import longhand.memory.journal.Sha256;
 import longhand.memory.testing.Property;
 import longhand.memory.testing.RandomText;
@@ -41,7 +42,10 @@ class FolderProjectsTest {
     private static final ProjectSettings SETTINGS = new ProjectSettings(false, 1, 0, 80_000, 500, 120)
             .withLayout(new ProjectSettings.Layout(false, true, 260, 400))
             .withTakeLength(80, true)
-            .withSources(List.of(new ProjectSettings.SourceMark(FIRST, "MEMORY", true)));
+            .withSources(List.of(new ProjectSettings.SourceMark(FIRST, "MEMORY", true)))
+            .withVerse(VerseSettings.NONE
+                    .with(FIRST, Optional.of(new VerseSettings.Poem(FIRST, "haiku", "")))
+                    .with(new VerseSettings.Saying("zorvath", "Z AO1 R V AE2 TH")));
 
     @TempDir
     Path temp;

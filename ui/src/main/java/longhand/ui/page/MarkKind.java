@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum MarkKind {
     ORIGIN_TINT,
     COMMENT,
+    /// What of a line of verse breaks its form.
+    FOOT,
     HIT,
     HIT_NOW,
     SELECTION,

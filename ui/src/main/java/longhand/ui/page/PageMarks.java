@@ -35,7 +35,7 @@ final class PageMarks implements MarkSource {
             case ORIGIN_TINT, ORIGIN_DOTS -> writtenBy(Origin.MODEL, paragraph);
             case PASTED -> writtenBy(Origin.PASTED, paragraph);
             case SELECTION -> selected(paragraph);
-            case COMMENT, HIT, HIT_NOW, SPELLING, STALE, FAULT -> layers.of(kind, paragraph);
+            case COMMENT, FOOT, HIT, HIT_NOW, SPELLING, STALE, FAULT -> layers.of(kind, paragraph);
         };
     }
 

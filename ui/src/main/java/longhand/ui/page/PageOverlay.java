@@ -1,6 +1,7 @@
 package longhand.ui.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +33,8 @@ final class PageOverlay extends Pane {
     private final Label reading = new Label();
     private final VBox head = new VBox(crumb, title);
     private final Region rule = new Region();
+    private final Label counts = new Label();
+    private final Label rhymes = new Label();
     private final Messages messages;
     private String place = "";
     private boolean originShown;
@@ -49,7 +52,11 @@ final class PageOverlay extends Pane {
         rule.setMouseTransparent(true);
         reading.setMouseTransparent(true);
         setPickOnBounds(false);
-        getChildren().addAll(head, rule, bar, reading);
+        counts.getStyleClass().addAll("lh-ui-12", "lh-2");
+        rhymes.getStyleClass().addAll("lh-ui-12", "lh-2");
+        counts.setVisible(false);
+        rhymes.setVisible(false);
+        getChildren().addAll(head, counts, rhymes, rule, bar, reading);
         for (Node node : getChildren()) {
             node.setManaged(false);
             node.setOnScroll(wheel -> area.scrollYBy(-wheel.getDeltaY()));
@@ -80,6 +87,12 @@ final class PageOverlay extends Pane {
 
     void useTitleSize(double pixels) {
         title.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", pixels));
+    }
+
+    /// The heads of the columns beside a poem.
+    void showVerse(Optional<VerseMargin> margin) {
+        counts.setText(margin.map(VerseMargin::counts).orElse(""));
+        rhymes.setText(margin.map(VerseMargin::rhymes).orElse(""));
     }
 
     void setReading(String text) {
@@ -144,9 +157,36 @@ final class PageOverlay extends Pane {
                             double top =
                                     text.getMinY() - area.dresser().metrics().spacing() / 2;
                             head.setVisible(true);
-                            head.relocate(room.side().get(), top - room.head().get());
+                            head.relocate(room.side().get(), top - room.head().get() - above());
+                            placeVerseHead(top - above());
                         },
-                        () -> head.setVisible(false));
+                        () -> {
+                            head.setVisible(false);
+                            counts.setVisible(false);
+                            rhymes.setVisible(false);
+                        });
+    }
+
+    private double above() {
+        return area.verse().isPoem() ? VerseColumn.ABOVE : 0;
+    }
+
+    private void placeVerseHead(double bottom) {
+        VerseColumn column = area.verse().column();
+        placeAt(counts, column.count(), bottom);
+        placeAt(rhymes, column.rhyme(), bottom);
+    }
+
+    private void placeAt(Label label, double middle, double bottom) {
+        label.setVisible(area.verse().isPoem() && !label.getText().isEmpty());
+        label.autosize();
+        double left = area.dresser().room().side().get() + middle - label.getWidth() / 2;
+        label.relocate(Math.rint(left), Math.rint(bottom - label.getHeight()));
+    }
+
+    /// Of what stands under the text; wider than the text of a poem.
+    private double width() {
+        return head.getWidth() + (area.verse().isPoem() ? VerseColumn.RIGHT : 0);
     }
 
     private void placeTake() {
@@ -166,7 +206,7 @@ final class PageOverlay extends Pane {
                 RULE_WIDTH,
                 Math.max(0, place.bottom() - place.top() - 2 * RULE_INSET));
         bar.setVisible(place.endShown());
-        bar.resizeRelocate(column, place.bottom() + BAR_BELOW_TEXT, head.getWidth(), BAR_HEIGHT);
+        bar.resizeRelocate(column, place.bottom() + BAR_BELOW_TEXT, width(), BAR_HEIGHT);
     }
 
     private void hideTake() {
@@ -208,7 +248,7 @@ final class PageOverlay extends Pane {
             return;
         }
         boolean asColumn = asked.getMaxWidth() == Region.USE_COMPUTED_SIZE;
-        double width = asColumn ? head.getWidth() : Math.min(head.getWidth(), asked.prefWidth(-1));
+        double width = asColumn ? width() : Math.min(width(), asked.prefWidth(-1));
         asked.resize(width, asked.prefHeight(width));
         Bounds first = boxAt(area.shown().selection().from());
         double below = box.getMaxY() + BAR_BELOW_TEXT;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextBoundsType;
 import javafx.scene.text.TextFlow;
@@ -17,13 +18,15 @@ final class ParagraphDresser {
 
     private final Room room = new Room();
     private final MarkSource marks;
+    private final VerseSource verse;
     private final Map<Long, TextFlow> flows = new HashMap<>();
     private PageSettings settings = PageSettings.STANDARD;
     private TypeMetrics metrics = TypeMetrics.of(settings);
     private LongPredicate lit = _ -> false;
 
-    ParagraphDresser(MarkSource marks) {
+    ParagraphDresser(MarkSource marks, VerseSource verse) {
         this.marks = marks;
+        this.verse = verse;
     }
 
     Room room() {
@@ -64,17 +67,28 @@ final class ParagraphDresser {
         }
         boolean empty = flow.getChildren().size() == 1;
         if (!flow.getChildren().isEmpty() && flow.getChildren().getFirst() instanceof Strut strut) {
-            strut.dress(empty, look.indented() ? settings.indentPixels() : 0);
+            strut.dress(empty ? height(look) : 0, look.indented() ? settings.indentPixels() : 0);
         }
         // The height of an inline node is rounded to whole pixels; an empty paragraph gets the rest as room.
-        double rest = empty ? metrics.lineHeight() - Math.floor(metrics.lineHeight()) : 0;
+        double rest = empty && look.verse() != ParagraphLook.Verse.BREAK
+                ? metrics.lineHeight() - Math.floor(metrics.lineHeight())
+                : 0;
         room.around(flow, look, settings.pitchPixels(), rest);
         flow.getChildren()
                 .addAll(
                         new MarkPainter(flow, look.id(), marks, metrics, false),
                         new MarkPainter(flow, look.id(), marks, metrics, true));
+        if (look.verse() == ParagraphLook.Verse.LINE) {
+            double pitch = settings.pitchPixels() + VerseColumn.ABOVE;
+            double below = look.takeEnd() ? Room.TAKE_BAR : 0;
+            flow.getChildren().add(new VersePainter(flow, look.id(), verse, metrics, pitch, below));
+        }
         flows.put(look.id(), flow);
         light(look.id(), flow);
+    }
+
+    private double height(ParagraphLook look) {
+        return look.verse() == ParagraphLook.Verse.BREAK ? VerseColumn.BREAK : metrics.lineHeight();
     }
 
     /// The flow of a paragraph, if it is on screen and has been laid out.
@@ -101,8 +115,8 @@ final class ParagraphDresser {
 
     private static void repaint(TextFlow flow) {
         for (Node child : flow.getChildren()) {
-            if (child instanceof MarkPainter painter) {
-                painter.requestLayout();
+            if (child instanceof MarkPainter || child instanceof VersePainter) {
+                ((Region) child).requestLayout();
             }
         }
     }

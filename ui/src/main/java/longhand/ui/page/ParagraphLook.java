@@ -9,6 +9,7 @@ package longhand.ui.page;
 /// @param last        whether the room at the foot of the page is under it
 /// @param takeEnd     whether the take bar is under it
 /// @param rightToLeft whether it is set from the right
+/// @param verse       whether it is a line of a poem
 /// @param setting     number of the type setting; another one makes every paragraph anew
 record ParagraphLook(
         long id,
@@ -18,7 +19,17 @@ record ParagraphLook(
         boolean last,
         boolean takeEnd,
         boolean rightToLeft,
+        Verse verse,
         int setting) {
 
-    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false, false, 0);
+    /// What a paragraph of a poem is.
+    enum Verse {
+        /// The scene is no poem.
+        NONE,
+        LINE,
+        /// The blank line between two stanzas.
+        BREAK
+    }
+
+    static final ParagraphLook NONE = new ParagraphLook(0, false, false, false, false, false, false, Verse.NONE, 0);
 }

@@ -50,10 +50,15 @@ final class Room {
         });
     }
 
+    /// Room for the marks of stress.
+    private static double verse(ParagraphLook look) {
+        return look.verse() == ParagraphLook.Verse.LINE ? VerseColumn.ABOVE : 0;
+    }
+
     private Insets insets(ParagraphLook look, double line, double rest) {
-        double above = look.spaced() ? line : 0;
+        double above = (look.spaced() ? line : 0) + verse(look);
         double bar = look.takeEnd() ? TAKE_BAR : 0;
         double below = look.last() ? Math.max(foot.get(), bar) : bar;
-        return new Insets(look.first() ? head.get() : above, right.get(), rest + below, side.get());
+        return new Insets(look.first() ? head.get() + verse(look) : above, right.get(), rest + below, side.get());
     }
 }

@@ -28,6 +28,7 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
     private final ParagraphDresser dresser;
     private final ShownScene shown;
     private final PageMarks marks;
+    private final PageVerse verse;
     private final WriterInput input;
     private final InputMethod inputMethod;
     private final CaretScroll scroll;
@@ -45,18 +46,23 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
     }
 
     private SceneArea(ShownScene shown, PageMarks marks) {
-        this(shown, marks, new ParagraphDresser(marks));
+        this(shown, marks, new PageVerse(shown));
     }
 
-    private SceneArea(ShownScene shown, PageMarks marks, ParagraphDresser dresser) {
+    private SceneArea(ShownScene shown, PageMarks marks, PageVerse verse) {
+        this(shown, marks, verse, new ParagraphDresser(marks, verse));
+    }
+
+    private SceneArea(ShownScene shown, PageMarks marks, PageVerse verse, ParagraphDresser dresser) {
         super(ParagraphLook.NONE, dresser::dress, RunLook.PLAIN, SceneProjector.SEGMENTS, false, dresser::node);
         this.shown = shown;
         this.marks = marks;
+        this.verse = verse;
         this.dresser = dresser;
         input = new WriterInput(shown);
         inputMethod = new InputMethod(shown, input);
         scroll = new CaretScroll(this, this::caretBox);
-        projector = new SceneProjector(this, shown, marks.layers(), scroll);
+        projector = new SceneProjector(this, shown, marks.layers(), verse, scroll);
         clipboard = new SceneClipboard(shown, input);
         accessibility = new SceneAccessibility(this, shown, dresser);
         ready = true;
@@ -78,6 +84,10 @@ final class SceneArea extends GenericStyledArea<ParagraphLook, String, RunLook> 
 
     PageMarks marks() {
         return marks;
+    }
+
+    PageVerse verse() {
+        return verse;
     }
 
     WriterInput input() {

@@ -216,6 +216,26 @@ public final class ScenePane extends Region {
         area.setEditable(!readOnly);
     }
 
+    /// Shows the scene as a poem, with what stands beside its lines; empty = it is prose.
+    public void showVerse(Optional<VerseMargin> margin) {
+        boolean was = area.verse().isPoem();
+        area.verse().show(margin);
+        overlay.showVerse(margin);
+        if (was != margin.isPresent()) {
+            area.projector().reset();
+            requestLayout();
+        }
+        clearMarks(MarkKind.FOOT);
+        margin.ifPresent(poem -> text().paragraphs().forEach(paragraph -> poem.line(paragraph.id())
+                .ifPresent(line -> mark(MarkKind.FOOT, paragraph.id(), line.faults(paragraph.length())))));
+        area.dresser().repaint();
+    }
+
+    /// Tells who hears the page what is known of the line of the caret.
+    public void describe(String line) {
+        area.setAccessibleHelp(line);
+    }
+
     /// Marks ranges of one paragraph, in place of those marked in this kind before.
     public void mark(MarkKind kind, long paragraph, List<Mark> marks) {
         if (area.marks().layers().set(kind, paragraph, marks)) {
@@ -330,7 +350,7 @@ public final class ScenePane extends Region {
     protected void layoutChildren() {
         Room room = area.dresser().room();
         double column = column();
-        room.side().set(Math.floor((getWidth() - column) / 2));
+        room.side().set(side(column));
         room.foot().set(Math.floor(FOOT * getHeight()));
         room.head().set(overlay.layHead(column));
         layRightMargin();
@@ -344,8 +364,18 @@ public final class ScenePane extends Region {
         room.right().set(Math.max(0, area.getWidth() - room.side().get() - column()));
     }
 
+    private double side(double column) {
+        VerseColumn verse = area.verse().column();
+        return area.verse().isPoem()
+                ? Math.floor((getWidth() - verse.width()) / 2) + VerseColumn.LEFT
+                : Math.floor((getWidth() - column) / 2);
+    }
+
     /// Narrower than the measure only where the pane is.
     private double column() {
+        if (area.verse().isPoem()) {
+            return area.verse().lay(getWidth(), LEAST_MARGIN, settings().sizePixels());
+        }
         return Math.max(0, Math.min(settings().columnPixels(), getWidth() - 2 * LEAST_MARGIN));
     }
 

@@ -24,6 +24,7 @@ final class SceneProjector {
     private final SceneArea area;
     private final ShownScene shown;
     private final MarkLayers marks;
+    private final PageVerse verse;
     private final CaretScroll scroll;
     private LongPredicate takeEnd = _ -> false;
     private LongPredicate fresh = _ -> true;
@@ -31,10 +32,11 @@ final class SceneProjector {
     private boolean projecting;
     private int setting;
 
-    SceneProjector(SceneArea area, ShownScene shown, MarkLayers marks, CaretScroll scroll) {
+    SceneProjector(SceneArea area, ShownScene shown, MarkLayers marks, PageVerse verse, CaretScroll scroll) {
         this.area = area;
         this.shown = shown;
         this.marks = marks;
+        this.verse = verse;
         this.scroll = scroll;
     }
 
@@ -140,16 +142,18 @@ final class SceneProjector {
         boolean blankLine = area.dresser().settings().blankLine();
         boolean indented = index > 0
                 && !blankLine
+                && !verse.isPoem()
                 && !paragraph.isSceneBreak()
                 && !paragraphs.get(index - 1).isSceneBreak();
         return new ParagraphLook(
                 paragraph.id(),
                 indented,
-                index > 0 && blankLine,
+                index > 0 && blankLine && !verse.isPoem(),
                 index == 0,
                 index == paragraphs.size() - 1,
                 takeEnd.test(paragraph.id()),
                 ComplexText.runsLeft(paragraph.text()),
+                verse.look(scene, index),
                 setting);
     }
 }

@@ -10,28 +10,28 @@ final class Strut extends Region {
     static final String CHARACTER = "\uFFFC";
 
     private final TypeMetrics metrics;
-    private boolean alone;
+    private double height;
 
     Strut(TypeMetrics metrics) {
         this.metrics = metrics;
         setMouseTransparent(true);
     }
 
-    /// @param alone whether the paragraph has no letter
-    void dress(boolean alone, double width) {
-        this.alone = alone;
+    /// @param alone height of the paragraph, if it has no letter; else 0
+    void dress(double alone, double width) {
+        height = alone;
         setPrefWidth(width); // a field read while sizes are computed would come too late: they are cached by then
         requestLayout();
     }
 
     @Override
     public double getBaselineOffset() {
-        return alone ? Math.floor(metrics.ascent()) : Math.floor(metrics.ascent()) / 2;
+        return height > 0 ? Math.min(height, Math.floor(metrics.ascent())) : Math.floor(metrics.ascent()) / 2;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return alone ? Math.floor(metrics.lineHeight()) : Math.floor(metrics.ascent()) / 2;
+        return height > 0 ? Math.floor(height) : Math.floor(metrics.ascent()) / 2;
     }
 
     @Override

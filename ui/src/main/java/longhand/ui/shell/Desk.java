@@ -29,11 +29,15 @@ import longhand.ui.plan.BeatProposals;
 import longhand.ui.plan.BeatWriting;
 import longhand.ui.plan.PlanScene;
 import longhand.ui.plan.PlanViewModel;
+import longhand.ui.poem.PoemMargin;
+import longhand.ui.poem.PoemViewModel;
 import longhand.ui.story.Inspector;
 import longhand.ui.story.MemoryTab;
+import longhand.ui.take.KeptTake;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.take.TakeLength;
+import longhand.ui.take.TakePoems;
 import longhand.ui.take.TakeViewModel;
 import longhand.ui.take.WaysViewModel;
 
@@ -58,6 +62,8 @@ final class Desk {
     private final BeatWriting beats;
     private final BinderView binderView;
     private final Inspector inspector;
+    private final PoemViewModel poem;
+    private final PoemMargin poemMargin;
     private final Runnable edited;
     private final PauseTransition textRests = new PauseTransition(Duration.millis(REST_MILLIS));
     private Optional<ItemId> scene = Optional.empty();
@@ -92,7 +98,7 @@ final class Desk {
         ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
         takes.recall(story.recalling(), story.finds());
-        takes.onKept(take -> memory.remember(take.number(), take.scene(), take.from(), take.to(), take.direction()));
+        takes.onKept(this::kept);
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);
         proposals = new BeatProposals(
@@ -106,6 +112,12 @@ final class Desk {
                         services.clock(),
                         services.locale().toLanguageTag()));
         beats = new BeatWriting(project, plan, takes, end, proposals, story.judge(), background);
+        VerseServices verse = services.verse();
+        poem = new PoemViewModel(project, verse.prosody(), new Background(verse.reads(), background.fx()));
+        takes.versify(new TakePoems(
+                verse.poet(),
+                place -> poem.wish(page.text(), place, scene.map(this::title).orElse(""))));
+        poemMargin = new PoemMargin(poem, page, messages);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());
@@ -165,6 +177,21 @@ final class Desk {
         page.clearMarks(MarkKind.STALE);
         scene.ifPresent(here -> StaleMarks.of(memory.storyProperty().get(), here, page.text())
                 .forEach((paragraph, marks) -> page.mark(MarkKind.STALE, paragraph, marks)));
+    }
+
+    /// A story goes on with it; a poem tells none.
+    private void kept(KeptTake take) {
+        if (!poem.isPoem()) {
+            memory.remember(take.number(), take.scene(), take.from(), take.to(), take.direction());
+        }
+    }
+
+    /// Goes on from the caret, or behind the last line of a poem.
+    void continueWriting() {
+        if (poem.isPoem()) {
+            page.moveCaret(page.text().length());
+        }
+        takes.continueWriting();
     }
 
     /// What the buttons of the take bar ask for.
@@ -237,6 +264,14 @@ final class Desk {
         return beats;
     }
 
+    PoemViewModel poem() {
+        return poem;
+    }
+
+    PoemMargin poemMargin() {
+        return poemMargin;
+    }
+
     WordCounts words() {
         return words;
     }
@@ -306,6 +341,7 @@ final class Desk {
         scene = Optional.of(opened);
         words.count(opened, manuscript.text());
         inspector.open(opened);
+        poem.openScene(opened, manuscript.text());
         takes.openScene(opened);
         plan.openScene(opened);
         memory.refresh();
@@ -319,6 +355,7 @@ final class Desk {
         ways.stop();
         proposals.stop();
         plan.leaveScene();
+        poem.leaveScene();
         inspector.store();
         scene.ifPresent(open -> {
             store(project.settings().at(open, page.caret()));
@@ -361,6 +398,7 @@ final class Desk {
         if (scene.equals(Optional.of(of))) {
             words.count(of, change.after());
             takes.textChanged(change.after());
+            poem.textChanged(change.after());
             textRests.playFromStart();
             edited.run();
         }
@@ -394,6 +432,7 @@ final class Desk {
 
     /// "about 150 asked", and so in the bar.
     private void showAsked(TakeAccount account) {
+        page.takeBar().setAsked("");
         page.takeBar().setAskedWords(account.length().map(TakeLength::words).orElse(0));
         account.length().ifPresent(asked -> {
             String key = asked.exact() ? "take.asked-exactly" : "take.asked";

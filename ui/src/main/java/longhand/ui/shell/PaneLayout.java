@@ -16,7 +16,7 @@ record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspec
     static final double RAIL = 48;
     static final double PAGE = 560;
 
-    private static final int SHEET = 448;
+    static final int SHEET = 448;
     private static final int LEAST_SHEET = 352;
 
     /// @param width  of the window's inside, px
@@ -39,9 +39,10 @@ record PaneLayout(boolean binder, boolean inspector, int binderWidth, int inspec
     ///
     /// @param width  of the window's inside, px
     /// @param wanted what the writer wants; the inspector waits
-    static PaneLayout withSheet(double width, Layout wanted) {
+    /// @param most   of the sheet's width, px
+    static PaneLayout withSheet(double width, Layout wanted, int most) {
         double room = width - RAIL - PAGE;
-        int sheet = (int) Math.clamp(room, LEAST_SHEET, SHEET);
+        int sheet = (int) Math.clamp(room, Math.min(LEAST_SHEET, most), most);
         boolean binder = wanted.binder() && narrow(Pane.BINDER, wanted.binderWidth()) <= room - sheet;
         int binderWidth = width(Pane.BINDER, wanted.binderWidth(), room - sheet);
         return new PaneLayout(binder, false, binderWidth, Pane.INSPECTOR.fit(wanted.inspectorWidth()), sheet);

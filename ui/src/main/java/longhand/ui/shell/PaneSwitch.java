@@ -78,12 +78,19 @@ final class PaneSwitch {
     }
 
     /// Puts a sheet in the inspector's place, which comes back when it goes.
-    void showSheet(Region sheet) {
+    ///
+    /// @param most width, px
+    void showSheet(Region sheet, int most) {
         if (frame.showsBoard()) {
             boards.showPage();
         }
-        frame.showSheet(sheet);
+        frame.showSheet(sheet, most);
         sheet.applyCss(); // what lies in a scroll pane is in no scene before that and takes no focus
+    }
+
+    /// Whether this sheet is there.
+    boolean shows(Region sheet) {
+        return frame.sheet().filter(shown -> shown == sheet).isPresent();
     }
 
     void endSheet() {

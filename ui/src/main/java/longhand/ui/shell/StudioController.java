@@ -25,7 +25,6 @@ import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
 import longhand.ui.take.ModelViewModel;
-import longhand.ui.take.TakeViewModel;
 import longhand.ui.take.Trouble;
 
 /// Which project is open and what becomes of it: opening, making, switching the model, closing.
@@ -197,7 +196,7 @@ final class StudioController {
             preferences.change(
                     now -> now.withTold(new Preferences.Told(now.told().install(), true)));
         }
-        desk.map(Desk::takes).ifPresent(TakeViewModel::continueWriting);
+        desk.ifPresent(Desk::continueWriting);
     }
 
     /// Closes the window as soon as every word is on disk.

@@ -36,6 +36,7 @@ final class StudioFrame extends BorderPane {
     private Optional<FirstRun> firstRun = Optional.empty();
     private Optional<Node> board = Optional.empty();
     private Optional<Region> sheet = Optional.empty();
+    private int sheetWidth = PaneLayout.SHEET;
     private boolean alone;
     private Layout wanted = new Layout(true, false, Pane.BINDER.usual(), Pane.INSPECTOR.usual());
     private ObjDoubleConsumer<Pane> dragged = (_, _) -> {};
@@ -132,8 +133,11 @@ final class StudioFrame extends BorderPane {
     }
 
     /// In the inspector's place, as long as the page shows.
-    void showSheet(Region shown) {
+    ///
+    /// @param most width, px
+    void showSheet(Region shown, int most) {
         sheet = Optional.of(shown);
+        sheetWidth = most;
         layPanes();
     }
 
@@ -176,7 +180,9 @@ final class StudioFrame extends BorderPane {
                 wanted.inspector() && right,
                 wanted.binderWidth(),
                 wanted.inspectorWidth());
-        return right && sheet.isPresent() ? PaneLayout.withSheet(width, shown) : PaneLayout.of(width, shown);
+        return right && sheet.isPresent()
+                ? PaneLayout.withSheet(width, shown, sheetWidth)
+                : PaneLayout.of(width, shown);
     }
 
     private void layPanes() {

@@ -46,6 +46,7 @@ final class StudioMenus {
         if (studio.isModelAllowed()) {
             menus.add(write());
         }
+        menus.add(window.poems().menu());
         menus.add(tools());
         menus.add(help());
         return menus;
@@ -174,11 +175,11 @@ final class StudioMenus {
                                 command("direction", window.takeQuestions()::askDirection)
                                         .on("Ctrl+Shift+Enter")
                                         .within(Reach.NOT_IN_FIELDS)
-                                        .when(window.takeQuestions()::canAsk),
+                                        .when(this::canDirect),
                                 command("ways", window.takeQuestions()::askWays)
                                         .on("Ctrl+Alt+Enter")
                                         .within(Reach.NOT_IN_FIELDS)
-                                        .when(window.takeQuestions()::canAsk),
+                                        .when(this::canDirect),
                                 command("reader", window.readerMode()::open)
                                         .on("Shift+F8")
                                         .when(window.takeQuestions()::canAsk),
@@ -219,6 +220,11 @@ final class StudioMenus {
                                         .when(() -> studio.desk().isPresent())))
                 .with(length())
                 .with(selection());
+    }
+
+    /// Whether a take can be told where to go; a poem has its form.
+    private boolean canDirect() {
+        return window.takeQuestions().canAsk() && !window.poems().isPoem();
     }
 
     /// What can be done with the selection, or with the sentence at the caret.

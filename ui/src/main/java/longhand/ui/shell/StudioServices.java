@@ -25,6 +25,7 @@ import longhand.ui.settings.PreferencesStore;
 /// @param projectsFolder where new projects are put unless the writer says otherwise
 /// @param seeds         a fresh seed for each take
 /// @param story         remembers stories
+/// @param verse         knows verse
 public record StudioServices(
         Writer writer,
         Reviser reviser,
@@ -36,4 +37,5 @@ public record StudioServices(
         Locale locale,
         Path projectsFolder,
         LongSupplier seeds,
-        StoryServices story) {}
+        StoryServices story,
+        VerseServices verse) {}

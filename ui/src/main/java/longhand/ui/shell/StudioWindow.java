@@ -43,6 +43,7 @@ final class StudioWindow implements StudioController.Window {
     private final TakeQuestions takeQuestions;
     private final ReaderMode readerMode;
     private final SelectionCommands selection;
+    private final PoemCommands poems;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -66,6 +67,7 @@ final class StudioWindow implements StudioController.Window {
         RevisionViewModel revision = new RevisionViewModel(
                 services.reviser(), background.fx(), services.seeds(), new PreferredWishes(preferences));
         selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
+        poems = new PoemCommands(studio, boards, panes, page, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
@@ -180,7 +182,7 @@ final class StudioWindow implements StudioController.Window {
         commands = menus.menus();
         MenuBars.fill(frame.menuBar(), commands);
         boards.refresh();
-        if (!studio.isModelAllowed()) {
+        if (!studio.isModelAllowed() && showsContext()) {
             panes.endSheet();
         }
         studio.desk().ifPresent(open -> open.inspector().allowModel(studio.isModelAllowed()));
@@ -204,17 +206,17 @@ final class StudioWindow implements StudioController.Window {
 
     /// Shows what the model sees, or takes it away.
     void toggleContext() {
-        if (frame.sheet().isPresent()) {
+        if (showsContext()) {
             panes.endSheet();
             page.requestFocus();
         } else {
-            panes.showSheet(context);
+            panes.showSheet(context, PaneLayout.SHEET);
             context.open();
         }
     }
 
     boolean showsContext() {
-        return frame.sheet().isPresent();
+        return panes.shows(context);
     }
 
     PlanBoard plan() {
@@ -231,6 +233,10 @@ final class StudioWindow implements StudioController.Window {
 
     SelectionCommands selection() {
         return selection;
+    }
+
+    PoemCommands poems() {
+        return poems;
     }
 
     void trashSelected() {

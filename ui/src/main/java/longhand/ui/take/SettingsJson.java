@@ -5,6 +5,7 @@ import java.util.Optional;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingRequest;
 
 /// What is stored with a take, as JSON: all of its request that decides the text besides prompt, model and
@@ -20,6 +21,23 @@ final class SettingsJson {
                 reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
         append(all, "setting", direction.setting());
         append(all, "direction", direction.what());
+        return all.append('}').toString();
+    }
+
+    /// The same for lines of a poem.
+    static String of(VerseRequest request, Optional<StopReason> ended) {
+        StringBuilder all = new StringBuilder(String.format(
+                Locale.ROOT,
+                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"form\":\"%s\",\"lines\":%d",
+                request.model().backend().name().toLowerCase(Locale.ROOT),
+                request.model().threads(),
+                request.model().contextTokens(),
+                request.form(),
+                request.lines()));
+        ended.ifPresent(
+                reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
+        append(all, "word", request.word());
+        append(all, "about", request.about());
         return all.append('}').toString();
     }
 

@@ -1,5 +1,6 @@
 package longhand.ui.take;
 
+import java.util.Optional;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
@@ -13,7 +14,9 @@ import longhand.memory.api.ItemId;
 /// @param length    in words
 /// @param direction where it goes
 /// @param seed      of all its random choices
-record TakeOrder(ItemId scene, ModelChoice model, TakeLength length, Direction direction, long seed) {
+/// @param verse     the lines of a poem that it is; empty = it is prose
+record TakeOrder(
+        ItemId scene, ModelChoice model, TakeLength length, Direction direction, long seed, Optional<VerseWish> verse) {
 
     WritingRequest request(Prompt prompt) {
         return new WritingRequest(model, prompt, length.target(), SamplingSettings.PROSE, seed);

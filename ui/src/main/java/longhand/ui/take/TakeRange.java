@@ -32,6 +32,16 @@ public record TakeRange(long number, int from, int to) {
         return Optional.ofNullable(found);
     }
 
+    /// With the line break with which it begins: that carries no style, so it is known by the take's words only.
+    ///
+    /// @param shelf knows the take
+    TakeRange withFirstBreak(SceneText text, TakeShelf shelf) {
+        boolean begins =
+                shelf.take(number).filter(take -> take.text().startsWith("\n")).isPresent();
+        boolean there = from > 0 && text.place(from).column() == 0;
+        return begins && there ? new TakeRange(number, from - 1, to) : this;
+    }
+
     /// Whether a caret at `position` is in it or right behind it.
     public boolean touches(int position) {
         return position >= from && position <= to;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.Take;
@@ -26,12 +29,17 @@ final class TakeRun {
 
     /// What the model reads for it, which is known some time after it was asked for.
     ///
-    /// @param at      position of its first character in the scene
-    /// @param request to the engine
-    /// @param joiner  of its paragraphs
-    /// @param words   of the prompt
-    /// @param prompt  its text
-    private record Reading(int at, WritingRequest request, ParagraphJoiner joiner, int words, String prompt) {}
+    /// @param at       position of its first character in the scene
+    /// @param settings what is stored with it, by how it ended
+    /// @param joiner   of its paragraphs
+    /// @param words    of the prompt
+    /// @param prompt   its text
+    private record Reading(
+            int at,
+            Function<Optional<StopReason>, String> settings,
+            UnaryOperator<String> joiner,
+            int words,
+            String prompt) {}
 
     TakeRun(long number, long sibling, TakeOrder order) {
         this.number = number;
@@ -47,7 +55,24 @@ final class TakeRun {
     WritingRequest read(int at, String before, AssembledPrompt prompt) {
         WritingRequest request = order.request(prompt.prompt());
         ParagraphJoiner joiner = new ParagraphJoiner(before, prompt.beginsParagraph(before));
-        reading = new Reading(at, request, joiner, prompt.words(), prompt.text());
+        reading = new Reading(
+                at,
+                ended -> SettingsJson.of(request, order.direction(), ended),
+                joiner::add,
+                prompt.words(),
+                prompt.text());
+        return request;
+    }
+
+    /// The same for lines of a poem.
+    VerseRequest read(int at, VerseWish wish) {
+        VerseRequest request = wish.request(order.model(), order.seed());
+        reading = new Reading(
+                at,
+                ended -> SettingsJson.of(request, ended),
+                piece -> text.isEmpty() ? wish.lead() + piece : piece,
+                0,
+                "");
         return request;
     }
 
@@ -60,6 +85,9 @@ final class TakeRun {
     }
 
     TakeAccount account() {
+        if (order.verse().isPresent()) {
+            return new TakeAccount("", "", Optional.empty(), Optional.empty());
+        }
         return new TakeAccount(
                 order.direction().what(), order.direction().setting(), Optional.of(order.length()), Optional.empty());
     }
@@ -103,7 +131,7 @@ final class TakeRun {
         if (stopped) {
             return "";
         }
-        String clean = reading().joiner().add(piece);
+        String clean = reading().joiner().apply(piece);
         if (firstWordMillis < 0 && !clean.isEmpty()) {
             firstWordMillis = nowMillis;
         }
@@ -147,7 +175,7 @@ final class TakeRun {
                 order.seed(),
                 name,
                 sha256,
-                SettingsJson.of(reading().request(), order.direction(), ended),
+                reading().settings().apply(ended),
                 trace,
                 now);
     }

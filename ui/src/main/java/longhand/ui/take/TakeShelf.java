@@ -50,6 +50,15 @@ public record TakeShelf(List<Take> takes) {
                 : Optional.empty();
     }
 
+    /// The directions of these takes, oldest first, each one once.
+    List<String> directions() {
+        return takes.stream()
+                .map(take -> TakeAccount.of(take).direction())
+                .filter(direction -> !direction.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /// Where a take went; [Direction#NONE] if it is not known.
     Direction direction(long number) {
         return take(number)

@@ -14,6 +14,7 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Recalling;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.Usage;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -61,6 +62,7 @@ public final class TakeViewModel {
     private Optional<ItemId> scene = Optional.empty();
     private final TakeReading reading;
     private TakeLength wishedBefore;
+    private TakePoems poems = TakePoems.NONE;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
@@ -99,6 +101,11 @@ public final class TakeViewModel {
         reading.recall(recalling, finds);
     }
 
+    /// How lines of poems are written, from now on.
+    public void versify(TakePoems fresh) {
+        poems = fresh;
+    }
+
     /// @param listener told of each take that the writer keeps, in whatever way
     public void onKept(Consumer<KeptTake> listener) {
         kept = listener;
@@ -129,7 +136,7 @@ public final class TakeViewModel {
         Optional<TakeRange> was = fresh.get();
         SceneText before = last;
         last = text;
-        fresh.set(TakeRange.in(text).map(range -> withFirstBreak(range, text)));
+        fresh.set(TakeRange.in(text).map(range -> range.withFirstBreak(text, shelf.get())));
         was.filter(take -> take.isKept(before, text, fresh.get()))
                 .flatMap(take -> scene.map(here -> new KeptTake(
                         take.number(),
@@ -214,11 +221,7 @@ public final class TakeViewModel {
 
     /// The directions of this scene's takes, oldest first, each one once.
     public List<String> earlierDirections() {
-        return shelf.get().takes().stream()
-                .map(take -> TakeAccount.of(take).direction())
-                .filter(direction -> !direction.isEmpty())
-                .distinct()
-                .toList();
+        return shelf.get().directions();
     }
 
     /// Finds out what the next Continue would read; nothing is told while no scene is open.
@@ -349,16 +352,6 @@ public final class TakeViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /// A line break carries no style, so that with which a take begins is known by its words only.
-    private TakeRange withFirstBreak(TakeRange range, SceneText text) {
-        boolean begins = shelf.get()
-                .take(range.number())
-                .filter(take -> take.text().startsWith("\n"))
-                .isPresent();
-        boolean there = range.from() > 0 && text.place(range.from()).column() == 0;
-        return begins && there ? new TakeRange(range.number(), range.from() - 1, range.to()) : range;
-    }
-
     private Optional<Take> neighbour(int steps) {
         return phase.get() == Phase.FRESH
                 ? fresh.get().flatMap(take -> shelf.get().step(take.number(), steps))
@@ -371,16 +364,29 @@ public final class TakeViewModel {
             trouble.set(choice.isEmpty() ? Optional.of(Trouble.NO_MODEL) : Optional.empty());
             return;
         }
-        trouble.set(Optional.empty());
+        Optional<VerseWish> verse = poems.wishes().apply(place);
+        trouble.set(verse.filter(lines -> lines.lines() == 0).map(_ -> Trouble.WHOLE_POEM));
+        if (trouble.get().isPresent()) {
+            return;
+        }
         wishedBefore = wish.length();
-        TakeOrder order = new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong());
+        TakeOrder order = new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong(), verse);
         TakeRun started = new TakeRun(number, sibling.orElse(number), order);
         run = started;
         phase.set(Phase.READING);
         model.reading(0, 0);
         page.begin(number, place.from(), place.to());
         page.reading(0, 0);
-        reading.recalled(order.scene(), place.from(), direction, found -> ask(started, found));
+        if (verse.isPresent()) {
+            VerseRequest request = started.read(page.place(), verse.get());
+            task = poems.poet().versify(request, listener(started));
+        } else {
+            reading.recalled(order.scene(), place.from(), direction, found -> ask(started, found));
+        }
+    }
+
+    private Consumer<WritingEvent> listener(TakeRun of) {
+        return new FxMailbox<>(background.fx(), events -> show(of, events));
     }
 
     /// What the writer has typed while earlier pages were looked through is read too.
@@ -392,7 +398,7 @@ public final class TakeViewModel {
         TakeOrder order = started.order();
         AssembledPrompt read = reading.assemble(order.scene(), at, order.direction(), order.length(), recalled);
         WritingRequest request = started.read(at, page.text().text(0, at), read);
-        task = writer.start(request, new FxMailbox<WritingEvent>(background.fx(), events -> show(started, events)));
+        task = writer.start(request, listener(started));
     }
 
     /// Text first: whoever reacts to the end of the take must find the page complete.

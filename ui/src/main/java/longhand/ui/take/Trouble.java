@@ -15,6 +15,9 @@ public record Trouble(String key, List<Object> values) {
         values = List.copyOf(values);
     }
 
+    /// The poem has all the lines of its form.
+    static final Trouble WHOLE_POEM = new Trouble("trouble.whole-poem", List.of());
+
     public static final Trouble NO_MODEL = new Trouble("trouble.no-model", List.of());
 
     /// No default branch: a new kind of error must get a message.

@@ -217,7 +217,7 @@ class ContextSheetTest {
     void leavesTheBinderItsPlaceOnlyWhereThereIsRoom() {
         openSheet();
         assertTrue(studio.window.frame().panes().binder());
-        PaneLayout narrow = PaneLayout.withSheet(1295, new Layout(true, false, 240, 336));
+        PaneLayout narrow = PaneLayout.withSheet(1295, new Layout(true, false, 240, 336), PaneLayout.SHEET);
         assertFalse(narrow.binder());
         assertEquals(448, narrow.sheetWidth());
     }

@@ -46,6 +46,7 @@ class KeyboardTourTest {
         plan();
         question();
         reader();
+        poem();
     }
 
     private void writes(String words) {
@@ -186,6 +187,40 @@ class KeyboardTourTest {
         studio.press(KeyCode.ENTER);
         isOnPage();
         assertEquals(new Selection(0, 9), studio.window.page().selection());
+    }
+
+    /// The scene as couplets: one line typed, one by the model, one mended by a rhyme, a word said by hand.
+    private void poem() {
+        studio.press(KeyCode.A, Held.CTRL);
+        studio.press(KeyCode.DELETE);
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        studio.type("couplets");
+        studio.press(KeyCode.ENTER);
+        studio.type("The sea goes out as clerks go home at five\n");
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        writes("and leaves the things it could not keep at home");
+        studio.press(KeyCode.TAB);
+        isOnPage();
+        studio.press(KeyCode.P, Held.CTRL, Held.ALT);
+        assertTrue(studio.shows("1 line keeps the form, 1 does not, 2 to write"));
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.RIGHT);
+        isOnPage();
+        studio.press(KeyCode.R, Held.CTRL, Held.SHIFT);
+        studio.type("five");
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.ENTER);
+        isOnPage();
+        assertFalse(studio.text().endsWith("home"), studio.text());
+        studio.press(KeyCode.S, Held.CTRL, Held.SHIFT);
+        studio.type("alive");
+        studio.press(KeyCode.ENTER);
+        isOnPage();
+        assertEquals(1, studio.project().settings().verse().sayings().size());
+        studio.press(KeyCode.P, Held.CTRL, Held.ALT);
+        studio.press(KeyCode.ESCAPE);
+        isOnPage();
     }
 
     private void reader() {

@@ -119,7 +119,8 @@ class StudioTest {
                 Locale.ENGLISH,
                 whole.projectsFolder(),
                 whole.seeds(),
-                whole.story());
+                whole.story(),
+                whole.verse());
         return new Studio(services, Platform::runLater);
     }
 

@@ -9,10 +9,12 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
+import longhand.engine.api.Poet;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -20,7 +22,7 @@ import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
 
 /// A writer whose events the test sends by hand. Confined to the test's thread.
-public final class ScriptedWriter implements Writer, Proposer {
+public final class ScriptedWriter implements Writer, Proposer, Poet {
 
     public static final ModelDescription MODEL =
             new ModelDescription("Scripted 1B", "llama", "abc123", 1_000, 1_000_000, 2048, "vector");
@@ -28,18 +30,23 @@ public final class ScriptedWriter implements Writer, Proposer {
     /// A take that was asked for.
     public static final class Asked implements WritingTask {
 
-        private final WritingRequest request;
+        private final Object request;
         private final Consumer<WritingEvent> listener;
         private final StringBuilder text = new StringBuilder();
         private boolean cancelled;
 
-        Asked(WritingRequest request, Consumer<WritingEvent> listener) {
+        Asked(Object request, Consumer<WritingEvent> listener) {
             this.request = request;
             this.listener = listener;
         }
 
         public WritingRequest request() {
-            return request;
+            return (WritingRequest) request;
+        }
+
+        /// Of lines of a poem.
+        public VerseRequest verse() {
+            return (VerseRequest) request;
         }
 
         public boolean isCancelled() {
@@ -130,6 +137,13 @@ public final class ScriptedWriter implements Writer, Proposer {
 
     @Override
     public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+        Asked take = new Asked(request, listener);
+        asked.add(take);
+        return take;
+    }
+
+    @Override
+    public WritingTask versify(VerseRequest request, Consumer<WritingEvent> listener) {
         Asked take = new Asked(request, listener);
         asked.add(take);
         return take;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import longhand.engine.api.Recalled;
 import longhand.engine.api.Recalling;
 import longhand.engine.planning.BookPlanning;
+import longhand.engine.prosody.LexiconProsody;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -18,6 +19,7 @@ import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesStore;
 import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
+import longhand.ui.shell.VerseServices;
 
 /// What a test of the whole window plays with.
 ///
@@ -76,8 +78,11 @@ public record StudioStage(
                         inquirer,
                         RECALL,
                         Runnable::run,
-                        new ScriptedJudge()));
+                        new ScriptedJudge()),
+                new VerseServices(PROSODY, writer, Runnable::run));
     }
+
+    private static final LexiconProsody PROSODY = new LexiconProsody();
 
     /// The last paragraph that holds the first word of what is asked for.
     private static final Recalling RECALL = (question, paragraphs, _) -> {

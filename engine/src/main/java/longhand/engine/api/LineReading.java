@@ -1,0 +1,34 @@
+package longhand.engine.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// How a line of a poem reads.
+///
+/// @param line   its index among all lines of the text
+/// @param number among those that are not blank, from 1
+/// @param count  its syllables or words; 0 = a word of it cannot be said
+/// @param shape  what the form asks of it; empty = it is one too many
+/// @param beats  its syllables, in order; empty if a word of it cannot be said
+/// @param faults in the order in which they are to be told
+public record LineReading(
+        int line, int number, int count, Optional<LineShape> shape, List<Beat> beats, List<VerseFault> faults) {
+
+    /// A syllable.
+    ///
+    /// @param column of its vowel
+    /// @param strong whether it is stressed
+    public record Beat(int column, boolean strong) {}
+
+    public LineReading {
+        Objects.requireNonNull(shape, "shape");
+        beats = List.copyOf(beats);
+        faults = List.copyOf(faults);
+    }
+
+    /// Whether it may only lack its end: it is shorter than the form has it.
+    public boolean isShort() {
+        return shape.filter(wanted -> count < wanted.least()).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.engine.prosody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package longhand.ui.poem;
+
+import org.jspecify.annotations.NullMarked;
