@@ -30,7 +30,12 @@ import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
+import longhand.engine.lexicon.Lexicon;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck;
+import longhand.engine.rule.RuleText;
 import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +113,36 @@ class LocalWriterTest {
 
     private int[] tokens(String... pieces) {
         return List.of(pieces).stream().mapToInt(tokenizer::token).toArray();
+    }
+
+    private static WritingRequest ruled(SamplingSettings sampling, long seed, String... rules) {
+        LengthTarget length = LengthTarget.ofWords(30);
+        return new WritingRequest(CHOICE, new Prompt.Continuation("Long."), length, sampling, List.of(rules), seed);
+    }
+
+    /// Also where only the likeliest token counts: rules come first.
+    @Test
+    void everyWordOfATakeKeepsItsRules() {
+        LocalWriter writer = writer(babbling());
+        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+        List<Rule> rules = List.of(RuleText.read("no letters e"), RuleText.read("at most 2 syllables"));
+        for (SamplingSettings sampling : List.of(SamplingSettings.PROSE, SamplingSettings.GREEDY)) {
+            Recorder recorder = take(writer, ruled(sampling, 3, "no letters e", "at most 2 syllables"));
+            assertTrue(recorder.finished().usage().words() > 0);
+            assertEquals(List.of(), check.breaches(recorder.text(), rules), recorder.text());
+        }
+    }
+
+    @Test
+    void aRuleThatCannotBeKeptIsSaidBeforeAWordIsWritten() {
+        LocalWriter writer = writer(babbling());
+        assertEquals(
+                new WritingEvent.Failed(new EngineError.BadRule("rhymes with purple", "no word obeys it")),
+                take(writer, ruled(SamplingSettings.PROSE, 1, "rhymes with purple"))
+                        .last());
+        assertEquals(
+                new WritingEvent.Failed(new EngineError.BadRule("be good", "rule is unknown: be good")),
+                take(writer, ruled(SamplingSettings.PROSE, 1, "be good")).last());
     }
 
     @Test
