@@ -131,7 +131,7 @@ record MasksSection() implements BenchSection {
             this.tokenizer = tokenizer;
             this.logits = new Logits(tokenizer.vocabularySize());
             Lexicon lexicon = Lexicon.english();
-            Completions completions = new Completions(lexicon.size(), lexicon::share, new BitSet());
+            Completions completions = Completions.of(lexicon, tokenizer);
             BitSet ends = LengthTokens.ends(tokenizer);
             masks = new WordMasks(
                     VocabularyTrie.of(tokenizer), lexicon.words(), completions, ends, tokenizer.vocabularySize());

@@ -21,6 +21,12 @@ record RulerSection() implements BenchSection {
     /// The paper's limit is 2,048 tokens; a model that has not ended after half of that does not end.
     private static final int MOST_TOKENS = 1300;
 
+    /// Words by our counter behind which a text has failed its length, or for good kept it: the paper's
+    /// counter finds a few more.
+    private static final double FAR_PAST = 1.1;
+
+    private static final int FAR_PAST_LEAST = 10;
+
     /// How the length is asked for.
     enum Way {
         SENTENCE,
@@ -61,10 +67,18 @@ record RulerSection() implements BenchSection {
             throws EngineException {
         LengthTarget target =
                 switch (way) {
-                    case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(MOST_TOKENS, MOST_TOKENS);
+                    case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(decided(length), MOST_TOKENS);
                     case CONTROLLER -> length.target();
                 };
         return bench.write(prompt, target, seed);
+    }
+
+    /// Words behind which nothing that the model adds changes the score.
+    static int decided(MetaLength length) {
+        int limit = length == MetaLength.OVER_800
+                ? length.words()
+                : length.flexible().upTo();
+        return (int) (limit * FAR_PAST) + FAR_PAST_LEAST;
     }
 
     /// A model without a chat template goes on from the question as from a title.

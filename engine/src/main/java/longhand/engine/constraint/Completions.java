@@ -1,7 +1,10 @@
 package longhand.engine.constraint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.tokenizer.Tokenizer;
 
 /// How likely it is that a word which has been begun ends as one that may come, by how common its endings are.
 ///
@@ -21,13 +24,31 @@ public final class Completions {
     /// @param words how many there are
     /// @param share of a word in texts, above 0
     /// @param whole words that the vocabulary has as one token
-    public Completions(int words, IntToDoubleFunction share, BitSet whole) {
+    Completions(int words, IntToDoubleFunction share, BitSet whole) {
         shares = new double[words];
         before = new double[words + 1];
         for (int word = 0; word < words; word++) {
             shares[word] = share.applyAsDouble(word);
             before[word + 1] = before[word] + (whole.get(word) ? 0 : shares[word]);
         }
+    }
+
+    /// As a lexicon knows how common its words are, and a vocabulary which of them it has whole.
+    public static Completions of(Lexicon lexicon, Tokenizer tokenizer) {
+        return new Completions(lexicon.size(), lexicon::share, whole(lexicon, tokenizer));
+    }
+
+    /// The words that are one token behind a blank.
+    private static BitSet whole(Lexicon lexicon, Tokenizer tokenizer) {
+        BitSet whole = new BitSet();
+        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
+            byte[] bytes = tokenizer.bytes(token);
+            if (bytes.length > 1 && bytes[0] == ' ') {
+                lexicon.find(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8))
+                        .ifPresent(whole::set);
+            }
+        }
+        return whole;
     }
 
     /// Of the words from `first` to `end - 1`, which begin alike, as a logarithm.

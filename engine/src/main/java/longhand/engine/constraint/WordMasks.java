@@ -1,7 +1,6 @@
 package longhand.engine.constraint;
 
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import longhand.engine.lexicon.WordAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,7 @@ public final class WordMasks {
         this.walk = new WordWalk(words);
         this.completions = completions;
         this.endTokens = endTokens;
-        int most = Math.max(1, MOST_BYTES / (vocabulary / Byte.SIZE + 1));
-        this.known = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<WordPosition, TokenMask> eldest) {
-                return size() > most;
-            }
-        };
+        this.known = new Recent<>(Math.max(1, MOST_BYTES / (vocabulary / Byte.SIZE + 1)));
     }
 
     /// The tokens that may follow, with those that end the text if it may end.

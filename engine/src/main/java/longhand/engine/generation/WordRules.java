@@ -56,21 +56,8 @@ final class WordRules {
     }
 
     private WordMasks masks() {
-        Completions completions = new Completions(lexicon.size(), lexicon::share, whole());
+        Completions completions = Completions.of(lexicon, tokenizer);
         return new WordMasks(trie, lexicon.words(), completions, endTokens, tokenizer.vocabularySize());
-    }
-
-    /// The words that are one token behind a blank.
-    private BitSet whole() {
-        BitSet whole = new BitSet();
-        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            byte[] bytes = tokenizer.bytes(token);
-            if (bytes.length > 1 && bytes[0] == ' ') {
-                lexicon.find(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8))
-                        .ifPresent(whole::set);
-            }
-        }
-        return whole;
     }
 
     /// The rules as a take keeps them.

@@ -39,13 +39,17 @@ record LineDraft(String text, int changes) {
 
     /// With a word more ahead of that one.
     LineDraft with(int word, String other) {
-        boolean first = word == 0;
-        String shown = first ? capital(other) : other;
-        String rest = text.substring(start(word));
-        String next = first ? small(rest) : rest;
         String head = text.substring(0, start(word));
-        String gap = word == words().size() ? "" : " ";
-        return new LineDraft(head + (gap.isEmpty() ? " " : "") + shown + gap + next, changes + 1);
+        String rest = text.substring(start(word));
+        String longer;
+        if (word == words().size()) {
+            longer = head + " " + other + rest;
+        } else if (word == 0) {
+            longer = head + capital(other) + " " + small(rest);
+        } else {
+            longer = head + other + " " + rest;
+        }
+        return new LineDraft(longer, changes + 1);
     }
 
     /// Without that word.

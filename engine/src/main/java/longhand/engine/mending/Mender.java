@@ -92,19 +92,25 @@ public final class Mender {
     /// @param most    how many
     /// @param stopped asked now and then
     public List<Mended> mend(Broken broken, int most, BooleanSupplier stopped) throws EngineException {
-        List<Mended> refrains = broken.others(LineRule::refrain)
-                .distinct()
-                .map(text -> new Mended(text, 0, 0))
-                .toList();
+        LineJudge judge = new LineJudge(check, broken.form, broken.lines, broken.word, broken.line);
+        List<Mended> refrains = refrains(broken, judge);
         if (!refrains.isEmpty()) {
             return refrains;
         }
-        LineJudge judge = new LineJudge(check, broken.form, broken.lines, broken.word, broken.line);
         List<LineDraft> found = changed(broken, List.of(new LineDraft(broken.text(), 0)), WORDS, judge, stopped);
         if (found.isEmpty()) {
             found = changed(broken, unjudged(broken), WORDS_OF_TWO, judge, stopped);
         }
         return compared(broken, found, most, stopped);
+    }
+
+    /// Lines that this one has to repeat, if it keeps its form as one of them.
+    private static List<Mended> refrains(Broken broken, LineJudge judge) {
+        return broken.others(LineRule::refrain)
+                .distinct()
+                .filter(judge::keeps)
+                .map(text -> new Mended(text, 0, 0))
+                .toList();
     }
 
     /// Drafts with one change, whether they keep the form or not: without any of their words, or with one more at the

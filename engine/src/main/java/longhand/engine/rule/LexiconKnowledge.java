@@ -5,11 +5,19 @@ import java.util.function.ToDoubleBiFunction;
 import longhand.engine.filter.WordKnowledge;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Pronunciation;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
+import longhand.engine.lexicon.SpokenWord;
 
-/// What a lexicon knows of how words are said. Immutable, thread-safe if the measure of likeness is.
+/// What is known for certain of how words are said: by the lexicon, by the parts of a compound, by the noun of a
+/// possessive. Immutable, thread-safe if the measure of likeness is.
 ///
 /// @param likeness of meaning, -1..1; NaN where nobody knows
-public record LexiconKnowledge(Lexicon lexicon, ToDoubleBiFunction<String, String> likeness) implements WordKnowledge {
+public record LexiconKnowledge(Speech speech, ToDoubleBiFunction<String, String> likeness) implements WordKnowledge {
+
+    public LexiconKnowledge(Lexicon lexicon, ToDoubleBiFunction<String, String> likeness) {
+        this(new Speech(lexicon, SoundGuess.english()), likeness);
+    }
 
     /// Without a measure of likeness.
     public static LexiconKnowledge of(Lexicon lexicon) {
@@ -18,8 +26,8 @@ public record LexiconKnowledge(Lexicon lexicon, ToDoubleBiFunction<String, Strin
 
     @Override
     public List<Pronunciation> readings(String word) {
-        int found = lexicon.words().indexOf(word);
-        return found < 0 ? List.of() : lexicon.pronunciations(found);
+        SpokenWord said = speech.of(word);
+        return said.verified() ? said.readings() : List.of();
     }
 
     @Override

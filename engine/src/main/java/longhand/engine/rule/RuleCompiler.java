@@ -3,22 +3,33 @@ package longhand.engine.rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import longhand.engine.constraint.Recent;
 import longhand.engine.constraint.WordState;
 import longhand.engine.filter.Letters;
 import longhand.engine.filter.WordFilter;
 import longhand.engine.filter.WordKnowledge;
 import longhand.engine.lexicon.Lexicon;
 
-/// Makes of rules what a mask asks: which words may come, at each place of a text. Immutable, thread-safe.
+/// Makes of rules what a mask asks: which words may come, at each place of a text. What was found is kept, so that
+/// the same rules lead to the same states, and masks outlive a take. Confined to one thread.
 public final class RuleCompiler {
 
     private static final String POSSESSIVE = "'s";
+
+    /// Filters whose words are kept: 15 KB each.
+    private static final int FILTERS = 64;
+
+    /// Sets of words whose states are kept.
+    private static final int SETS = 64;
 
     private final Lexicon lexicon;
     private final WordKnowledge knowledge;
     private final List<String> spellings;
     private final BitSet prose;
+    private final Map<WordFilter, BitSet> filtered = new Recent<>(FILTERS);
+    private final Map<BitSet, WordState> steady = new Recent<>(SETS);
 
     /// Keeps the spellings of all words for as long as it lives: about 8 MB.
     public RuleCompiler(Lexicon lexicon, WordKnowledge knowledge) {
@@ -33,14 +44,23 @@ public final class RuleCompiler {
     /// @param page words that may come however rare they are
     public BitSet words(List<Rule> rules, List<String> page) {
         BitSet words = (BitSet) prose.clone();
-        numbers(page).forEach(words::set);
-        numbers(page.stream().map(word -> word + POSSESSIVE).toList()).forEach(words::set);
-        rules.forEach(rule -> {
-            if (rule instanceof Rule.EachWord each) {
-                words.and(passing(each.filter(), words));
+        BitSet own = own(page);
+        for (Rule rule : rules) {
+            if (rule instanceof Rule.EachWord(_, WordFilter filter)) {
+                words.and(filtered.computeIfAbsent(filter, _ -> passing(filter, prose)));
+                own = passing(filter, own);
             }
-        });
+        }
+        words.or(own);
         return words;
+    }
+
+    /// The words of a page, and what is theirs.
+    private BitSet own(List<String> page) {
+        BitSet own = new BitSet(spellings.size());
+        numbers(page).forEach(own::set);
+        numbers(page.stream().map(word -> word + POSSESSIVE).toList()).forEach(own::set);
+        return own;
     }
 
     /// Where a text begins, or goes on.
@@ -50,7 +70,8 @@ public final class RuleCompiler {
         BitSet words = words(rules, before);
         Stream<WordState> rows = rules.stream().flatMap(rule -> row(rule, words, before));
         return RuleStates.All.of(
-                Stream.concat(Stream.of(new RuleStates.Steady(words)), rows).toList());
+                Stream.concat(Stream.of(steady.computeIfAbsent(words, RuleStates.Steady::new)), rows)
+                        .toList());
     }
 
     private BitSet passing(WordFilter filter, BitSet words) {

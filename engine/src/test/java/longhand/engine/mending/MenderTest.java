@@ -15,6 +15,7 @@ import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.verse.LetterTokenizer;
 import longhand.engine.verse.RandomTransformer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,7 @@ class MenderTest {
                     haiku; 3; 2; An old silent pond/A frog jumps into the pond/Splash! Silence again and again
                     couplets; 2; 1; The sky above the sea is dark as night,/And in the distance you can see the moon./\
                     The waves are rolling to the quiet shore/And every sailor there is home by door.
-                    triolet; 4; 0; The night is dark/A/A/The night is light/A/A/A/A
+                    triolet; 4; 0; The wind is turning to the east/A/A/The wind is turning to the north/A/A/A/A
                     """)
     void offersWhatKeepsTheForm(String id, int line, int changes, String poem) throws EngineException {
         Form form = LIBRARY.find(id).orElseThrow();
@@ -47,8 +48,17 @@ class MenderTest {
             List<String> mended = new ArrayList<>(lines);
             mended.set(line - 1, offer.text());
             assertEquals(changes, offer.changes(), offer.text());
-            assertFalse(changes > 0 && isBroken(form, mended, line), offer.text());
+            assertFalse(isBroken(form, mended, line), offer.text());
         }
+    }
+
+    /// The line that it should repeat is too short itself.
+    @Test
+    void offersNoRefrainThatBreaksItsForm() throws EngineException {
+        Form form = LIBRARY.find("triolet").orElseThrow();
+        List<String> lines = List.of("The night is dark/A/A/The night is light/A/A/A/A".split("/"));
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, "", 3), 3, () -> false);
+        assertFalse(offers.stream().anyMatch(offer -> offer.text().equals(lines.getFirst())));
     }
 
     private static boolean isBroken(Form form, List<String> lines, int line) {

@@ -34,7 +34,7 @@ final class RandomText {
         masks = new WordMasks(
                 VocabularyTrie.of(tokenizer),
                 lexicon.words(),
-                new Completions(lexicon.size(), lexicon::share, new BitSet()),
+                Completions.of(lexicon, tokenizer),
                 end,
                 tokenizer.vocabularySize());
     }

@@ -23,6 +23,7 @@ class RuleCheckTest {
             snowball                     | I am the text               | -
             snowball                     | I am a text                 | a
             pilish                       | How I wish I could calculate pi | -
+            at most 2 syllables          | Half-light, moonlight-coloured sea | moonlight-coloured
             pilish                       | How I wish you could        | you
             """)
     void findsWhatBreaksARule(String rule, String text, String broken) {

@@ -2,6 +2,7 @@ package longhand.engine.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
@@ -60,6 +61,24 @@ class RuleStatesTest {
         assertFalse(after(start, "now and now and").words().get(word("then")));
         assertFalse(after(start, "now and now and now and").words().get(word("then")));
         assertTrue(after(start, "now and now and good and").words().get(word("then")));
+    }
+
+    /// Masks are kept by their states.
+    @Test
+    void theSameRulesLeadToTheSameState() {
+        WordState start = COMPILER.start(rules("no letters e"), List.of("Marcus"));
+        assertEquals(start, COMPILER.start(rules("no letters e"), List.of("Marcus")));
+        assertNotEquals(start, COMPILER.start(rules("no letters a"), List.of("Marcus")));
+        assertEquals(COMPILER.start(rules("pilish"), List.of()), COMPILER.start(rules("pilish"), List.of()));
+        assertNotEquals(COMPILER.start(rules("pilish"), List.of()), COMPILER.start(rules("snowball"), List.of()));
+    }
+
+    /// A word that was asked for as the page's own is not remembered as everybody's.
+    @Test
+    void whatOnePageHasIsNotForAnother() {
+        assertTrue(COMPILER.words(rules("no letters e"), List.of("Izod")).get(word("izod")));
+        assertFalse(COMPILER.words(rules("no letters e"), List.of()).get(word("izod")));
+        assertFalse(COMPILER.words(rules("no letters z"), List.of("Izod")).get(word("izod")));
     }
 
     @Test
