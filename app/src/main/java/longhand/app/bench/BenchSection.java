@@ -18,6 +18,7 @@ public sealed interface BenchSection
                 EventsSection,
                 LipogramSection,
                 RuledSection,
+                VerseSection,
                 MasksSection {
 
     /// One word, for `--only`.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import longhand.engine.text.LanguageWords;
 import org.jspecify.annotations.Nullable;
 
 /// The texts that the sections start from; they come with the program.
@@ -64,6 +65,17 @@ final class BenchTexts {
         } catch (IOException broken) {
             throw new UncheckedIOException("lipogram.txt comes with the program and cannot be read", broken);
         }
+    }
+
+    /// What a poem could be about, and a word that its lines could spell.
+    record Title(String text, String word) {}
+
+    /// Fifteen titles.
+    static List<Title> titles() {
+        return LanguageWords.linesOf(FOLDER + "titles.txt").stream()
+                .map(line -> line.split(" = "))
+                .map(parts -> new Title(parts[0], parts[1]))
+                .toList();
     }
 
     /// Twenty things to write about, without a length.

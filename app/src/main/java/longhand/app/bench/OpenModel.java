@@ -36,6 +36,10 @@ public final class OpenModel implements Judge, Planner, Outliner, AutoCloseable 
         return tokenizer;
     }
 
+    Transformer transformer() {
+        return transformer;
+    }
+
     /// Reads tokens from the beginning of a text.
     ///
     /// @param sink hears the logits behind each of them

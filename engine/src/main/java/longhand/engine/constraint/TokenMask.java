@@ -11,26 +11,27 @@ final class TokenMask {
     /// Less than this is no doubt.
     private static final double LEAST_DOUBT = -0.05;
 
-    private final BitSet allowed;
+    private final long[] allowed;
     private final @Nullable TokenMask base;
     private int[] doubtful = new int[4];
     private float[] doubts = new float[4];
     private int count;
 
-    TokenMask() {
-        this.allowed = new BitSet();
+    /// @param tokens of the vocabulary
+    TokenMask(int tokens) {
+        this.allowed = new long[Math.ceilDiv(tokens, Long.SIZE)];
         this.base = null;
     }
 
     /// Begins with what another one has.
     TokenMask(TokenMask base) {
-        this.allowed = (BitSet) base.allowed.clone();
+        this.allowed = base.allowed.clone();
         this.base = base;
     }
 
     /// @param log of the probability that a word which it begins can be finished
     void add(int token, double log) {
-        allowed.set(token);
+        allow(token);
         if (log < LEAST_DOUBT) {
             if (count == doubtful.length) {
                 doubtful = Arrays.copyOf(doubtful, 2 * count);
@@ -42,12 +43,15 @@ final class TokenMask {
     }
 
     void add(BitSet tokens) {
-        allowed.or(tokens);
+        tokens.stream().forEach(this::allow);
     }
 
-    /// Not to be changed.
-    BitSet allowed() {
-        return allowed;
+    private void allow(int token) {
+        allowed[token / Long.SIZE] |= 1L << token;
+    }
+
+    boolean allows(int token) {
+        return (allowed[token / Long.SIZE] & 1L << token) != 0;
     }
 
     /// Excludes all others, and makes the doubtful ones less likely.
@@ -57,11 +61,7 @@ final class TokenMask {
     }
 
     private void doubt(Logits logits) {
-        for (int i = 0; i < count; i++) {
-            if (!logits.isExcluded(doubtful[i])) {
-                logits.set(doubtful[i], logits.get(doubtful[i]) + doubts[i]);
-            }
-        }
+        logits.add(doubtful, doubts, count);
         if (base != null) {
             base.doubt(logits);
         }

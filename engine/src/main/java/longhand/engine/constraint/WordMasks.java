@@ -17,6 +17,7 @@ public final class WordMasks {
     private final WordWalk walk;
     private final Completions completions;
     private final BitSet endTokens;
+    private final int vocabulary;
     private final Map<WordPosition, TokenMask> known;
 
     /// @param words       of the lexicon that rules speak of
@@ -28,6 +29,7 @@ public final class WordMasks {
         this.walk = new WordWalk(words);
         this.completions = completions;
         this.endTokens = endTokens;
+        this.vocabulary = vocabulary;
         this.known = new Recent<>(Math.max(1, MOST_BYTES / (vocabulary / Byte.SIZE + 1)));
     }
 
@@ -48,7 +50,7 @@ public final class WordMasks {
         boolean inWord = WordWalk.isInWord(at.walk()) && WordWalk.isWhole(at.walk());
         WordState behind = inWord ? behind(at.walk(), at.rule()) : null;
         TokenMask found =
-                behind == null ? new TokenMask() : new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind)));
+                behind == null ? new TokenMask(vocabulary) : new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind)));
         visit(0, at.walk(), at.rule(), found, inWord);
         if (mayStop(at)) {
             found.add(endTokens);

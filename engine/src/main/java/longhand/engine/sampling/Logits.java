@@ -79,6 +79,16 @@ public final class Logits {
         weighed = false;
     }
 
+    /// Adds to the scores of tokens, one summand each; excluded ones stay so.
+    ///
+    /// @param count how many of `tokens` and `summands` are meant, from the first
+    public void add(int[] tokens, float[] summands, int count) {
+        for (int i = 0; i < count; i++) {
+            values[tokens[i]] += summands[i];
+        }
+        weighed = false;
+    }
+
     /// Adds to the scores of tokens, but not of excluded ones.
     public void add(BitSet tokens, double bias) {
         for (int token = tokens.nextSetBit(0); token >= 0; token = tokens.nextSetBit(token + 1)) {
@@ -108,6 +118,14 @@ public final class Logits {
             }
         }
         retain(kept);
+    }
+
+    /// Excludes every token that is not in a set, without making a list of those that are left.
+    ///
+    /// @param allowed a bit for each token, as [BitSet#toLongArray] has them
+    public void keepOnly(long[] allowed) {
+        Exclusion.apply(allowed, values);
+        forget();
     }
 
     /// Excludes every other token.
@@ -165,7 +183,15 @@ public final class Logits {
     }
 
     public boolean isEmpty() {
-        return count() == 0;
+        return listed ? count == 0 : firstLeft() == values.length;
+    }
+
+    private int firstLeft() {
+        int token = 0;
+        while (token < values.length && values[token] == EXCLUDED) {
+            token++;
+        }
+        return token;
     }
 
     /// The id of the i-th candidate, `0 <= i < count()`.
@@ -189,7 +215,7 @@ public final class Logits {
 
     /// The score of the likeliest token.
     public float largestScore() {
-        return Softmax.largest(values, candidates, count());
+        return Softmax.largest(values, candidates, listed ? count : values.length);
     }
 
     public double temperature() {

@@ -29,17 +29,20 @@ final class Growth {
     private final VerseWords words;
     private final SpelledWords spelled;
     private final Voice voice;
+    private final Noise noise;
     private final BitSet starting;
     private final Map<Long, BitSet> inside = new HashMap<>();
     private final List<Way> ways = new ArrayList<>();
 
-    Growth(LineTask task, VerseWords words, SpelledWords spelled, Voice voice) {
+    /// @param noise of each way, where lines are drawn and not searched for; then nothing but likelihood counts
+    Growth(LineTask task, VerseWords words, SpelledWords spelled, Voice voice, Noise noise) {
         this.task = task;
         this.space = task.space();
         this.manners = new Manners(task, words);
         this.words = words;
         this.spelled = spelled;
         this.voice = voice;
+        this.noise = noise;
         this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
     }
 
@@ -96,7 +99,7 @@ final class Growth {
         Sums sums = from.sums.and(voice.logProbability(token));
         Hypothesis grown =
                 new Hypothesis(line, line.cache(), token, place, from.states, TokenTrie.ROOT, false, from.words, sums);
-        offer(new Way(grown, score(sums, left)));
+        offer(new Way(grown, score(sums, left) + noise.next()));
     }
 
     /// Thousands of words may come, and few are kept: what is no better than those is not even looked at.
@@ -130,7 +133,7 @@ final class Growth {
         double before = score(from.sums, left);
         for (int child = trie.first(node); child < trie.end(node); child++) {
             double log = voice.logProbability(trie.token(child));
-            double score = before + log + SearchSettings.THEME * bonus(from, trie.word(child));
+            double score = before + log + noise.next() + SearchSettings.THEME * bonus(from, trie.word(child));
             if (isGood(score) && trie.reaches(child, legal) && !isBarred(trie, child, from)) {
                 Sums sums = from.sums.spelling(log, node == TokenTrie.ROOT);
                 Hypothesis grown = new Hypothesis(
@@ -146,7 +149,7 @@ final class Growth {
     }
 
     private double bonus(Hypothesis from, int word) {
-        double bonus = word == TokenTrie.NONE ? 0 : task.theme().bonus(word);
+        double bonus = word == TokenTrie.NONE || isDrawn() ? 0 : task.theme().bonus(word);
         return bonus == 0 || from.words.contains(word) ? 0 : bonus;
     }
 
@@ -170,7 +173,14 @@ final class Growth {
                 sums));
     }
 
+    private boolean isDrawn() {
+        return noise.weight() > 0;
+    }
+
     private double score(Sums sums, int left) {
+        if (isDrawn()) {
+            return sums.log();
+        }
         double price = space.meter().byWords() ? SearchSettings.WORD : SearchSettings.SYLLABLE;
         return sums.log()
                 - left * price

@@ -34,8 +34,8 @@ record LineChoice(
     /// @param at line of the form, from 0
     List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
         List<LineSpace> places = spaces.of(at, scheme, theme);
-        for (Set<Safeguard> guards : fewerAndFewer()) {
-            for (LineSpace space : places) {
+        for (Set<Safeguard> guards : isDrawn() ? List.of(Set.<Safeguard>of()) : fewerAndFewer()) {
+            for (LineSpace space : isDrawn() ? List.of(places.getLast()) : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);
                 List<ReadLine> found = find(task, page, at);
                 if (!found.isEmpty() || stopped.getAsBoolean()) {
@@ -44,6 +44,10 @@ record LineChoice(
             }
         }
         throw new EngineException(new DeadEnd(request.form().title() + ", line " + (at + 1), ""));
+    }
+
+    private boolean isDrawn() {
+        return request.effort().settings().drawn();
     }
 
     private static List<Set<Safeguard>> fewerAndFewer() {
@@ -61,7 +65,7 @@ record LineChoice(
         SearchSettings settings = settings(at);
         long seed = request.seed() * LINES + at;
         List<ReadLine> found = search.find(task, page, settings, seed, stopped);
-        if (!found.isEmpty() && !found.getFirst().line().isPoor()) {
+        if (!found.isEmpty() && (isDrawn() || !found.getFirst().line().isPoor())) {
             return found;
         }
         List<ReadLine> more = search.find(task, page, settings.wider(), seed + AGAIN, stopped);
@@ -75,7 +79,7 @@ record LineChoice(
     /// A line that comes back has to be good.
     private SearchSettings settings(int at) {
         SearchSettings usual = request.effort().settings();
-        return request.form().lines().get(at).refrain().isEmpty() ? usual : usual.atLeast(SearchSettings.BEST.beam());
+        return request.form().lines().get(at).refrain().isEmpty() ? usual : usual.thorough();
     }
 
     private LineTask.Marks marks(int at) {

@@ -40,15 +40,15 @@ final class LineSearch {
     /// @param page what stands ahead of the line; not changed
     List<ReadLine> find(LineTask task, Page page, SearchSettings settings, long seed, BooleanSupplier stopped)
             throws EngineException {
-        Growth growth = new Growth(task, words, spelled, voice);
-        SplittableRandom random = new SplittableRandom(seed);
+        Noise noise = new Noise(settings.noise(), new SplittableRandom(seed));
+        Growth growth = new Growth(task, words, spelled, voice, settings.drawn() ? noise : Noise.NONE);
         List<Way> beam =
                 List.of(new Way(Hypothesis.first(page, task.space().meter().start()), 0));
         for (int i = 0; i < MOST_TOKENS && beam.stream().anyMatch(Way::isOpen); i++) {
             if (stopped.getAsBoolean()) {
                 return List.of();
             }
-            beam = step(beam, growth, settings, random);
+            beam = step(beam, growth, settings, settings.drawn() ? Noise.NONE : noise);
         }
         return beam.stream()
                 .filter(way -> !way.isOpen())
@@ -58,7 +58,7 @@ final class LineSearch {
     }
 
     /// All open lines by one token; the best of them and of the finished ones stay.
-    private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, SplittableRandom random)
+    private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, Noise noise)
             throws EngineException {
         List<Way> done = beam.stream().filter(way -> !way.isOpen()).toList();
         List<Way> all = new ArrayList<>(done);
@@ -67,7 +67,7 @@ final class LineSearch {
         int[] tokens = open.stream().mapToInt(line -> line.token).toArray();
         voice.readEach(caches, tokens, place -> {
             for (Way child : growth.of(open.get(place))) {
-                all.add(new Way(child.line(), child.score() + noise(settings, random)));
+                all.add(new Way(child.line(), child.score() + noise.next()));
             }
         });
         List<Way> kept = all.stream().sorted(BEST_FIRST).limit(settings.beam()).toList();
@@ -76,11 +76,6 @@ final class LineSearch {
         grown.forEach(Hypothesis::keep);
         grown.forEach(Hypothesis::inherit);
         return kept;
-    }
-
-    /// Gumbel's: the maximum of scores with it is a draw by their weights.
-    private static double noise(SearchSettings settings, SplittableRandom random) {
-        return -Math.log(-Math.log(random.nextDouble(1e-9, 1))) * settings.noise();
     }
 
     private ReadLine read(Hypothesis done) {

@@ -28,7 +28,9 @@ public record PoemRequest(
     public enum Effort {
         FAST(SearchSettings.FAST),
         NORMAL(SearchSettings.NORMAL),
-        BEST(SearchSettings.BEST);
+        BEST(SearchSettings.BEST),
+        /// Not looked for at all: what a mask alone gives. A yardstick for the others.
+        MASKED(SearchSettings.MASKED);
 
         private final SearchSettings settings;
 
@@ -44,6 +46,11 @@ public record PoemRequest(
     /// Asks for a whole poem.
     public PoemRequest(Form form, List<Form.Example> examples, String about, String word, Effort effort, long seed) {
         this(form, examples, about, word, effort, seed, List.of(), Integer.MAX_VALUE);
+    }
+
+    /// What the model reads ahead of the first line: the examples, the title and a line break.
+    public String prompt() {
+        return new PoemPrompt(examples).begun(about, given) + "\n";
     }
 
     public PoemRequest {

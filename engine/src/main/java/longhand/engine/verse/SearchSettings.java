@@ -5,7 +5,8 @@ package longhand.engine.verse;
 /// @param beam   lines that are kept
 /// @param noise  of the choice among them, in nats
 /// @param firsts how many first lines of a couplet are answered
-record SearchSettings(int beam, double noise, int firsts) {
+/// @param drawn  whether tokens are drawn by their likelihood alone, and nothing but the form is asked for
+record SearchSettings(int beam, double noise, int firsts, boolean drawn) {
 
     /// At most so many lines go on from one.
     static final int CHILDREN = 3;
@@ -21,16 +22,24 @@ record SearchSettings(int beam, double noise, int firsts) {
     static final double SAME_FIRST_WORD = 0.6;
     static final double SAME_TRIPLE = 1.5;
 
-    static final SearchSettings FAST = new SearchSettings(4, 0.5, 1);
-    static final SearchSettings NORMAL = new SearchSettings(8, 0.5, 3);
-    static final SearchSettings BEST = new SearchSettings(14, 0.5, 3);
+    static final SearchSettings FAST = searched(4, 1);
+    static final SearchSettings NORMAL = searched(8, 3);
+    static final SearchSettings BEST = searched(14, 3);
 
-    SearchSettings atLeast(int lines) {
-        return new SearchSettings(Math.max(lines, beam), noise, firsts);
+    /// One line, of tokens that are drawn: the largest of likelihoods with Gumbel's noise of weight 1 is such a draw.
+    static final SearchSettings MASKED = new SearchSettings(1, 1, 1, true);
+
+    private static SearchSettings searched(int beam, int firsts) {
+        return new SearchSettings(beam, 0.5, firsts, false);
+    }
+
+    /// For a line that has to be good.
+    SearchSettings thorough() {
+        return drawn ? this : new SearchSettings(Math.max(BEST.beam, beam), noise, firsts, false);
     }
 
     /// Once more, with other ways.
     SearchSettings wider() {
-        return new SearchSettings(beam + beam / 2, 1.2, firsts);
+        return new SearchSettings(beam + beam / 2, 1.2, firsts, drawn);
     }
 }

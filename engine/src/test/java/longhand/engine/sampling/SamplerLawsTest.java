@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
@@ -178,6 +179,41 @@ class SamplerLawsTest {
         logits.keepOnly(BitSet.valueOf(new long[] {0b100})); // only 2, and "1 2" occurred
         rule.process(logits);
         assertArrayEquals(new int[] {2}, survivors(logits));
+    }
+
+    /// By blocks of 64, whichever is rarer in one; the last block is not whole.
+    @Test
+    void aSetOfBitsKeepsWhatAListKeeps() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (double share : new double[] {0, 0.02, 0.4, 0.6, 0.98, 1}) {
+            BitSet allowed = new BitSet();
+            Logits logits = new Logits(1000);
+            Logits listed = new Logits(1000);
+            for (int token = 0; token < 1000; token++) {
+                allowed.set(token, random.nextDouble() < share);
+                logits.raw()[token] = listed.raw()[token] = (float) random.nextGaussian();
+            }
+            logits.start();
+            listed.start();
+            logits.keepOnly(allowed.toLongArray());
+            listed.keepOnly(allowed);
+            assertEquals(listed.isEmpty(), logits.isEmpty());
+            assertEquals(listed.largestScore(), logits.largestScore());
+            assertArrayEquals(survivors(listed), survivors(logits));
+            assertEquals(listed.logTotal(), logits.logTotal());
+        }
+    }
+
+    /// What is excluded stays so.
+    @Test
+    void summandsOfTokensLeaveExcludedOnesOut() {
+        Logits logits = new Logits(3);
+        logits.start();
+        logits.exclude(1);
+        logits.add(new int[] {1, 2, 0}, new float[] {5, 3, 7}, 2);
+        assertArrayEquals(new int[] {0, 2}, survivors(logits));
+        assertEquals(0, logits.get(0));
+        assertEquals(3, logits.get(2));
     }
 
     @Test

@@ -21,6 +21,7 @@ import longhand.engine.verse.PoemRequest.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever the model says, the poem keeps its form and comes to an end.
 class PoemWriterTest {
@@ -61,6 +62,18 @@ class PoemWriterTest {
             FormReport report = CHECK.check(request.form(), poem.lines(), request.word());
             assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
         }
+    }
+
+    /// The yardstick keeps the form too, and looks for nothing: it reads each token once.
+    @ParameterizedTest
+    @ValueSource(strings = {"couplets", "haiku", "acrostic", "villanelle"})
+    void whatAMaskAloneGivesIsValidAndCheap(String id) throws EngineException {
+        PoemRequest request = request(id, Effort.MASKED, 5);
+        Poem poem = writer(5).write(request, _ -> {}, () -> false).orElseThrow();
+        FormReport report = CHECK.check(request.form(), poem.lines(), request.word());
+        assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
+        long letters = poem.lines().stream().distinct().mapToInt(String::length).sum();
+        assertTrue(poem.passes() <= letters + 2L * poem.lines().size() + PROMPT_PASSES * 40L, poem::toString);
     }
 
     @Test
