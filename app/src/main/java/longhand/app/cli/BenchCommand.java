@@ -54,7 +54,7 @@ final class BenchCommand {
 
     @Command(
             name = "rules",
-            description = "Masks, lipograms and every rule, as tables in Markdown; progress goes to stderr.",
+            description = "Masks, lipograms, every rule and verse, as tables in Markdown; progress goes to stderr.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     private static final class Rules extends Sections {

@@ -16,7 +16,7 @@ import longhand.engine.text.WordCounter;
 /// `longhand/story`, one folder a language; a language without a folder has the English one. Immutable.
 final class PromptFrame {
 
-    private static final String FOLDER = "/longhand/story/";
+    static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}([ \n]?)");
 
@@ -29,22 +29,19 @@ final class PromptFrame {
     }
 
     static PromptFrame of(Locale locale) {
-        List<String> own = lines(locale.getLanguage(), "step");
-        String language = own.isEmpty() ? "en" : locale.getLanguage();
-        List<String> lines = own.isEmpty() ? lines(language, "step") : own;
+        List<String> own = lines(locale.getLanguage());
+        List<String> lines = own.isEmpty() ? lines("en") : own;
         return new PromptFrame(
-                List.of(String.join("\n", lines).strip().split(BETWEEN)),
-                String.join("\n", lines(language, "opening")).strip());
+                List.of(String.join("\n", lines).strip().split(BETWEEN)), OpeningHeading.of(locale));
     }
 
-    private static List<String> lines(String language, String name) {
-        return LanguageWords.linesOf(FOLDER + language + "/" + name + ".txt");
+    private static List<String> lines(String language) {
+        return LanguageWords.linesOf(FOLDER + language + "/step.txt");
     }
 
-    /// What stands ahead of the first words of a story: behind a heading a model tells a story, where behind a sentence
-    /// about it it talks about one.
+    /// What stands ahead of the first words of a story.
     String opening() {
-        return opening + BETWEEN;
+        return opening;
     }
 
     /// Words that are not from a part.

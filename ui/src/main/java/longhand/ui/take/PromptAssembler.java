@@ -2,9 +2,11 @@ package longhand.ui.take;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longhand.engine.api.MemoryRow;
+import longhand.engine.recurrence.OpeningHeading;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
@@ -17,7 +19,7 @@ import longhand.ui.take.PromptPart.Source;
 
 /// Puts together what the model reads before it continues: what the story remembers, as far as the page does
 /// not say it; the scene up to the caret; at the beginning of a scene also the end of the one before, so that
-/// it knows the voice; and where the writer wants to go.
+/// it knows the voice; and where the writer wants to go. Where nothing is told yet a heading stands ahead of the take.
 /// Takes and the context viewer both ask here, so what is shown is what is sent.
 ///
 /// @param choices what the writer mutes and pins
@@ -55,6 +57,9 @@ record PromptAssembler(Project project, MemoryOfTakes memory, SourceChoices choi
         recalled.ifPresent(part -> draft.add(part.source(), part.scene(), part.text()));
         voice.ifPresent(part -> draft.add(part.source(), part.scene(), part.text()));
         addOwn(scene, page, direction, draft);
+        if (page.isBlank() && voice.isEmpty()) {
+            draft.add(Source.HEADING, scene, OpeningHeading.of(Locale.ENGLISH));
+        }
         if (!choices.muted().contains(Source.MEMORY)) {
             remembered.leftOut().forEach((why, rows) -> draft.leaveOut(Source.MEMORY, scene, words(rows), of(why)));
         }

@@ -22,12 +22,14 @@ public record PromptPart(Source source, ItemId scene, String text) {
         /// The open scene up to the caret.
         SCENE,
         /// The note that the direction line becomes.
-        DIRECTION;
+        DIRECTION,
+        /// The heading ahead of the first words of a book.
+        HEADING;
 
         /// Whether a take can do without it, so that the writer may mute or pin it.
         public boolean isOptional() {
             return switch (this) {
-                case MEMORY, RECALLED, SCENE_BEFORE -> true;
+                case MEMORY, RECALLED, SCENE_BEFORE, HEADING -> true;
                 case SCENE, DIRECTION -> false;
             };
         }

@@ -56,6 +56,21 @@ class PromptAssemblerTest {
         assertEquals(List.of(), prompt.leftOut());
     }
 
+    /// The note stands ahead of the heading, as in a story that `longhand story` begins.
+    @Test
+    void beginsABookBehindAHeading() {
+        assertEquals("Chapter One\n\n", assemble(first, "", 0, "").text());
+        AssembledPrompt directed = assemble(first, "", 0, "Rain.");
+        assertEquals("[Next: Rain.]\n\nChapter One\n\n", directed.text());
+        assertEquals("Chapter One\n\n", directed.page());
+        assertFalse(directed.beginsParagraph(""));
+        assertEquals("The sea.\n\nThe mole.\n\n", assemble(last, "", 0, "").text());
+        SourceChoices muted = SourceChoices.NONE.mute(Source.HEADING);
+        AssembledPrompt bare = assembler(muted, OptionalInt.empty())
+                .assemble(first, SceneText.of(""), 0, Direction.NONE, Optional.empty());
+        assertEquals("", bare.text());
+    }
+
     @Test
     void isTheSceneAloneOnceThatIsLongEnough() {
         AssembledPrompt prompt = assemble(empty, "word ".repeat(200), 1_000, "");

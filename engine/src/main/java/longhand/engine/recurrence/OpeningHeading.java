@@ -1,0 +1,24 @@
+package longhand.engine.recurrence;
+
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.text.LanguageWords;
+
+/// The heading ahead of the first words of a story: behind one a model tells a story, where behind a sentence about it,
+/// or behind nothing, it talks about one. Pure functions.
+public final class OpeningHeading {
+
+    private static final String BETWEEN = "\n\n";
+
+    private OpeningHeading() {}
+
+    /// With the blank line behind it; English for a language that has none.
+    public static String of(Locale locale) {
+        List<String> own = lines(locale.getLanguage());
+        return String.join("\n", own.isEmpty() ? lines("en") : own).strip() + BETWEEN;
+    }
+
+    private static List<String> lines(String language) {
+        return LanguageWords.linesOf(PromptFrame.FOLDER + language + "/opening.txt");
+    }
+}
