@@ -32,7 +32,8 @@ public final class WordMasks {
     }
 
     /// The tokens that may follow, with those that end the text if it may end.
-    TokenMask mask(WordPosition at) {
+    TokenMask mask(WordPosition place) {
+        WordPosition at = new WordPosition(place.walk(), place.rule().alike());
         TokenMask there = known.get(at);
         if (there == null) {
             there = find(at);
@@ -121,8 +122,13 @@ public final class WordMasks {
     /// Behind the end of a page. A whole word of it that the rule forbids is the writer's, and ends there.
     WordPosition behindPage(WordState rule, byte[] page) {
         WordPosition at = after(new WordPosition(WordWalk.START, rule), page, 0);
-        boolean forbidden = walk.word(at.walk()) >= 0 && behind(at.walk(), rule) == null;
-        return forbidden ? new WordPosition(WordWalk.LOST, rule) : at;
+        int word = walk.word(at.walk());
+        if (word < 0) {
+            return at;
+        }
+        return behind(at.walk(), rule) == null
+                ? new WordPosition(WordWalk.LOST, rule)
+                : new WordPosition(at.walk(), new PageWordState(rule, word));
     }
 
     /// Whether a token may follow of which some bytes stand there already.
