@@ -18,6 +18,8 @@ public sealed interface BenchSection
                 EventsSection,
                 LipogramSection,
                 RuledSection,
+                NeededSection,
+                UntilSection,
                 MasksSection {
 
     /// One word, for `--only`.

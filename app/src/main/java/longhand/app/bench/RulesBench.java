@@ -6,7 +6,7 @@ import java.util.List;
 public final class RulesBench {
 
     private static final List<BenchSection> SECTIONS =
-            List.of(new MasksSection(), new LipogramSection(), new RuledSection());
+            List.of(new MasksSection(), new LipogramSection(), new NeededSection(), new UntilSection(), new RuledSection());
 
     private RulesBench() {}
 
