@@ -19,6 +19,8 @@ public sealed interface BenchSection
                 LipogramSection,
                 RuledSection,
                 VerseSection,
+                NeededSection,
+                UntilSection,
                 MasksSection {
 
     /// One word, for `--only`.

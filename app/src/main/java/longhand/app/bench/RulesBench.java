@@ -6,7 +6,13 @@ import java.util.List;
 public final class RulesBench {
 
     private static final List<BenchSection> SECTIONS =
-            List.of(new MasksSection(), new LipogramSection(), new RuledSection(), new VerseSection());
+            List.of(
+                    new MasksSection(),
+                    new LipogramSection(),
+                    new NeededSection(),
+                    new UntilSection(),
+                    new RuledSection(),
+                    new VerseSection());
 
     private RulesBench() {}
 

@@ -20,6 +20,9 @@ record RuleReportText(List<Rule> rules, String text, List<Breach> breaches) {
     }
 
     private String sentence(Breach breach) {
+        if (breach.text().isEmpty()) {
+            return "The text ends before it keeps the rule " + breach.rule().text() + ".";
+        }
         return "Line " + line(breach) + ": \"" + breach.text() + "\" breaks the rule "
                 + breach.rule().text() + ".";
     }

@@ -49,6 +49,7 @@ final class TakePrinter {
         }
         if (last instanceof WritingEvent.Finished finished) {
             Sentences.of(finished.reason()).ifPresent(console.err()::println);
+            finished.unkept().forEach(rule -> console.err().println("The take does not keep the rule: " + rule));
             console.err().println(figures(finished.usage(), untilFirstWord));
         }
         return text.toString();

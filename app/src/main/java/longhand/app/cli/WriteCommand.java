@@ -57,6 +57,11 @@ final class WriteCommand implements Callable<Integer> {
             description = "10, 30, 50, 80, 150, 300, 500, 700 or >800: a length that the instruction asks for too.")
     private @Nullable String level;
 
+    @Option(
+            names = "--relax",
+            description = "Where the rules leave no word, the last of them is dropped, and the take says which.")
+    private boolean relax;
+
     @Option(names = "--stats", description = "Says how much the take repeats itself.")
     private boolean stats;
 
@@ -146,7 +151,7 @@ final class WriteCommand implements Callable<Integer> {
                     prompt(),
                     length(),
                     sampling.settings(),
-                    rules.texts(),
+                    rules.texts(relax),
                     seed == null ? services.seeds().getAsLong() : seed);
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new ParameterException(spec.commandLine(), asOption(String.valueOf(wrong.getMessage())), wrong);

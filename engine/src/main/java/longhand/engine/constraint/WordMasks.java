@@ -13,12 +13,17 @@ public final class WordMasks {
 
     private static final int MOST_BYTES = 48 << 20;
 
+    /// A logarithm of a share: most rules leave more.
+    private static final double FEW = -1.5;
+
     private final VocabularyTrie trie;
     private final WordWalk walk;
     private final Completions completions;
     private final BitSet endTokens;
     private final int vocabulary;
     private final Map<WordPosition, TokenMask> known;
+    private BitSet aheadOf = new BitSet();
+    private double aheadLog;
 
     /// @param words       of the lexicon that rules speak of
     /// @param completions of the same words
@@ -34,7 +39,8 @@ public final class WordMasks {
     }
 
     /// The tokens that may follow, with those that end the text if it may end.
-    TokenMask mask(WordPosition at) {
+    TokenMask mask(WordPosition place) {
+        WordPosition at = new WordPosition(place.walk(), place.rule().alike());
         TokenMask there = known.get(at);
         if (there == null) {
             there = find(at);
@@ -89,7 +95,16 @@ public final class WordMasks {
     private double doubt(long state, WordState rule) {
         return WordWalk.isInWord(state)
                 ? completions.log(WordWalk.first(state), walk.end(state), walk.word(state) >= 0, rule.words())
-                : 0;
+                : Marks.isAhead(WordWalk.place(state)) ? ahead(rule.words()) : 0;
+    }
+
+    /// A quote or a dash only puts off the word that has to follow: where few can, it is no way out.
+    private double ahead(BitSet words) {
+        if (!words.equals(aheadOf)) {
+            aheadOf = words;
+            aheadLog = completions.log(words);
+        }
+        return aheadLog < FEW ? aheadLog : 0;
     }
 
     private static boolean leaves(long state, long next) {
@@ -123,8 +138,13 @@ public final class WordMasks {
     /// Behind the end of a page. A whole word of it that the rule forbids is the writer's, and ends there.
     WordPosition behindPage(WordState rule, byte[] page) {
         WordPosition at = after(new WordPosition(WordWalk.START, rule), page, 0);
-        boolean forbidden = walk.word(at.walk()) >= 0 && behind(at.walk(), rule) == null;
-        return forbidden ? new WordPosition(WordWalk.LOST, rule) : at;
+        int word = walk.word(at.walk());
+        if (word < 0) {
+            return at;
+        }
+        return behind(at.walk(), rule) == null
+                ? new WordPosition(WordWalk.LOST, rule)
+                : new WordPosition(at.walk(), new PageWordState(rule, word));
     }
 
     /// Whether a token may follow of which some bytes stand there already.

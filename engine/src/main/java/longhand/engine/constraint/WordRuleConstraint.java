@@ -46,6 +46,18 @@ public final class WordRuleConstraint implements TokenConstraint {
         }
     }
 
+    /// Whether the rule wants more words before the text may end, the one that is being written apart.
+    public boolean isOwing() {
+        return !places.getLast().position.rule().mayStop();
+    }
+
+    /// Whether [#mask] would leave a token.
+    boolean leavesSome(Logits logits) {
+        Place here = places.getLast();
+        return here.open > 0
+                || masks.mask(here.position).allowed().stream().anyMatch(token -> !logits.isExcluded(token));
+    }
+
     /// Finds the mask of this place, so that [#mask] has only to apply it.
     public void prepare() {
         masks.mask(places.getLast().position);

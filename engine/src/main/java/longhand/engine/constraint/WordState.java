@@ -14,4 +14,10 @@ public interface WordState {
 
     /// Whether the text may end here.
     boolean mayStop();
+
+    /// A state with the same masks: one that differs only behind more words than a token can hold. Masks are kept by
+    /// it.
+    default WordState alike() {
+        return this;
+    }
 }

@@ -227,6 +227,22 @@ public sealed interface WordFilter {
         }
     }
 
+    /// It matches a pattern as a whole.
+    ///
+    /// @param pattern of `java.util.regex`
+    record Matches(String pattern) implements WordFilter {
+
+        public Matches {
+            ShortPattern.requireReadable(pattern);
+        }
+
+        /// @throws IllegalArgumentException if the pattern takes too long
+        @Override
+        public boolean passes(String word, WordKnowledge knowledge) {
+            return ShortPattern.matches(pattern, word);
+        }
+    }
+
     /// The filter sees the word as the transforms leave it; the text is never changed.
     record Changed(List<Transform> transforms, WordFilter filter) implements WordFilter {
 

@@ -30,6 +30,7 @@ final class DecodeLoop {
     private final Detokenizer detokenizer;
     private final Written written = new Written();
     private int[] prompt = {};
+    private int fullAt = -1;
 
     /// @param context     what the model has read for this take
     /// @param constraints all of them hold; asked in this order
@@ -88,6 +89,7 @@ final class DecodeLoop {
             TokenTrace chosen = choose();
             int token = chosen.token();
             if (model.tokenizer().isEndOfText(token) || model.tokenizer().isControl(token)) {
+                text.finish();
                 return StopReason.END_OF_TEXT;
             }
             int start = text.length();
@@ -100,7 +102,7 @@ final class DecodeLoop {
                 return StopReason.WORDS_REACHED;
             }
             accept(token);
-            if (context.freeTokens() == 0 || isFull(maxTokens) && mayStop(maxTokens)) {
+            if (context.freeTokens() == 0 || isFull(maxTokens) && mayStop()) {
                 return StopReason.LENGTH_REACHED;
             }
             context.write(token, model.logits().raw());
@@ -108,13 +110,16 @@ final class DecodeLoop {
     }
 
     private boolean isFull(int maxTokens) {
-        return written.fresh() >= maxTokens || text.isTooLong();
+        boolean full = written.fresh() >= maxTokens || text.isTooLong();
+        if (full && fullAt < 0) {
+            fullAt = written.fresh();
+        }
+        return full;
     }
 
     /// Whether all rules are kept as the text stands. A word that has to be finished first may take some tokens more.
-    private boolean mayStop(int maxTokens) {
-        return written.fresh() >= maxTokens + LONGEST_WORD
-                || constraints.stream().allMatch(TokenConstraint::mayStop);
+    private boolean mayStop() {
+        return written.fresh() >= fullAt + LONGEST_WORD || constraints.stream().allMatch(TokenConstraint::mayStop);
     }
 
     /// Whether the last tokens can be taken back, down to the first `kept` ones.
@@ -172,6 +177,7 @@ final class DecodeLoop {
     private void forget(int kept) {
         constraints.forEach(constraint -> constraint.rewind(kept));
         written.rewind(kept);
+        fullAt = -1;
         sampler.rewind(prompt.length + kept);
         detokenizer.flush();
     }

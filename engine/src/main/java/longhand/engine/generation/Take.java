@@ -50,23 +50,26 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     ///
     /// @return the closing event
     WritingEvent.Finished write(WritingModel model) throws EngineException {
-        LengthTarget length = request().length();
         PromptReader reader = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens());
-        ReadyPrompt prompt = reader.read(request().prompt(), length.maxTokens());
+        ReadyPrompt prompt = reader.read(request().prompt(), request().length().maxTokens());
+        TakeRules rules = rules(model, prompt);
+        LengthTarget length = rules.length(request().length());
         TakeContext context = context(model, reader, prompt);
         LengthWindow window = LengthWindow.of(length);
-        TakeText text = new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), this::tellText);
-        LengthController controller = new LengthController(window, model.endTokens(), model::lengthTokens, text);
+        TakeText text = new TakeText(
+                window, prompt.reopened().length(), new LoopGuard(page()), rules::isOwing, this::tellText);
+        LengthController controller = new LengthController(window, rules.ends(model), model::lengthTokens, text);
         OtherBeginnings others = new OtherBeginnings();
-        DecodeLoop loop =
-                loop(model, context, prompt, text, window.isOpen() ? List.of(others) : List.of(controller, others));
+        List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model.tokenizer()));
+        steering.addAll(window.isOpen() ? List.of(others) : List.of(controller, others));
+        DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering);
         int reused = context.keep(prompt.tokens());
 
         long start = System.nanoTime();
         boolean read = loop.read(prompt.tokens(), reused, progress(model, prompt.tokens(), reused));
         long middle = System.nanoTime();
-        StopReason reason = read ? write(loop, text, others) : StopReason.CANCELLED;
-        if (!window.isOpen() && isOff(reason, text)) {
+        StopReason reason = read ? write(loop, text, others, length.maxTokens()) : StopReason.CANCELLED;
+        if (!window.isOpen() && (isOff(reason, text) || rules.isEndOfRow(reason))) {
             reason = new LastSentence(loop, text, window, controller, length.maxTokens(), chance()).write(reason);
         }
         if (reason != StopReason.CANCELLED) {
@@ -83,12 +86,14 @@ final class Take extends Job<WritingRequest, WritingEvent> {
                 text.handedOnWords(),
                 middle - start,
                 end - middle);
-        return new WritingEvent.Finished(reason, usage, model.description(), trace);
+        String said = text.toString().substring(0, text.handedOn());
+        return new WritingEvent.Finished(reason, usage, model.description(), trace, rules.unkept(said));
     }
 
     /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
-    private StopReason write(DecodeLoop loop, TakeText text, OtherBeginnings others) throws EngineException {
-        StopReason reason = loop.write(request().length().maxTokens());
+    private StopReason write(DecodeLoop loop, TakeText text, OtherBeginnings others, int maxTokens)
+            throws EngineException {
+        StopReason reason = loop.write(maxTokens);
         int place = 0;
         for (int tries = 0; tries < MOST_REPAIRS && text.repetition() >= 0 && chance(); tries++) {
             int kept = loop.written().at(text.repetition());
@@ -101,7 +106,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
             }
             others.avoid(loop.placeOf(kept), loop.written().get(kept).trace().token());
             loop.takeBackRepetition(kept);
-            reason = loop.write(request().length().maxTokens());
+            reason = loop.write(maxTokens);
         }
         return reason;
     }
@@ -145,26 +150,32 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     }
 
     private DecodeLoop loop(
-            WritingModel model, TakeContext context, ReadyPrompt prompt, TakeText text, List<LogitsProcessor> steering)
-            throws EngineException {
+            WritingModel model,
+            TakeContext context,
+            List<TokenConstraint> constraints,
+            TakeText text,
+            List<LogitsProcessor> steering) {
         SamplerChain sampler = SamplerChain.of(
                 request().sampling(),
                 model.logits().size(),
                 request().seed(),
                 PenaltyScopes.of(request().prompt(), model.tokenizer()),
                 steering);
-        return new DecodeLoop(model, context, constraints(model, prompt, text), sampler, text, this::isStopped);
+        return new DecodeLoop(model, context, constraints, sampler, text, this::isStopped);
     }
 
-    private List<TokenConstraint> constraints(WritingModel model, ReadyPrompt prompt, TakeText text)
-            throws EngineException {
+    private TakeRules rules(WritingModel model, ReadyPrompt prompt) throws EngineException {
+        return request().rules().isEmpty()
+                ? TakeRules.none()
+                : model.rules().take(request().rules(), request().prompt(), prompt.reopenedBytes().length);
+    }
+
+    private static List<TokenConstraint> constraints(
+            WritingModel model, ReadyPrompt prompt, TakeText text, TakeRules rules) {
         List<TokenConstraint> constraints = new ArrayList<>();
         constraints.add(new Reopening(model.tokenizer(), prompt.reopenedBytes()));
         constraints.add(new SaySomething(model.endTokens(), text));
-        if (!request().rules().isEmpty()) {
-            constraints.add(
-                    model.rules().constraint(request().rules(), request().prompt(), prompt.reopenedBytes().length));
-        }
+        constraints.addAll(rules.constraints());
         return constraints;
     }
 

@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.length.LengthWindow;
 import longhand.engine.length.WrittenText;
@@ -19,6 +20,7 @@ final class TakeText implements WrittenText {
 
     private final LengthWindow window;
     private final LoopGuard guard;
+    private final BooleanSupplier isOwing;
     private final Consumer<String> out;
     private final StringBuilder text = new StringBuilder();
     private final WordTally tally = new WordTally(text);
@@ -34,9 +36,15 @@ final class TakeText implements WrittenText {
     /// @param guard  notices repetitions
     /// @param out    takes whole characters, in order, never an empty string
     TakeText(LengthWindow window, int toSkip, LoopGuard guard, Consumer<String> out) {
+        this(window, toSkip, guard, () -> false, out);
+    }
+
+    /// @param isOwing whether a rule still wants words: no sentence is the last one then
+    TakeText(LengthWindow window, int toSkip, LoopGuard guard, BooleanSupplier isOwing, Consumer<String> out) {
         this.window = window;
         this.toSkip = toSkip;
         this.guard = guard;
+        this.isOwing = isOwing;
         this.out = out;
         this.cap = window.cap();
     }
@@ -63,6 +71,13 @@ final class TakeText implements WrittenText {
     /// Whether the smallest number of words is there, on a sentence end.
     boolean isComplete() {
         return end >= 0;
+    }
+
+    /// Nothing comes any more: what may be the end of a sentence is one.
+    void finish() {
+        if (!isComplete() && tally.words() >= window.least() && isAtStop()) {
+            end = SentenceEnds.trimmed(text);
+        }
     }
 
     /// Whether it is complete and not too long.
@@ -181,6 +196,11 @@ final class TakeText implements WrittenText {
     }
 
     @Override
+    public boolean isOwing() {
+        return isOwing.getAsBoolean();
+    }
+
+    @Override
     public boolean isVerse() {
         int last = text.lastIndexOf("\n");
         int before = text.lastIndexOf("\n", last - 1);
@@ -201,7 +221,7 @@ final class TakeText implements WrittenText {
     /// The first sentence end with enough words before it, or -1.
     private int lastEnd() {
         int found = SentenceEnds.next(text, searchedTo);
-        while (found >= 0 && tally.wordsUpTo(found) < window.least()) {
+        while (found >= 0 && (tally.wordsUpTo(found) < window.least() || isOwing.getAsBoolean())) {
             searchedTo = found;
             found = SentenceEnds.next(text, searchedTo);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,17 +15,19 @@ import longhand.engine.api.EngineError.BadRule;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
 import longhand.engine.constraint.Completions;
+import longhand.engine.constraint.RelaxingConstraint;
 import longhand.engine.constraint.VocabularyTrie;
 import longhand.engine.constraint.WordMasks;
 import longhand.engine.constraint.WordRuleConstraint;
 import longhand.engine.constraint.WordState;
 import longhand.engine.filter.Letters;
 import longhand.engine.lexicon.Lexicon;
+import longhand.engine.rule.AskedRule;
 import longhand.engine.rule.LexiconKnowledge;
 import longhand.engine.rule.Meaning;
 import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleCompiler;
-import longhand.engine.rule.RuleText;
 import longhand.engine.text.Words;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
@@ -60,22 +63,83 @@ final class WordRules {
         return new WordMasks(trie, lexicon.words(), completions, endTokens, tokenizer.vocabularySize());
     }
 
-    /// The rules as a take keeps them.
+    /// The rules as a take keeps them. Of those that may be dropped, the last ones are, until a word is left.
     ///
-    /// @param rules    at least one
     /// @param reopened bytes at the end of the page that the take says again
     /// @throws EngineException with [BadRule]
-    WordRuleConstraint constraint(List<String> rules, Prompt prompt, int reopened) throws EngineException {
+    TakeRules take(List<String> said, Prompt prompt, int reopened) throws EngineException {
+        List<AskedRule> kept = read(said);
+        Page page = page(prompt, rules(kept), reopened);
+        List<AskedRule> dropped = new ArrayList<>();
+        List<WordRuleConstraint> sets = new ArrayList<>();
+        while (sets.isEmpty()) {
+            try {
+                sets.add(constraint(kept, page));
+            } catch (EngineException none) {
+                AskedRule last = AskedRule.lastLoose(kept).orElseThrow(() -> none);
+                kept.remove(last);
+                dropped.add(last);
+            }
+        }
+        sets.addAll(laxer(kept, page));
+        RuleCheck check = new RuleCheck(new LexiconKnowledge(lexicon, meaning));
+        return new TakeRules(kept, dropped, List.of(new RelaxingConstraint(sets)), Optional.of(check));
+    }
+
+    private static List<AskedRule> read(List<String> rules) throws EngineException {
+        List<AskedRule> read = new ArrayList<>();
+        for (String rule : rules) {
+            try {
+                read.add(AskedRule.read(rule));
+            } catch (IllegalArgumentException wrong) {
+                throw new EngineException(new BadRule(rule, String.valueOf(wrong.getMessage())));
+            }
+        }
+        return read;
+    }
+
+    /// What stands ahead of a take.
+    ///
+    /// @param before   its words
+    /// @param open     what stands behind its last blank, in bytes
+    /// @param reopened so many of them are said again
+    private record Page(List<String> before, byte[] open, int reopened) {}
+
+    private Page page(Prompt prompt, List<Rule> rules, int reopened) {
         String page = page(prompt);
         List<String> before = Words.of(page).stream().map(Words.Word::text).toList();
-        know(before);
-        WordState start = compiler.start(read(rules), before);
-        String description = String.join(", ", rules);
-        if (start.words().isEmpty()) {
-            throw new EngineException(new BadRule(description, "no word obeys it"));
+        know(Stream.concat(before.stream(), RuleCompiler.needed(rules)).toList());
+        return new Page(before, page.substring(lastBlank(page)).getBytes(StandardCharsets.UTF_8), reopened);
+    }
+
+    /// Always one rule fewer, as long as one may be dropped.
+    private List<WordRuleConstraint> laxer(List<AskedRule> rules, Page page) throws EngineException {
+        List<AskedRule> left = new ArrayList<>(rules);
+        List<WordRuleConstraint> sets = new ArrayList<>();
+        for (Optional<AskedRule> last = AskedRule.lastLoose(left); last.isPresent(); last = AskedRule.lastLoose(left)) {
+            left.remove(last.get());
+            sets.add(constraint(left, page));
         }
-        byte[] open = page.substring(lastBlank(page)).getBytes(StandardCharsets.UTF_8);
-        return new WordRuleConstraint(tokenizer, masks, start, description, open, reopened);
+        return sets;
+    }
+
+    /// @throws EngineException with [BadRule] if no word is left
+    private WordRuleConstraint constraint(List<AskedRule> asked, Page page) throws EngineException {
+        String description =
+                String.join(", ", asked.stream().map(AskedRule::text).toList());
+        try {
+            WordState start = compiler.start(rules(asked), page.before);
+            if (start.words().isEmpty()) {
+                throw new EngineException(new BadRule(description, "no word obeys it"));
+            }
+            return new WordRuleConstraint(tokenizer, masks, start, description, page.open, page.reopened);
+        } catch (IllegalArgumentException wrong) {
+            throw new EngineException(new BadRule(description, String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static List<Rule> rules(List<AskedRule> asked) {
+        return asked.stream().map(AskedRule::rule).toList();
     }
 
     /// Takes up the words that the page has and the lexicon has not, and whose things are theirs: names above all.
@@ -108,17 +172,5 @@ final class WordRules {
             at--;
         }
         return at;
-    }
-
-    private static List<Rule> read(List<String> rules) throws EngineException {
-        List<Rule> read = new ArrayList<>();
-        for (String rule : rules) {
-            try {
-                read.add(RuleText.read(rule));
-            } catch (IllegalArgumentException wrong) {
-                throw new EngineException(new BadRule(rule, String.valueOf(wrong.getMessage())));
-            }
-        }
-        return read;
     }
 }

@@ -47,11 +47,20 @@ public final class LengthController implements LogitsProcessor {
         if (words >= window.target() - Math.clamp((long) (NO_NEW_PARAGRAPH * window.target()), 12, 25)) {
             keepLine(logits, words, text.isVerse());
         }
-        double bias = text.isAtShortening() ? 0 : steering.bias(words, window);
+        double bias = bias(words);
         if (bias != 0) {
             logits.add(bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
             steerVerse(logits, bias);
         }
+    }
+
+    /// A second mark behind the first one is not pushed, nor an end that a rule would not let be one.
+    private double bias(int words) {
+        if (text.isAtShortening() || text.isOwing()) {
+            return 0;
+        }
+        double bias = steering.bias(words, window);
+        return bias > 0 && text.isAtStop() ? 0 : bias;
     }
 
     /// In verse a line ends what a full stop ends in prose.

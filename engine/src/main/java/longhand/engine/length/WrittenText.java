@@ -12,6 +12,11 @@ public interface WrittenText {
     /// Whether a full stop here would belong to a title or an initial.
     boolean isAtShortening();
 
+    /// Whether more words have to come, by a rule of form, before the text may end.
+    default boolean isOwing() {
+        return false;
+    }
+
     /// Whether its last two whole lines are short and ended without their sentences. One alone may be a
     /// heading.
     boolean isVerse();

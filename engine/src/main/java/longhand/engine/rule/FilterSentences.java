@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import longhand.engine.filter.Letters;
 import longhand.engine.filter.WordFilter;
+import longhand.engine.text.LanguageWords;
 
 /// How filters are said. Their names and order are those of `rules.txt`. Pure functions.
 final class FilterSentences {
 
     private static final int NO_END = Integer.MAX_VALUE;
     private static final String VOWELS = "aeiou";
+    private static final String FORMS_OF_BE = "/longhand/rules/en/be.txt";
 
     /// Letters that rise above the line or hang below it.
     private static final String TALL = "bdfghjklpqty";
@@ -48,7 +50,9 @@ final class FilterSentences {
             say("only letters? ([\\p{L} ]+)", m -> new WordFilter.Only(Letters.only(m.group(1)))),
             say("only vowels? ([aeiou ]+)", m -> new WordFilter.None(letters(without(VOWELS, m.group(1))))),
             say("no tall letters", _ -> new WordFilter.None(letters(TALL))),
-            say("no words? (.+)", m -> new WordFilter.Not(Inflections.of(words(m.group(1))))));
+            say("no words? (.+)", m -> new WordFilter.Not(Inflections.of(words(m.group(1))))),
+            say("monosyllabic", _ -> new WordFilter.Syllables(0, 1)),
+            say("e-prime", _ -> new WordFilter.Not(LanguageWords.linesOf(FORMS_OF_BE))));
 
     private FilterSentences() {}
 

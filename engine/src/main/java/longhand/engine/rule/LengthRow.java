@@ -15,6 +15,9 @@ public sealed interface LengthRow {
     /// @return empty if the row has ended: no word follows
     OptionalInt letters(int word);
 
+    /// How many words it has.
+    int words();
+
     /// A snowball, or one that melts: from so many letters to so many, by one each.
     record Steps(int first, int last) implements LengthRow {
 
@@ -29,6 +32,11 @@ public sealed interface LengthRow {
             int length = first <= last ? first + word : first - word;
             boolean there = first <= last ? length <= last : length >= last;
             return there ? OptionalInt.of(length) : OptionalInt.empty();
+        }
+
+        @Override
+        public int words() {
+            return Math.abs(last - first) + 1;
         }
     }
 
@@ -45,6 +53,11 @@ public sealed interface LengthRow {
             }
             int digit = PI.charAt(word) - '0';
             return OptionalInt.of(digit == 0 ? 10 : digit);
+        }
+
+        @Override
+        public int words() {
+            return DIGITS;
         }
 
         /// Machin, 1706: pi = 16 arctan(1/5) - 4 arctan(1/239).

@@ -11,12 +11,25 @@ import longhand.engine.filter.Letters;
 /// How rules are said that look at more than one word. Pure functions.
 final class RowSentences {
 
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+
     private static final List<Sentence> ALL = List.of(
             say("words? (.+) at most (\\d\\d?) times?", RowSentences::atMost),
             say("no phrase (\\S+ .+)", (text, m) -> new Rule.NoPhrase(text, FilterSentences.words(m.group(1)))),
             say("snowball", (text, _) -> new Rule.Lengths(text, new LengthRow.Steps(1, LengthRow.LONGEST))),
             say("melting snowball from (\\d\\d?)", RowSentences::melting),
-            say("pilish", (text, _) -> new Rule.Lengths(text, new LengthRow.Pi())));
+            say("pilish", (text, _) -> new Rule.Lengths(text, new LengthRow.Pi())),
+            say("exactly (\\d{1,4}) words?", (text, m) -> new Rule.Count(text, Integer.parseInt(m.group(1)))),
+            say("needs in order (.+)", (text, m) -> new Rule.Needs(text, FilterSentences.words(m.group(1)), true)),
+            say("needs (.+)", (text, m) -> new Rule.Needs(text, FilterSentences.words(m.group(1)), false)),
+            say("each word once", (text, _) -> new Rule.Once(text)),
+            say(
+                    "at most ([1-9]\\d{0,3}) different words?",
+                    (text, m) -> new Rule.Variety(text, Integer.parseInt(m.group(1)))),
+            say("first letters a to z", (text, _) -> new Rule.Initials(text, ALPHABET)),
+            say("first letters spell ([\\p{L} ]+)", (text, m) -> new Rule.Initials(text, Letters.only(m.group(1)))),
+            say("in alphabetical order", (text, _) -> new Rule.Ascending(text)),
+            say("alternate vowels and consonants", (text, _) -> new Rule.Alternate(text)));
 
     private RowSentences() {}
 

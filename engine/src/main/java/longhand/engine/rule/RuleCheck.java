@@ -14,10 +14,11 @@ import longhand.engine.text.WordCounter;
 /// @param knowledge of how words are said
 public record RuleCheck(WordKnowledge knowledge) {
 
-    /// A word that breaks a rule.
+    /// A word that breaks a rule; or the end of the text, which comes before a rule is kept.
     ///
-    /// @param word  from 0
+    /// @param word  from 0; the number of words for the end
     /// @param start of the word in the text, in characters
+    /// @param text  the word; empty for the end
     public record Breach(Rule rule, int word, int start, String text) {}
 
     /// A word and where it begins.
@@ -26,9 +27,21 @@ public record RuleCheck(WordKnowledge knowledge) {
     /// All breaches, rule by rule, in the order of the text.
     public List<Breach> breaches(CharSequence text, List<Rule> rules) {
         List<Placed> words = words(text);
+        Placed end = new Placed("", text.length(), "");
         return rules.stream()
-                .flatMap(rule -> broken(rule, words)
-                        .mapToObj(word -> new Breach(rule, word, words.get(word).start, words.get(word).text)))
+                .flatMap(rule -> broken(rule, words).mapToObj(word -> {
+                    Placed place = word < words.size() ? words.get(word) : end;
+                    return new Breach(rule, word, place.start, place.text);
+                }))
+                .toList();
+    }
+
+    /// The rules that the text ends too early for.
+    public List<Rule> unfinished(CharSequence text, List<Rule> rules) {
+        return breaches(text, rules).stream()
+                .filter(breach -> breach.text().isEmpty())
+                .map(Breach::rule)
+                .distinct()
                 .toList();
     }
 
@@ -50,7 +63,13 @@ public record RuleCheck(WordKnowledge knowledge) {
             case Rule.AtMost most -> all.filter(word -> isTooMany(most, words, word));
             case Rule.NoPhrase phrase -> all.filter(word -> endsPhrase(phrase, words, word));
             case Rule.Lengths lengths -> all.filter(word -> !fits(lengths.row(), words, word));
+            case Rule.Count _, Rule.Needs _, Rule.Once _, Rule.Variety _, Rule.Initials _ -> whole(rule, words);
+            case Rule.Ascending _, Rule.Alternate _ -> whole(rule, words);
         };
+    }
+
+    private static IntStream whole(Rule rule, List<Placed> words) {
+        return RowCheck.broken(rule, words.stream().map(Placed::plain).toList());
     }
 
     private static boolean isTooMany(Rule.AtMost rule, List<Placed> words, int word) {

@@ -17,6 +17,8 @@ import longhand.engine.lexicon.Lexicon;
 public final class RuleCompiler {
 
     private static final String POSSESSIVE = "'s";
+    private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u");
+    private static final List<String> OTHERS = List.of("bcdfghjklmnpqrstvwxyz".split(""));
 
     /// Filters whose words are kept: 15 KB each.
     private static final int FILTERS = 64;
@@ -44,7 +46,7 @@ public final class RuleCompiler {
     /// @param page words that may come however rare they are
     public BitSet words(List<Rule> rules, List<String> page) {
         BitSet words = (BitSet) prose.clone();
-        BitSet own = own(page);
+        BitSet own = own(Stream.concat(page.stream(), needed(rules)).toList());
         for (Rule rule : rules) {
             if (rule instanceof Rule.EachWord(_, WordFilter filter)) {
                 words.and(filtered.computeIfAbsent(filter, _ -> passing(filter, prose)));
@@ -53,6 +55,11 @@ public final class RuleCompiler {
         }
         words.or(own);
         return words;
+    }
+
+    /// Words that the writer asks for are the writer's own.
+    public static Stream<String> needed(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule instanceof Rule.Needs needs ? needs.words().stream() : Stream.empty());
     }
 
     /// The words of a page, and what is theirs.
@@ -66,10 +73,12 @@ public final class RuleCompiler {
     /// Where a text begins, or goes on.
     ///
     /// @param before the words that stand ahead of it, which count for how often a word may come
+    /// @throws IllegalArgumentException if rules do not go together, or one is beyond what can be kept
     public WordState start(List<Rule> rules, List<String> before) {
+        RuleConflicts.requireNone(rules);
         BitSet words = words(rules, before);
         Stream<WordState> rows = rules.stream().flatMap(rule -> row(rule, words, before));
-        return RuleStates.All.of(
+        return AllState.of(
                 Stream.concat(Stream.of(steady.computeIfAbsent(words, RuleStates.Steady::new)), rows)
                         .toList());
     }
@@ -88,6 +97,13 @@ public final class RuleCompiler {
             case Rule.AtMost most -> Stream.of(uses(most, words, before));
             case Rule.NoPhrase phrase -> phrase(phrase, words, before);
             case Rule.Lengths lengths -> Stream.of(new RuleStates.Row(lengths.row(), byLength(words), 0));
+            case Rule.Count count -> Stream.of(new CountState(words, count.words()));
+            case Rule.Needs needs -> Stream.of(new NeedState(words, required(needs, words), needs.inOrder()));
+            case Rule.Once _ -> Stream.of(new OnceState(words));
+            case Rule.Variety variety -> Stream.of(new VarietyState(words, new BitSet(), variety.words()));
+            case Rule.Initials initials -> Stream.of(new InitialState(steps(initials, words), 0));
+            case Rule.Ascending _ -> Stream.of(new AscendingState(words));
+            case Rule.Alternate _ -> Stream.of(AlternateState.Start.of(starting(VOWELS, words), starting(OTHERS, words)));
         };
     }
 
@@ -119,6 +135,30 @@ public final class RuleCompiler {
         return words.stream()
                 .flatMap(word -> lexicon.find(word).stream().boxed())
                 .toList();
+    }
+
+    private List<Integer> required(Rule.Needs rule, BitSet words) {
+        for (String word : rule.words()) {
+            if (numbers(List.of(word)).stream().noneMatch(words::get)) {
+                throw new IllegalArgumentException("the other rules do not let this word come: " + word);
+            }
+        }
+        return numbers(rule.words());
+    }
+
+    private List<BitSet> steps(Rule.Initials rule, BitSet words) {
+        return rule.letters().codePoints().mapToObj(Character::toString).map(letter -> {
+                    BitSet step = starting(List.of(letter), words);
+                    if (step.isEmpty()) {
+                        throw new IllegalArgumentException("no word that may come begins with this letter: " + letter);
+                    }
+                    return step;
+                })
+                .toList();
+    }
+
+    private BitSet starting(List<String> letters, BitSet words) {
+        return passing(new WordFilter.StartsWith(letters), words);
     }
 
     private List<BitSet> byLength(BitSet words) {

@@ -131,7 +131,7 @@ final class RuleStates {
     ///
     /// @param byLength words by how many letters they have
     /// @param said     how many words there are
-    record Row(LengthRow row, List<BitSet> byLength, int said) implements WordState {
+    record Row(LengthRow row, List<BitSet> byLength, int said) implements RowState {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -155,42 +155,13 @@ final class RuleStates {
         }
 
         @Override
-        public boolean mayStop() {
-            return true;
-        }
-    }
-
-    /// Some rules at once.
-    record All(List<WordState> parts, BitSet words) implements WordState {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof All all && all.parts.equals(parts);
+        public int least() {
+            return 0;
         }
 
         @Override
-        public int hashCode() {
-            return parts.hashCode();
-        }
-
-        static WordState of(List<WordState> parts) {
-            if (parts.size() == 1) {
-                return parts.getFirst();
-            }
-            BitSet words = (BitSet) parts.getFirst().words().clone();
-            parts.forEach(part -> words.and(part.words()));
-            return new All(parts, words);
-        }
-
-        @Override
-        public WordState after(int word) {
-            List<WordState> next = parts.stream().map(part -> part.after(word)).toList();
-            return next.equals(parts) ? this : of(next);
-        }
-
-        @Override
-        public boolean mayStop() {
-            return parts.stream().allMatch(WordState::mayStop);
+        public int most() {
+            return Math.max(0, row.words() - said);
         }
     }
 }

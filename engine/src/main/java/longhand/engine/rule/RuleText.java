@@ -13,6 +13,8 @@ public final class RuleText {
 
     private static final Pattern AS = Pattern.compile("as ([a-z ,]+): ?(.+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MATCHES = Pattern.compile("matches /(.+)/", Pattern.CASE_INSENSITIVE);
+
     private RuleText() {}
 
     /// @throws IllegalArgumentException if it is no rule, or a value is out of its range; the message quotes it
@@ -34,7 +36,12 @@ public final class RuleText {
                         said, new WordFilter.Changed(TransformText.read(Letters.plain(as.group(1))), filter)));
     }
 
+    /// Capitals and accents in a pattern are its own.
     private static Optional<Rule> filter(String said) {
-        return FilterSentences.read(Letters.plain(said)).map(filter -> new Rule.EachWord(said, filter));
+        Matcher pattern = MATCHES.matcher(said);
+        return (pattern.matches()
+                        ? Optional.<WordFilter>of(new WordFilter.Matches(pattern.group(1)))
+                        : FilterSentences.read(Letters.plain(said)))
+                .map(filter -> new Rule.EachWord(said, filter));
     }
 }

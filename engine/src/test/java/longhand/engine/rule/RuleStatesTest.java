@@ -3,6 +3,7 @@ package longhand.engine.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import longhand.engine.constraint.WordState;
 import longhand.engine.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleStatesTest {
 
@@ -61,6 +64,59 @@ class RuleStatesTest {
         assertFalse(after(start, "now and now and").words().get(word("then")));
         assertFalse(after(start, "now and now and now and").words().get(word("then")));
         assertTrue(after(start, "now and now and good and").words().get(word("then")));
+    }
+
+    @Test
+    void neededWordsMayComeInAnyOrderUnlessOneIsAsked() {
+        WordState any = COMPILER.start(rules("needs storm, sea"), List.of());
+        assertFalse(any.mayStop());
+        assertTrue(after(any, "sea cat storm").mayStop());
+        WordState row = COMPILER.start(rules("needs in order storm, sea"), List.of());
+        assertFalse(after(row, "sea cat storm").mayStop());
+        assertTrue(after(row, "sea storm sea").mayStop());
+    }
+
+    @Test
+    void aRareWordComesIfItIsNeeded() {
+        assertTrue(COMPILER.words(rules("needs izod"), List.of()).get(word("izod")));
+    }
+
+    @Test
+    void wordsThatRunOutAreTheNeededOnes() {
+        WordState start = COMPILER.start(rules("exactly 3 words", "needs storm, sea"), List.of());
+        assertTrue(start.words().cardinality() > 2);
+        assertEquals(2, after(start, "cat").words().cardinality());
+        assertFalse(after(start, "cat sea").mayStop());
+        assertTrue(after(start, "cat sea storm").mayStop());
+    }
+
+    /// A number that lies far ahead makes no other mask.
+    @Test
+    void masksAreSharedWhileManyWordsAreLeft() {
+        WordState many = COMPILER.start(rules("exactly 90 words", "no letters e"), List.of());
+        WordState more = after(many, "cat cat");
+        assertNotEquals(many, more);
+        assertEquals(many.alike(), more.alike());
+        WordState few = COMPILER.start(rules("exactly 3 words", "no letters e"), List.of());
+        assertNotEquals(few.alike(), after(few, "cat cat").alike());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            needs cat; no letters a              | cat
+            needs cat; snowball                  | snowball
+            needs cat; first letters spell cat   | spell
+            exactly 4 words; exactly 5 words     | different numbers
+            exactly 4 words; first letters spell cat | different numbers
+            exactly 9 words; needs cat; needs sea | needs sea
+            first letters spell axe; no letters x | x
+            first letters spell cat; in alphabetical order | alphabetical
+            """)
+    void rulesThatDoNotGoTogetherAreSaid(String said, String reason) {
+        List<Rule> rules = rules(said.split("; "));
+        IllegalArgumentException wrong =
+                assertThrows(IllegalArgumentException.class, () -> COMPILER.start(rules, List.of()));
+        assertTrue(String.valueOf(wrong.getMessage()).contains(reason), wrong.getMessage());
     }
 
     /// Masks are kept by their states.

@@ -80,6 +80,10 @@ class RuleTextTest {
             as capital: starts with S | sea yes, as no
             as letters: exactly 4 letters | it'll yes
             as digits: exactly 0 letters | cat yes
+            monosyllabic         | cat yes, poem no
+            e-prime              | become yes, been no, isn’t no, Mary’s yes
+            matches /S\\w+s/       | sees yes, sees' no, see no
+            matches /\\W/         | a no
             """)
     void asItIsMeant(String rule, String words) {
         for (String verdict : words.split(",")) {
@@ -100,6 +104,15 @@ class RuleTextTest {
         if (!sentence.passes().isEmpty() && !sentence.name().equals("means")) {
             assertTrue(passes(sentence.example(), sentence.passes()), sentence::example);
         }
+    }
+
+    @Test
+    void aPatternThatTakesTooLongIsGivenUp() {
+        String slow = "matches /.*.*.*.*.*.*.*.*x/";
+        IllegalArgumentException wrong =
+                assertThrows(IllegalArgumentException.class, () -> passes(slow, "aaaaaaaaaaaaaaaaaaaaaaaa"));
+        assertTrue(String.valueOf(wrong.getMessage()).contains(".*.*.*x"), wrong.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> RuleText.read("matches /(a/"));
     }
 
     @Test

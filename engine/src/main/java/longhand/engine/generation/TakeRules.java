@@ -1,0 +1,102 @@
+package longhand.engine.generation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.StopReason;
+import longhand.engine.constraint.RelaxingConstraint;
+import longhand.engine.constraint.TokenConstraint;
+import longhand.engine.rule.AskedRule;
+import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck;
+import longhand.engine.sampling.LogitsProcessor;
+import longhand.engine.tokenizer.Tokenizer;
+
+/// The rules of one take, ready to be kept. Confined to the decode thread.
+final class TakeRules {
+
+    private final List<AskedRule> kept;
+    private final List<AskedRule> dropped;
+    private final List<RelaxingConstraint> constraint;
+    private final Optional<RuleCheck> check;
+
+    /// @param kept       at least one, unless nothing was asked
+    /// @param dropped    before a word was written
+    /// @param constraint of those that are kept; none if nothing is to be kept
+    TakeRules(List<AskedRule> kept, List<AskedRule> dropped, List<RelaxingConstraint> constraint, Optional<RuleCheck> check) {
+        this.kept = List.copyOf(kept);
+        this.dropped = List.copyOf(dropped);
+        this.constraint = List.copyOf(constraint);
+        this.check = check;
+    }
+
+    /// Of a take without rules.
+    static TakeRules none() {
+        return new TakeRules(List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    private Stream<Rule> rules() {
+        return kept.stream().map(AskedRule::rule);
+    }
+
+    /// How many words the take has, if a rule says so.
+    OptionalInt fixedWords() {
+        return rules().map(Rule::fixedWords).flatMapToInt(OptionalInt::stream).findFirst();
+    }
+
+    /// A rule that says how many words there are wins.
+    LengthTarget length(LengthTarget asked) {
+        OptionalInt words = fixedWords();
+        return words.isPresent() ? LengthTarget.exactly(words.getAsInt()) : asked;
+    }
+
+    List<? extends TokenConstraint> constraints() {
+        return constraint;
+    }
+
+    /// Whether a rule wants more words before the take may end.
+    boolean isOwing() {
+        return constraint.stream().anyMatch(RelaxingConstraint::isOwing);
+    }
+
+    /// The tokens that a controller of length holds off: with a rule that says how many words there are, none, since the
+    /// mask has them come in time.
+    BitSet ends(WritingModel model) {
+        return fixedWords().isPresent() ? new BitSet() : model.endTokens();
+    }
+
+    /// Whether a take ended because its last word was there: how it ends has been left to chance.
+    boolean isEndOfRow(StopReason reason) {
+        return reason == StopReason.END_OF_TEXT && fixedWords().isPresent();
+    }
+
+    /// What helps the model to keep them.
+    ///
+    /// @param target words of the take
+    List<LogitsProcessor> steering(int target, TakeText text, Tokenizer tokenizer) {
+        return rules().<LogitsProcessor>mapMulti((rule, into) -> {
+                    if (rule instanceof Rule.Needs needs) {
+                        into.accept(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
+                    }
+                })
+                .toList();
+    }
+
+    /// Those that the take does not keep, as the writer said them.
+    List<String> unkept(String text) {
+        List<AskedRule> now = new ArrayList<>(kept);
+        List<AskedRule> all = new ArrayList<>(dropped);
+        for (int i = 0; i < constraint.stream().mapToInt(RelaxingConstraint::dropped).sum(); i++) {
+            AskedRule last = AskedRule.lastLoose(now).orElseThrow();
+            now.remove(last);
+            all.add(last);
+        }
+        List<Rule> rules = now.stream().map(AskedRule::rule).toList();
+        Stream<Rule> early = check.stream().flatMap(judge -> judge.unfinished(text, rules).stream());
+        return Stream.concat(all.stream().map(AskedRule::text), early.map(Rule::text)).toList();
+    }
+}
