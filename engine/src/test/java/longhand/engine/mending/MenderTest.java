@@ -41,7 +41,7 @@ class MenderTest {
         Form form = LIBRARY.find(id).orElseThrow();
         List<String> lines = List.of(poem.split("/"));
         assertTrue(isBroken(form, lines, line));
-        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, "", line - 1), 3, () -> false);
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, line - 1), 3, () -> false);
         assertFalse(offers.isEmpty());
         for (Mended offer : offers) {
             List<String> mended = new ArrayList<>(lines);
@@ -52,6 +52,6 @@ class MenderTest {
     }
 
     private static boolean isBroken(Form form, List<String> lines, int line) {
-        return CHECK.check(form, lines, "").faults().stream().anyMatch(fault -> fault.line() == line);
+        return CHECK.check(form, lines).faults().stream().anyMatch(fault -> fault.line() == line);
     }
 }
