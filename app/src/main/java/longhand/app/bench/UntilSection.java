@@ -114,7 +114,7 @@ record UntilSection() implements BenchSection {
             texts.add(bench.write(new Prompt.Continuation(HAIKU), LengthTarget.ofWords(WORDS), seed)
                     .text());
         }
-        return row("haiku", texts, text -> check.check(form, lines(text), "").isValid(), "");
+        return row("haiku", texts, text -> check.check(form, lines(text)).isValid(), "");
     }
 
     private static List<String> lines(String text) {

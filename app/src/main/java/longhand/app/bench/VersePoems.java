@@ -36,7 +36,7 @@ final class VersePoems {
     PoemRequest request(String id, BenchTexts.Title title, Effort effort, long seed) {
         Form form = library.find(id).orElseThrow();
         return new PoemRequest(
-                form.spelling(title.word()), library.shown(form), title.text(), title.word(), effort, seed);
+                form.spelling(title.word()), library.shown(form), title.text(), effort, seed);
     }
 
     /// A poem in its form; empty if the words ran out.
@@ -67,7 +67,7 @@ final class VersePoems {
     private MeasuredPoem measured(
             PoemRequest request, List<String> lines, double log, List<FoundLine> found, long start, long passes) {
         double seconds = (System.nanoTime() - start) / NANOS;
-        int faults = check.check(request.form(), lines, request.word()).faults().size();
+        int faults = check.check(request.form(), lines).faults().size();
         return new MeasuredPoem(lines, log, found, faults, seconds, passes);
     }
 }

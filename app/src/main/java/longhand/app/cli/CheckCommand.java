@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final RuleOptions rules = new RuleOptions();
 
-    @Option(names = "--word", paramLabel = "WORD", description = "Whose letters begin the lines of an acrostic.")
+    @Option(names = "--word", paramLabel = "WORD", description = "The word or line that the form asks for.")
     private String word = "";
 
     @Option(
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     private int form(String name, String text) throws CommandFailure {
         Form asked = Forms.spelled(Forms.named(FormLibrary.open(), name), word);
         Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
-        FormReport report = new FormCheck(speech).check(asked, text.lines().toList(), Forms.letters(word));
+        FormReport report = new FormCheck(speech).check(asked, text.lines().toList());
         FormReportText found = new FormReportText(asked, report);
         print(found::json, found::lines);
         return report.isValid() ? 0 : 1;

@@ -59,8 +59,29 @@ record FormReportText(Form form, FormReport report) {
                     case REFRAIN -> "This line comes back: \"" + fault.wanted() + "\".";
                     case INITIAL ->
                         "The line begins with \"" + fault.found() + "\", not with \"" + fault.wanted() + "\".";
+                    case LAST_LETTER ->
+                        "The line ends with \"" + fault.found() + "\", not with \"" + fault.wanted() + "\".";
+                    case SPINE ->
+                        fault.found().isEmpty()
+                                ? "The letter \"" + fault.wanted() + "\" is not in the line."
+                                : "\"" + fault.found() + "\" stands where the spine has only \"" + fault.wanted() + "\".";
+                    case END_WORD ->
+                        "The line ends with \"" + fault.found() + "\", not with \"" + fault.wanted() + "\".";
+                    case NEEDED_WORD -> "The word \"" + fault.wanted() + "\" is not in the line.";
+                    case RULE -> "\"" + fault.found() + "\" breaks the rule: " + fault.wanted() + ".";
+                    case PANGRAM -> "Letters that do not come: " + fault.wanted() + ".";
+                    case ANAGRAM -> anagram(fault);
+                    case PALINDROME ->
+                        "From behind \"" + fault.wanted() + "\" should come back, not \"" + fault.found() + "\".";
                 };
         return fault.line() == 0 ? what : "Line " + fault.line() + ": " + what;
+    }
+
+    private static String anagram(Fault fault) {
+        String extra = fault.found().isEmpty() ? "" : "letters too many: " + fault.found();
+        String lacking = fault.wanted().isEmpty() ? "" : "letters that are lacking: " + fault.wanted();
+        String both = extra + (extra.isEmpty() || lacking.isEmpty() ? "" : "; ") + lacking;
+        return "The line is no anagram: " + both + ".";
     }
 
     ObjectNode json() {

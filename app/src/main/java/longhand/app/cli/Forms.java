@@ -1,6 +1,5 @@
 package longhand.app.cli;
 
-import java.util.Locale;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 
@@ -14,19 +13,16 @@ final class Forms {
                 .orElseThrow(() -> new CommandFailure("There is no form \"" + id + "\". `longhand forms` lists them."));
     }
 
-    /// The form with its lines spelled by a word.
+    /// The form with what the writer has given for it.
     ///
     /// @param word may be empty, if the form wants none
     static Form spelled(Form form, String word) throws CommandFailure {
-        String letters = letters(word);
-        if (form.isSpelled() && letters.isEmpty()) {
-            throw new CommandFailure(form.title() + " needs --word, of letters from a to z"
-                    + (word.isEmpty() ? "." : ": \"" + word + "\""));
-        }
-        return form.spelling(letters);
-    }
-
-    static String letters(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        Form spelled = form.spelling(word);
+        String end = word.isEmpty() ? "." : ": \"" + word + "\"";
+        return switch (spelled.asks()) {
+            case NOTHING -> spelled;
+            case WORD, LETTERS -> throw new CommandFailure(form.title() + " needs --word, of letters from a to z" + end);
+            case LINE -> throw new CommandFailure(form.title() + " needs --word, a line of words" + end);
+        };
     }
 }

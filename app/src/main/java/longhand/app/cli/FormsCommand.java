@@ -42,6 +42,6 @@ final class FormsCommand implements Callable<Integer> {
 
     private static void put(ObjectNode node, Form form) {
         node.put("form", form.id()).put("title", form.title()).put("about", form.about());
-        node.put("lines", form.lines().size()).put("word", form.isSpelled());
+        node.put("lines", form.lines().size()).put("word", form.asks() != Form.Asks.NOTHING);
     }
 }

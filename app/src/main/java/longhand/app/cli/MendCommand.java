@@ -47,7 +47,7 @@ final class MendCommand implements Callable<Integer> {
     @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
     private String form = "";
 
-    @Option(names = "--word", paramLabel = "WORD", description = "Whose letters begin the lines of an acrostic.")
+    @Option(names = "--word", paramLabel = "WORD", description = "The word or line that the form asks for.")
     private String word = "";
 
     @Option(
@@ -86,7 +86,7 @@ final class MendCommand implements Callable<Integer> {
         }
         FormCheck check = new FormCheck(new Speech(Lexicon.english(), SoundGuess.english()));
         List<Offer> offers = mend(asked, lines, check);
-        FormReportText text = new FormReportText(asked, check.check(asked, lines, Forms.letters(word)));
+        FormReportText text = new FormReportText(asked, check.check(asked, lines));
         print(text, offers);
         return text.report().isValid() ? 0 : 1;
     }
@@ -103,7 +103,7 @@ final class MendCommand implements Callable<Integer> {
             Mender mender = new Mender(check, tokenizer, transformer);
             for (int line = 0; line < lines.size(); line++) {
                 if (isBroken(faults(asked, lines, check), line)) {
-                    Mender.Broken broken = new Mender.Broken(asked, lines, Forms.letters(word), line);
+                    Mender.Broken broken = new Mender.Broken(asked, lines, line);
                     Offer offer = new Offer(line + 1, lines.get(line), mender.mend(broken, OFFERED, () -> false));
                     offers.add(offer);
                     offer.proposals.stream().findFirst().ifPresent(best -> lines.set(offer.line - 1, best.text()));
@@ -116,7 +116,7 @@ final class MendCommand implements Callable<Integer> {
     }
 
     private List<Fault> faults(Form asked, List<String> lines, FormCheck check) {
-        FormReport report = check.check(asked, lines, Forms.letters(word));
+        FormReport report = check.check(asked, lines);
         return report.faults();
     }
 

@@ -42,7 +42,7 @@ final class VerseCommand implements Callable<Integer> {
     @Option(names = "--about", required = true, paramLabel = "TITLE", description = "What it is about: its title.")
     private String about = "";
 
-    @Option(names = "--word", paramLabel = "WORD", description = "Whose letters begin the lines of an acrostic.")
+    @Option(names = "--word", paramLabel = "WORD", description = "The word or line that the form asks for.")
     private String word = "";
 
     @Option(
@@ -82,10 +82,9 @@ final class VerseCommand implements Callable<Integer> {
         Form spelled = Forms.spelled(asked, word);
         long seed = draw.seed(services);
         Lexicon lexicon = Lexicon.english();
-        String letters = Forms.letters(word);
-        Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, letters, quality, seed), lexicon);
+        Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, quality, seed), lexicon);
         FormReport report =
-                new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines(), letters);
+                new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }

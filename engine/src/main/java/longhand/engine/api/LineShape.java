@@ -16,7 +16,9 @@ public record LineShape(Unit unit, int least, int most, String beat, String rhym
     /// What is counted in a line.
     public enum Unit {
         SYLLABLES,
-        WORDS
+        WORDS,
+        /// Words of all paragraphs together: prose.
+        PASSAGE
     }
 
     public LineShape {

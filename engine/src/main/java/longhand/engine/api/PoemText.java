@@ -5,7 +5,7 @@ import java.util.List;
 /// A poem as it stands, and how it is to be read.
 ///
 /// @param form    by its id
-/// @param word    whose letters begin its lines, if the form wants one; else empty
+/// @param word    or line that the form asks for; else empty
 /// @param lines   all of them; blank ones part stanzas
 /// @param sayings how the writer says words
 public record PoemText(String form, String word, List<String> lines, List<Saying> sayings) {

@@ -27,7 +27,25 @@ public record VerseFault(Kind kind, String found, String wanted, int from, int t
         /// It should be an earlier line again.
         REFRAIN,
         /// It begins with another letter.
-        INITIAL
+        INITIAL,
+        /// It ends with another letter.
+        LAST_LETTER,
+        /// A letter of the writer's word is not in the line; nothing was found.
+        SPINE_MISSING,
+        /// A letter stands where the spine lets it not.
+        SPINE,
+        /// It ends with another word.
+        END_WORD,
+        /// An end word is not in the line.
+        NEEDED_WORD,
+        /// A word breaks a rule.
+        RULE,
+        /// Letters of the alphabet that do not come.
+        PANGRAM,
+        /// Letters too many (found), and letters that are lacking (wanted).
+        ANAGRAM,
+        /// A word or letter that does not come back from behind.
+        PALINDROME
     }
 
     public VerseFault {

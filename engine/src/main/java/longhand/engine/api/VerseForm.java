@@ -7,15 +7,33 @@ import java.util.List;
 /// @param id      by which it is asked for
 /// @param title   for people
 /// @param about   what it is, in a sentence
-/// @param stanzas its lines; not empty. A form that is spelled by a word has one line here
-/// @param spelled whether it wants a word whose letters begin its lines
+/// @param stanzas its lines; not empty. A form with a line for each letter or word of what the writer gives has one
+///                line here
+/// @param asks    what the writer gives for it
 /// @param example lines of a poem in it, or of one like it
 public record VerseForm(
-        String id, String title, String about, List<List<LineShape>> stanzas, boolean spelled, List<String> example) {
+        String id, String title, String about, List<List<LineShape>> stanzas, Asks asks, List<String> example) {
+
+    /// What a writer gives for a form.
+    public enum Asks {
+        NOTHING,
+        /// A word of which a rule speaks.
+        WORD,
+        /// A word whose letters have a line each.
+        LETTERS,
+        /// A line whose words have a line each.
+        LINE
+    }
 
     public VerseForm {
         stanzas = stanzas.stream().map(List::copyOf).toList();
         example = List.copyOf(example);
+    }
+
+    /// Whether it is prose of so many words.
+    public boolean isProse() {
+        LineShape first = stanzas.getFirst().getFirst();
+        return lines().size() == 1 && first.unit() == LineShape.Unit.PASSAGE;
     }
 
     /// The lines of all stanzas, in order.

@@ -7,7 +7,7 @@ import java.util.Objects;
 ///
 /// @param model   which model, and how it runs
 /// @param form    of the poem, by its id
-/// @param word    whose letters begin its lines, if the form wants one; else empty
+/// @param word    or line that the form asks for; else empty
 /// @param about   its title
 /// @param given   its lines so far, none of them blank; they stay as they are
 /// @param lines   how many more, at least 1; what the form has no room for is not written

@@ -50,8 +50,17 @@ final class TokenMask {
         allowed[token / Long.SIZE] |= 1L << token;
     }
 
-    boolean allows(int token) {
+    private boolean allows(int token) {
         return (allowed[token / Long.SIZE] & 1L << token) != 0;
+    }
+
+    /// Whether [#apply] would leave a token.
+    boolean leavesSome(Logits logits) {
+        int token = 0;
+        while (token < logits.size() && (!allows(token) || logits.isExcluded(token))) {
+            token++;
+        }
+        return token < logits.size();
     }
 
     /// Excludes all others, and makes the doubtful ones less likely.

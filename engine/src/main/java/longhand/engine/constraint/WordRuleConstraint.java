@@ -54,8 +54,7 @@ public final class WordRuleConstraint implements TokenConstraint {
     /// Whether [#mask] would leave a token.
     boolean leavesSome(Logits logits) {
         Place here = places.getLast();
-        return here.open > 0
-                || masks.mask(here.position).allowed().stream().anyMatch(token -> !logits.isExcluded(token));
+        return here.open > 0 || masks.mask(here.position).leavesSome(logits);
     }
 
     /// Finds the mask of this place, so that [#mask] has only to apply it.

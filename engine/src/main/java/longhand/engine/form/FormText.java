@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import longhand.engine.form.Whole.Figure;
 
 /// Reads a form from its text: a head of `name: value` lines, then its lines of verse, stanzas parted by blank lines.
 ///
@@ -18,12 +19,17 @@ import java.util.stream.Stream;
 ///     ---
 ///     meter (x)x/xx/xx/, rhyme A
 ///
-/// A line names its measure and, after commas, `rhyme A`, `refrain R` or `initial 1`; `3 x` ahead of it says it
-/// three times. Pure functions.
+/// The head may also have `like: FORM`; `rule: SENTENCE`, a rule for all words, in which `{word}`, `{letter}` and
+/// `{other vowels}` stand for the writer's word, its first letter and the vowels that it does not have; `word: WORD`, if the form has one of its own; `figure: pangram`,
+/// `anagram`, `word palindrome` or `letter palindrome`. The writer's word of an example stands in brackets behind its
+/// title.
+///
+/// A line names its measure and, after commas, [LineText]'s marks; `3 x` ahead of it says it three times. Pure
+/// functions.
 public final class FormText {
 
     private static final Pattern REPEATED = Pattern.compile("(\\d{1,2}) x (.+)");
-    private static final Pattern MARK = Pattern.compile("(rhyme|refrain|initial) (\\w+)");
+    private static final Pattern TITLE = Pattern.compile("(.+?)(?: \\[(.+)])?");
     private static final String RULE = "---";
 
     private FormText() {}
@@ -41,6 +47,10 @@ public final class FormText {
                 value(head, "title"),
                 value(head, "about"),
                 values(head, "like").findFirst().orElse(""),
+                new Whole(
+                        values(head, "word").findFirst().orElse(""),
+                        values(head, "rule").toList(),
+                        values(head, "figure").findFirst().map(FormText::figure).orElse(Figure.NONE)),
                 stanzas(lines.subList(rule + 1, lines.size())),
                 values(head, "example").map(FormText::example).toList());
     }
@@ -59,7 +69,21 @@ public final class FormText {
 
     private static Form.Example example(String text) {
         List<String> parts = Arrays.stream(text.split(" / ")).map(String::strip).toList();
-        return new Form.Example(parts.getFirst(), parts.subList(1, parts.size()));
+        Matcher title = TITLE.matcher(parts.getFirst());
+        if (!title.matches()) {
+            throw new IllegalArgumentException("an example has a title: " + text);
+        }
+        String word = title.group(2) == null ? "" : title.group(2);
+        return new Form.Example(title.group(1), word, parts.subList(1, parts.size()));
+    }
+
+    private static Figure figure(String name) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure != Figure.NONE)
+                .filter(figure ->
+                        figure.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("figure is unknown: " + name));
     }
 
     private static List<List<LineRule>> stanzas(List<String> lines) {
@@ -78,31 +102,7 @@ public final class FormText {
     private static List<LineRule> repeated(String line) {
         Matcher repeated = REPEATED.matcher(line);
         int times = repeated.matches() ? Integer.parseInt(repeated.group(1)) : 1;
-        LineRule rule = rule(repeated.matches() ? repeated.group(2) : line);
+        LineRule rule = LineText.read(repeated.matches() ? repeated.group(2) : line);
         return Collections.nCopies(times, rule);
-    }
-
-    private static LineRule rule(String line) {
-        Measure measure = new Measure.Free();
-        String rhyme = "";
-        String refrain = "";
-        int initial = 0;
-        for (String piece : line.split(",")) {
-            Matcher mark = MARK.matcher(piece.strip());
-            Optional<Measure> read = MeasureText.read(piece.strip());
-            if (read.isPresent()) {
-                measure = read.get();
-            } else if (!mark.matches()) {
-                throw new IllegalArgumentException(
-                        "\"" + piece.strip() + "\" is no measure, rhyme, refrain or initial");
-            } else {
-                switch (mark.group(1)) {
-                    case "rhyme" -> rhyme = mark.group(2);
-                    case "refrain" -> refrain = mark.group(2);
-                    default -> initial = mark.group(2).equals("each") ? LineRule.EACH : Integer.parseInt(mark.group(2));
-                }
-            }
-        }
-        return new LineRule(measure, rhyme, refrain, initial);
     }
 }

@@ -43,6 +43,18 @@ public sealed interface Measure {
     /// Anything.
     record Free() implements Measure {}
 
+    /// Prose of exactly so many words, as [longhand.engine.text.WordCounter] counts them; its lines are paragraphs.
+    ///
+    /// @param words 1 to 1000
+    record Passage(int words) implements Measure {
+
+        public Passage {
+            if (words < 1 || words > 1000) {
+                throw new IllegalArgumentException("a passage has 1 to 1000 words: " + words);
+            }
+        }
+    }
+
     private static void requireRange(int least, int most) {
         if (least < 1 || most < least || most > 40) {
             throw new IllegalArgumentException("a measure is 1 to 40, the lesser number first: " + least + "-" + most);

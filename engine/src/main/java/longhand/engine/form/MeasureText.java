@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads measures as forms write them: `7 syllables`, `8-9 syllables`, `6-9 words`, `iambic pentameter`,
-/// `meter (x)x/xx/xx/(x)`. Pure functions.
+/// `meter (x)x/xx/xx/(x)`, `passage of 100 words`. Pure functions.
 final class MeasureText {
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))? (syllables?|words?)");
+    private static final Pattern PASSAGE = Pattern.compile("passage of (\\d{1,4}) words");
     private static final Pattern METER = Pattern.compile("meter ([x/?()|]+)");
     private static final Pattern FEET = Pattern.compile("(\\w+) (\\w+)");
     private static final Map<String, String> FOOT =
@@ -33,6 +34,10 @@ final class MeasureText {
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
             return Optional.of(counted(count));
+        }
+        Matcher passage = PASSAGE.matcher(text);
+        if (passage.matches()) {
+            return Optional.of(new Measure.Passage(Integer.parseInt(passage.group(1))));
         }
         Matcher meter = METER.matcher(text);
         return meter.matches() ? Optional.of(new Measure.Feet(rows(meter.group(1)))) : named(text);

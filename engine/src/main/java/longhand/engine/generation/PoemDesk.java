@@ -2,15 +2,17 @@ package longhand.engine.generation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseRequest;
+import longhand.engine.form.EndWord;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
+import longhand.engine.form.LineRule;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.SoundGuess;
@@ -55,7 +57,7 @@ final class PoemDesk {
     Form form(VerseRequest request) {
         Form form = library.find(request.form())
                 .orElseThrow(() -> new IllegalArgumentException("there is no form " + request.form()));
-        return form.isSpelled() ? form.spelling(letters(request.word())) : form;
+        return form.spelling(request.word());
     }
 
     /// Writes the lines of a request.
@@ -72,23 +74,35 @@ final class PoemDesk {
                 form,
                 library.shown(form),
                 request.about(),
-                letters(request.word()),
                 Effort.NORMAL,
                 request.seed(),
-                request.given().stream().map(this::given).toList(),
+                given(request.given(), form.lines()),
                 until);
         return writer.write(asked, line, stopped).isPresent();
     }
 
     /// What is only guessed of its end is better than nothing: the writer has to tell what it rhymes with in any case.
-    private GivenLine given(String line) {
+    private GivenLine given(String line, LineRule rule) {
         List<Words.Word> words = Words.of(line);
-        String end = words.isEmpty() ? "" : words.getLast().text();
+        String end = word(words, 0);
+        String rhyme = rule.end() instanceof EndWord.Any ? end : word(words, 1);
         return new GivenLine(
-                line.strip(), end, end.isEmpty() ? List.of() : speech.of(end).readings());
+                line.strip(),
+                end,
+                rhyme,
+                rhyme.isEmpty() ? List.of() : speech.of(rhyme).readings());
     }
 
-    private static String letters(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    private List<GivenLine> given(List<String> lines, List<LineRule> rules) {
+        return IntStream.range(0, Math.min(lines.size(), rules.size()))
+                .mapToObj(line -> given(lines.get(line), rules.get(line)))
+                .toList();
+    }
+
+    /// @param behind words that follow it
+    private static String word(List<Words.Word> words, int behind) {
+        return words.size() <= behind
+                ? ""
+                : words.get(words.size() - 1 - behind).text();
     }
 }

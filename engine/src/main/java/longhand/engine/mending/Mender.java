@@ -55,11 +55,10 @@ public final class Mender {
 
     /// A line that breaks its form, and the poem about it.
     ///
-    /// @param form  with its lines spelled, if it wants a word
+    /// @param form  with what the writer has given for it
     /// @param lines of the poem, none of them blank; as many as the form has
-    /// @param word  whose letters begin the lines; may be empty
     /// @param line  from 0
-    public record Broken(Form form, List<String> lines, String word, int line) {
+    public record Broken(Form form, List<String> lines, int line) {
 
         public Broken {
             lines = List.copyOf(lines);
@@ -92,7 +91,7 @@ public final class Mender {
     /// @param most    how many
     /// @param stopped asked now and then
     public List<Mended> mend(Broken broken, int most, BooleanSupplier stopped) throws EngineException {
-        LineJudge judge = new LineJudge(check, broken.form, broken.lines, broken.word, broken.line);
+        LineJudge judge = new LineJudge(check, broken.form, broken.lines, broken.line);
         List<Mended> refrains = refrains(broken, judge);
         if (!refrains.isEmpty()) {
             return refrains;

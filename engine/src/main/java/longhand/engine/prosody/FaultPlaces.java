@@ -28,11 +28,18 @@ record FaultPlaces(ScannedLine line, LineReport report) {
             case SYLLABLES -> at(Kind.SYLLABLES, fault, Optional.empty());
             case WORDS -> at(Kind.WORDS, fault, Optional.empty());
             case METER -> meter(fault);
-            case RHYME -> at(Kind.RHYME, fault, words.reversed().stream().findFirst());
-            case SAME_WORD ->
-                at(Kind.SAME_WORD, fault, words.reversed().stream().findFirst());
+            case RHYME -> at(Kind.RHYME, fault, last(fault.found()));
+            case SAME_WORD -> at(Kind.SAME_WORD, fault, last(fault.found()));
             case REFRAIN -> at(Kind.REFRAIN, fault, Optional.empty());
             case INITIAL -> at(Kind.INITIAL, fault, words.stream().findFirst());
+            case LAST_LETTER -> at(Kind.LAST_LETTER, fault, last());
+            case SPINE -> at(fault.found().isEmpty() ? Kind.SPINE_MISSING : Kind.SPINE, fault, Optional.empty());
+            case END_WORD -> at(Kind.END_WORD, fault, last());
+            case NEEDED_WORD -> at(Kind.NEEDED_WORD, fault, Optional.empty());
+            case RULE -> at(Kind.RULE, fault, find(fault.found()));
+            case PANGRAM -> at(Kind.PANGRAM, fault, Optional.empty());
+            case ANAGRAM -> at(Kind.ANAGRAM, fault, Optional.empty());
+            case PALINDROME -> at(Kind.PALINDROME, fault, find(fault.found()));
         };
     }
 
@@ -44,6 +51,17 @@ record FaultPlaces(ScannedLine line, LineReport report) {
                 : Optional.empty();
         String found = off.map(word -> word.spoken().text()).orElse("");
         return at(Kind.METER, new Fault(fault.line(), fault.kind(), found, fault.wanted()), off);
+    }
+
+    private Optional<ScannedWord> last() {
+        return line.words().reversed().stream().findFirst();
+    }
+
+    /// The last of these words: an end word may stand behind a rhyme.
+    private Optional<ScannedWord> last(String text) {
+        return line.words().reversed().stream()
+                .filter(word -> word.spoken().text().equals(text))
+                .findFirst();
     }
 
     private Optional<ScannedWord> find(String text) {

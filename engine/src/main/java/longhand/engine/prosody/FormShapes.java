@@ -2,6 +2,7 @@ package longhand.engine.prosody;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longhand.engine.api.LineShape;
 import longhand.engine.api.LineShape.Unit;
 import longhand.engine.api.VerseForm;
@@ -14,18 +15,27 @@ import longhand.engine.form.Measure;
 record FormShapes(FormLibrary library) {
 
     List<VerseForm> all() {
-        return library.all().stream().map(this::form).toList();
+        return library.all().stream().map(form -> form(form.spelling(""))).toList();
     }
 
     private VerseForm form(Form form) {
         List<List<LineShape>> stanzas = form.stanzas().stream()
                 .map(stanza -> stanza.stream().map(rule -> shape(rule, "")).toList())
                 .toList();
-        List<String> example = library.shown(form).stream()
+        List<String> example = Stream.concat(form.examples().stream(), library.shown(form).stream())
                 .findFirst()
                 .map(Form.Example::lines)
                 .orElse(List.of());
-        return new VerseForm(form.id(), form.title(), form.about(), stanzas, form.isSpelled(), example);
+        return new VerseForm(form.id(), form.title(), form.about(), stanzas, asks(form), example);
+    }
+
+    private static VerseForm.Asks asks(Form form) {
+        return switch (form.asks()) {
+            case NOTHING -> VerseForm.Asks.NOTHING;
+            case WORD -> VerseForm.Asks.WORD;
+            case LETTERS -> VerseForm.Asks.LETTERS;
+            case LINE -> VerseForm.Asks.LINE;
+        };
     }
 
     /// @param word whose letters begin the lines; may be empty
@@ -41,6 +51,7 @@ record FormShapes(FormLibrary library) {
                 var range = lengths.build().summaryStatistics();
                 yield shape(Unit.SYLLABLES, range.getMin(), range.getMax(), rows.getFirst(), rule, letter);
             }
+            case Measure.Passage(int words) -> shape(Unit.PASSAGE, words, words, "", rule, letter);
             case Measure.Free() -> shape(Unit.SYLLABLES, 0, 0, "", rule, letter);
         };
     }

@@ -42,9 +42,7 @@ public final class LexiconProsody implements Prosody {
     public PoemReading read(PoemText poem) {
         Form form = library.find(poem.form())
                 .orElseThrow(() -> new IllegalArgumentException("there is no form " + poem.form()));
-        String word = letters(poem.word());
-        Form spelled = form.isSpelled() && !word.isEmpty() ? form.spelling(word) : form;
-        return new PoemReader(ear(poem.sayings()).speech(), spelled, word).read(poem.lines());
+        return new PoemReader(ear(poem.sayings()).speech(), form.spelling(poem.word())).read(poem.lines());
     }
 
     @Override
@@ -100,10 +98,6 @@ public final class LexiconProsody implements Prosody {
 
     private static String small(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    }
-
-    private static String letters(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     private synchronized Ear ear(List<Saying> sayings) {

@@ -23,20 +23,22 @@ import longhand.engine.scansion.LineReport;
 /// Reads a poem line by line: what is there, what the form asks, what is wrong. Immutable.
 ///
 /// @param speech that says the words
-/// @param form   with its lines spelled, if it wants a word
-/// @param word   whose letters begin the lines; may be empty
-record PoemReader(Speech speech, Form form, String word) {
+/// @param form   with what the writer has given for it
+record PoemReader(Speech speech, Form form) {
 
     PoemReading read(List<String> lines) {
         List<ScannedLine> scanned = new Scansion(speech).scan(String.join("\n", lines));
-        FormReport report = new FormCheck(speech).check(form, lines, word);
+        FormReport report = new FormCheck(speech).check(form, lines);
+        if (form.isProse()) {
+            return prose(scanned, report);
+        }
         List<LineRule> rules = form.lines();
         List<LineReading> readings = new ArrayList<>();
         for (int i = 0; i < scanned.size(); i++) {
             readings.add(i < rules.size() ? line(i, scanned.get(i), rules.get(i), report) : extra(i, scanned.get(i)));
         }
         List<LineShape> missing = rules.subList(Math.min(rules.size(), scanned.size()), rules.size()).stream()
-                .map(rule -> FormShapes.shape(rule, word))
+                .map(rule -> FormShapes.shape(rule, form.whole().letters()))
                 .toList();
         return new PoemReading(readings, missing, guessed(scanned));
     }
@@ -46,7 +48,7 @@ record PoemReader(Speech speech, Form form, String word) {
         List<Fault> faults = report.faults().stream()
                 .filter(fault -> fault.line() == index + 1)
                 .toList();
-        LineShape shape = FormShapes.shape(rule, word);
+        LineShape shape = FormShapes.shape(rule, form.whole().letters());
         int count = shape.unit() == LineShape.Unit.WORDS ? line.words().size() : said.syllables();
         return new LineReading(
                 line.number() - 1,
@@ -55,6 +57,29 @@ record PoemReader(Speech speech, Form form, String word) {
                 Optional.of(shape),
                 Beats.of(line, said),
                 new FaultPlaces(line, said).of(faults));
+    }
+
+    /// The last paragraph has the words of all, and what is wrong with them.
+    private PoemReading prose(List<ScannedLine> scanned, FormReport report) {
+        LineShape whole = FormShapes.shape(form.lines().getFirst(), "");
+        LineShape part = new LineShape(LineShape.Unit.PASSAGE, 0, 0, "", "", "", "");
+        int words = scanned.stream().mapToInt(line -> line.words().size()).sum();
+        List<LineReading> readings = new ArrayList<>();
+        for (ScannedLine line : scanned) {
+            int index = readings.size();
+            boolean last = index == scanned.size() - 1;
+            List<Fault> faults = report.faults().stream()
+                    .filter(fault -> fault.line() == index + 1)
+                    .toList();
+            readings.add(new LineReading(
+                    line.number() - 1,
+                    index + 1,
+                    last ? words : line.words().size(),
+                    Optional.of(last ? whole : part),
+                    List.of(),
+                    new FaultPlaces(line, report.lines().get(index)).of(faults)));
+        }
+        return new PoemReading(readings, scanned.isEmpty() ? List.of(whole) : List.of(), List.of());
     }
 
     private static LineReading extra(int index, ScannedLine line) {

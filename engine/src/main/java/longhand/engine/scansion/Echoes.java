@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import longhand.engine.form.EndWord;
 import longhand.engine.form.LineRule;
 import longhand.engine.lexicon.Rhymes;
 import longhand.engine.lexicon.SpokenWord;
@@ -47,10 +48,11 @@ record Echoes(LineWords words, List<LineRule> rules, List<String> lines) {
 
     private void rhyme(int at, List<SpokenWord> earlier, List<Fault> faults) {
         List<SpokenWord> line = words.of(lines.get(at));
-        if (line.isEmpty()) {
+        int behind = rules.get(at).end() instanceof EndWord.Any ? 0 : 1;
+        if (line.size() <= behind) {
             return;
         }
-        SpokenWord end = line.getLast();
+        SpokenWord end = line.get(line.size() - 1 - behind);
         for (SpokenWord other : earlier) {
             if (other.text().equalsIgnoreCase(end.text())) {
                 faults.add(new Fault(at + 1, Kind.SAME_WORD, end.text(), other.text()));

@@ -19,6 +19,23 @@ public record Fault(int line, Kind kind, String found, String wanted) {
         /// A rhyme word that stands at the end of another line too.
         SAME_WORD,
         REFRAIN,
-        INITIAL
+        /// It begins with another letter.
+        INITIAL,
+        /// It ends with another letter.
+        LAST_LETTER,
+        /// A letter of the writer's word is not there (nothing was found), or another one stands where none may.
+        SPINE,
+        /// It ends with another word.
+        END_WORD,
+        /// An end word is not in the line.
+        NEEDED_WORD,
+        /// A word breaks a rule.
+        RULE,
+        /// Letters of the alphabet that do not come; told of the last line.
+        PANGRAM,
+        /// Letters too many, and letters that are lacking.
+        ANAGRAM,
+        /// A word or letter that does not come back from behind.
+        PALINDROME
     }
 }

@@ -12,19 +12,28 @@ import longhand.engine.form.LineRule;
 import longhand.engine.form.Measure;
 import longhand.engine.lexicon.Speech;
 import longhand.engine.lexicon.SpokenWord;
+import longhand.engine.rule.LexiconKnowledge;
 import longhand.engine.scansion.Fault.Kind;
+import longhand.engine.text.WordCounter;
 
 /// Checks a poem against its form, line by line. Immutable, thread-safe.
 ///
 /// @param speech that says the words; what it only guesses counts as unknown
 public record FormCheck(Speech speech) {
 
-    /// @param form  with its lines spelled, if it wants a word
-    /// @param poem  its lines; blank ones part stanzas and are passed over
-    /// @param word  whose letters begin the lines; may be empty
-    public FormReport check(Form form, List<String> poem, String word) {
+    /// @param form with what the writer has given for it, if it asks for something
+    /// @param poem its lines; blank ones part stanzas and are passed over
+    public FormReport check(Form form, List<String> poem) {
         List<String> lines =
                 poem.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        FormReport report = form.isProse() ? passage(form, lines) : verse(form, lines);
+        List<Fault> faults = new ArrayList<>(report.faults());
+        faults.addAll(new RuleFaults(LexiconKnowledge.of(speech.lexicon()), form).of(lines));
+        faults.sort(Comparator.comparingInt(Fault::line));
+        return new FormReport(report.lines(), faults);
+    }
+
+    private FormReport verse(Form form, List<String> lines) {
         List<LineRule> rules = form.lines();
         List<Fault> faults = new ArrayList<>();
         if (lines.size() != rules.size()) {
@@ -34,11 +43,28 @@ public record FormCheck(Speech speech) {
         int both = Math.min(lines.size(), rules.size());
         for (int i = 0; i < both; i++) {
             reports.add(line(i + 1, lines.get(i), rules.get(i), faults));
-            initial(i + 1, lines.get(i), rules.get(i), word, faults);
         }
-        faults.addAll(new Echoes(new LineWords(speech), rules.subList(0, both), lines.subList(0, both)).faults());
-        faults.sort(Comparator.comparingInt(Fault::line));
+        List<LineRule> kept = rules.subList(0, both);
+        List<String> read = lines.subList(0, both);
+        faults.addAll(new Echoes(new LineWords(speech), kept, read).faults());
+        faults.addAll(new EndWords(kept, read).faults());
+        faults.addAll(new LetterPlaces(form.whole().letters(), kept, read).faults());
+        faults.addAll(new Figures(form.whole(), read, lines.size() >= rules.size()).faults());
         return new FormReport(reports, faults);
+    }
+
+    /// Prose has one measure, which is told of its last paragraph.
+    private FormReport passage(Form form, List<String> lines) {
+        Measure.Passage wanted = (Measure.Passage) form.lines().getFirst().measure();
+        int words = WordCounter.count(String.join("\n", lines));
+        List<LineReport> reports = lines.stream()
+                .map(line -> new LineReport(line, WordCounter.count(line), List.of(), "", "", -1))
+                .toList();
+        return new FormReport(
+                reports,
+                words == wanted.words()
+                        ? List.of()
+                        : List.of(new Fault(lines.size(), Kind.WORDS, "" + words, "" + wanted.words())));
     }
 
     private LineReport line(int number, String text, LineRule rule, List<Fault> faults) {
@@ -82,7 +108,7 @@ public record FormCheck(Speech speech) {
     private static List<String> rows(Measure measure) {
         return switch (measure) {
             case Measure.Feet(List<String> rows) -> rows;
-            case Measure.Syllables _, Measure.WordCount _, Measure.Free _ -> List.of();
+            case Measure.Syllables _, Measure.WordCount _, Measure.Free _, Measure.Passage _ -> List.of();
         };
     }
 
@@ -94,7 +120,7 @@ public record FormCheck(Speech speech) {
                         new TreeSet<>(IntStream.rangeClosed(least, most).boxed().toList()));
             case Measure.Feet(List<String> rows) ->
                 rows.stream().flatMap(row -> readings.along(row).stream()).findFirst();
-            case Measure.WordCount _, Measure.Free _ -> Optional.empty();
+            case Measure.WordCount _, Measure.Free _, Measure.Passage _ -> Optional.empty();
         };
     }
 
@@ -117,22 +143,12 @@ public record FormCheck(Speech speech) {
                         ? new Fault(number, Kind.SYLLABLES, found, range(lengths.first(), lengths.last()))
                         : new Fault(number, Kind.METER, found, rows.getFirst());
             }
-            case Measure.WordCount _, Measure.Free _ -> throw new IllegalStateException("words are counted apart");
+            case Measure.WordCount _, Measure.Free _, Measure.Passage _ ->
+                throw new IllegalStateException("words are counted apart");
         };
     }
 
     private static String range(int least, int most) {
         return least == most ? "" + least : least + "-" + most;
-    }
-
-    private static void initial(int number, String line, LineRule rule, String word, List<Fault> faults) {
-        if (rule.initial() < 1 || rule.initial() > word.length()) {
-            return;
-        }
-        String wanted = word.substring(rule.initial() - 1, rule.initial());
-        String found = line.replaceAll("^\\P{L}+", "");
-        if (!found.regionMatches(true, 0, wanted, 0, 1)) {
-            faults.add(new Fault(number, Kind.INITIAL, found.isEmpty() ? "" : found.substring(0, 1), wanted));
-        }
     }
 }

@@ -31,7 +31,7 @@ final class Growth {
     private final Voice voice;
     private final Noise noise;
     private final BitSet starting;
-    private final Map<Long, BitSet> inside = new HashMap<>();
+    private final Map<Stand, BitSet> inside = new HashMap<>();
     private final List<Way> ways = new ArrayList<>();
 
     /// @param noise of each way, where lines are drawn and not searched for; then nothing but likelihood counts
@@ -43,7 +43,7 @@ final class Growth {
         this.spelled = spelled;
         this.voice = voice;
         this.noise = noise;
-        this.starting = spelled.starting().placed(space.admissible(space.meter().start()));
+        this.starting = spelled.starting().placed(space.admissible(space.start()));
     }
 
     /// The best ways on from a line that the voice now speaks of, at most [SearchSettings#CHILDREN], the best first;
@@ -65,18 +65,18 @@ final class Growth {
         spell(line, line, line.node, line.starting);
         TokenTrie trie = line.starting ? spelled.starting() : spelled.inside();
         int word = trie.word(line.node);
-        if (word != TokenTrie.NONE && space.admissible(line.states).get(word)) {
+        if (word != TokenTrie.NONE && space.admissible(line.stand).get(word)) {
             ended(line, word).ifPresent(ended -> behind(line, ended, word));
         }
     }
 
     private void behind(Hypothesis line, Hypothesis ended, int word) {
-        if (space.goesOn(ended.states)) {
+        if (space.goesOn(ended.stand)) {
             spell(line, ended, TokenTrie.ROOT, false);
-            boolean pause = words.isContent(word) && space.meter().left(ended.states) >= 2;
+            boolean pause = words.isContent(word) && space.meter().left(ended.stand.meter()) >= 2;
             mark(line, ended, pause ? spelled.innerMarks() : new int[0], Place.MARK);
         }
-        if (space.mayEnd(ended.states, word)) {
+        if (space.mayEnd(ended.stand, word)) {
             if (task.marks() == LineTask.Marks.ANY) {
                 finish(line, ended);
             }
@@ -86,7 +86,7 @@ final class Growth {
 
     private void mark(Hypothesis line, Hypothesis ended, int[] marks, Place place) {
         for (int mark : marks) {
-            int left = place == Place.MARK ? space.meter().left(ended.states) : 0;
+            int left = place == Place.MARK ? space.meter().left(ended.stand.meter()) : 0;
             add(line, ended, mark, place, left);
         }
     }
@@ -98,7 +98,7 @@ final class Growth {
     private void add(Hypothesis line, Hypothesis from, int token, Place place, int left) {
         Sums sums = from.sums.and(voice.logProbability(token));
         Hypothesis grown =
-                new Hypothesis(line, line.cache(), token, place, from.states, TokenTrie.ROOT, false, from.words, sums);
+                new Hypothesis(line, line.cache(), token, place, from.stand, TokenTrie.ROOT, false, from.words, sums);
         offer(new Way(grown, score(sums, left) + noise.next()));
     }
 
@@ -126,10 +126,10 @@ final class Growth {
     /// @param from the same, its last word counted
     private void spell(Hypothesis line, Hypothesis from, int node, boolean first) {
         TokenTrie trie = first ? spelled.starting() : spelled.inside();
-        BitSet legal = first ? starting : inside.computeIfAbsent(from.states, s -> trie.placed(space.admissible(s)));
+        BitSet legal = first ? starting : inside.computeIfAbsent(from.stand, s -> trie.placed(space.admissible(s)));
         // The word that is being spelled counts as one syllable: a long one has to hold its own against
         // short ones before it is paid for all of its syllables.
-        int left = Math.max(0, space.meter().left(from.states) - 1);
+        int left = Math.max(0, space.meter().left(from.stand.meter()) - 1);
         double before = score(from.sums, left);
         for (int child = trie.first(node); child < trie.end(node); child++) {
             double log = voice.logProbability(trie.token(child));
@@ -137,7 +137,7 @@ final class Growth {
             if (isGood(score) && trie.reaches(child, legal) && !isBarred(trie, child, from)) {
                 Sums sums = from.sums.spelling(log, node == TokenTrie.ROOT);
                 Hypothesis grown = new Hypothesis(
-                        line, line.cache(), trie.token(child), Place.WORD, from.states, child, first, from.words, sums);
+                        line, line.cache(), trie.token(child), Place.WORD, from.stand, child, first, from.words, sums);
                 offer(new Way(grown, score));
             }
         }
@@ -159,14 +159,14 @@ final class Growth {
             return Optional.empty();
         }
         List<Integer> said = List.copyOf(Manners.and(line.words, word));
-        boolean bad = manners.isBadFoot(line.words, line.states, word);
+        boolean bad = manners.isBadFoot(line.words, line.stand, word);
         Sums sums = line.sums.ended(bonus(line, word), bad, manners.repetition(said));
         return Optional.of(new Hypothesis(
                 line.parent,
                 line.cache(),
                 line.token,
                 Place.WORD,
-                space.after(line.states, word),
+                space.after(line.stand, word),
                 TokenTrie.ROOT,
                 false,
                 said,

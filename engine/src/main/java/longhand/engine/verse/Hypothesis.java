@@ -64,8 +64,8 @@ final class Hypothesis {
     final @Nullable Hypothesis parent;
     final int token;
     final Place place;
-    /// Of the meter behind the finished words.
-    final long states;
+    /// Behind the finished words.
+    final Stand stand;
     /// In the trie of its place; [TokenTrie#ROOT] = no word has been begun.
     final int node;
     final boolean starting;
@@ -80,7 +80,7 @@ final class Hypothesis {
             KvCache cache,
             int token,
             Place place,
-            long states,
+            Stand stand,
             int node,
             boolean starting,
             List<Integer> words,
@@ -89,7 +89,7 @@ final class Hypothesis {
         this.cache = cache;
         this.token = token;
         this.place = place;
-        this.states = states;
+        this.stand = stand;
         this.node = node;
         this.starting = starting;
         this.words = words;
@@ -101,13 +101,13 @@ final class Hypothesis {
     }
 
     /// The line that has nothing yet.
-    static Hypothesis first(Page page, long states) {
+    static Hypothesis first(Page page, Stand stand) {
         return new Hypothesis(
                 null,
                 page.cache().fork(),
                 page.last(),
                 Place.START,
-                states,
+                stand,
                 TokenTrie.ROOT,
                 true,
                 List.of(),

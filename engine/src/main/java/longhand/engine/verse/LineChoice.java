@@ -33,7 +33,7 @@ record LineChoice(
     ///
     /// @param at line of the form, from 0
     List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
-        List<LineSpace> places = spaces.of(at, scheme, theme);
+        List<LineSpace> places = spaces.of(at, spoken, scheme, theme);
         for (Set<Safeguard> guards : isDrawn() ? List.of(Set.<Safeguard>of()) : fewerAndFewer()) {
             for (LineSpace space : isDrawn() ? List.of(places.getLast()) : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);

@@ -47,6 +47,7 @@ final class LineMeter {
             case Measure.Syllables(int least, int most) -> new LineMeter(lengths(least, most), false);
             case Measure.WordCount(int least, int most) -> new LineMeter(lengths(least, most), true);
             case Measure.Feet(List<String> rows) -> new LineMeter(rows, false);
+            case Measure.Passage _ -> throw new IllegalArgumentException("prose has no lines of verse");
             case Measure.Free() -> new LineMeter(lengths(FREE_LEAST, FREE_MOST), true);
         };
     }

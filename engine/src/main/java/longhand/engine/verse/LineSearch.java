@@ -43,7 +43,7 @@ final class LineSearch {
         Noise noise = new Noise(settings.noise(), new SplittableRandom(seed));
         Growth growth = new Growth(task, words, spelled, voice, settings.drawn() ? noise : Noise.NONE);
         List<Way> beam =
-                List.of(new Way(Hypothesis.first(page, task.space().meter().start()), 0));
+                List.of(new Way(Hypothesis.first(page, task.space().start()), 0));
         for (int i = 0; i < MOST_TOKENS && beam.stream().anyMatch(Way::isOpen); i++) {
             if (stopped.getAsBoolean()) {
                 return List.of();

@@ -1,47 +1,92 @@
 package longhand.engine.verse;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// What a line may consist of: which word may come next so that the line can still be completed. A word is offered only
-/// if behind it the measure ends on a word that may end this line, or goes on to where it can: such a line has no dead
-/// end. Confined to one thread; keeps what it has found out.
+/// if behind it the measure and the row end on a word that may end this line, or go on to where they can: such a line
+/// has no dead end. Confined to one thread; keeps what it has found out.
 final class LineSpace {
 
     private final VerseWords words;
     private final LineMeter meter;
+    private final LineRow row;
     private final BitSet inside;
     private final BitSet first;
     private final BitSet last;
-    private final long open;
-    private final Map<Long, BitSet> admissible = new HashMap<>();
+    private final BitSet demanded;
+    /// States of the meter from which a line can be completed, for each state of the row.
+    private final long[] open;
+    private final Map<Stand, BitSet> admissible = new HashMap<>();
     private final Map<Long, Map<Set<String>, Long>> after = new HashMap<>();
 
-    /// @param inside words that may stand in the line
-    /// @param first  those of them that may begin it
-    /// @param last   those of them that may end it
-    LineSpace(VerseWords words, LineMeter meter, BitSet inside, BitSet first, BitSet last) {
+    /// @param row      what the words are, one behind the other
+    /// @param inside   words that may stand in the line
+    /// @param first    those of them that may begin it
+    /// @param last     those of them that may end it
+    /// @param demanded words that the form asks for by name
+    LineSpace(
+            VerseWords words,
+            LineMeter meter,
+            LineRow row,
+            BitSet inside,
+            BitSet first,
+            BitSet last,
+            BitSet demanded) {
         this.words = words;
         this.meter = meter;
+        this.row = row;
         this.inside = inside;
         this.first = first;
         this.last = last;
+        this.demanded = demanded;
         this.open = open();
     }
 
-    /// The states from which a line can be completed, found from the last to the first.
-    private long open() {
-        long found = 0;
+    /// Of any words in a row.
+    LineSpace(VerseWords words, LineMeter meter, BitSet inside, BitSet first, BitSet last) {
+        this(words, meter, LineRow.any(words.all()), inside, first, last, new BitSet());
+    }
+
+    /// A step of the row by words of one sound.
+    ///
+    /// @param goesOn whether some of them may stand inside the line
+    /// @param ends   whether some of them may end it
+    private record Sounding(int from, int to, Set<String> stresses, boolean goesOn, boolean ends) {}
+
+    private List<Sounding> soundings() {
+        List<Sounding> all = new ArrayList<>();
+        for (int state = 0; state < row.steps().size(); state++) {
+            for (LineRow.Step step : row.steps().get(state)) {
+                BitSet on = LineRow.both(step.words(), inside);
+                BitSet end = row.mayEnd(step.to()) ? LineRow.both(step.words(), last) : new BitSet();
+                for (Map.Entry<Set<String>, BitSet> sound : words.sounding().entrySet()) {
+                    boolean goesOn = sound.getValue().intersects(on);
+                    boolean ends = sound.getValue().intersects(end);
+                    if (goesOn || ends) {
+                        all.add(new Sounding(state, step.to(), sound.getKey(), goesOn, ends));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Found from the last to the first state of the meter: each word leads to a later one.
+    private long[] open() {
+        List<Sounding> soundings = soundings();
+        long[] found = new long[row.steps().size()];
         for (int state = meter.states() - 1; state >= 0; state--) {
-            for (Map.Entry<Set<String>, BitSet> sounding : words.sounding().entrySet()) {
-                long reached = meter.after(1L << state, sounding.getKey());
-                boolean goesOn = (reached & found) != 0 && sounding.getValue().intersects(inside);
-                boolean ends = meter.mayEnd(reached) && sounding.getValue().intersects(last);
-                if (goesOn || ends) {
-                    found |= 1L << state;
-                    break;
+            long bit = 1L << state;
+            for (Sounding sounding : soundings) {
+                if ((found[sounding.from] & bit) == 0) {
+                    long reached = after(bit, sounding.stresses);
+                    boolean opens = sounding.goesOn && (reached & found[sounding.to]) != 0;
+                    found[sounding.from] |= opens || sounding.ends && meter.mayEnd(reached) ? bit : 0;
                 }
             }
         }
@@ -52,41 +97,54 @@ final class LineSpace {
         return meter;
     }
 
+    /// Ahead of the first word.
+    Stand start() {
+        return new Stand(meter.start(), 0);
+    }
+
     /// Whether there is a line at all.
     boolean isPossible() {
-        return !admissible(meter.start()).isEmpty();
+        return !admissible(start()).isEmpty();
     }
 
-    /// The words that may come in these states of the meter. Not to be changed.
-    BitSet admissible(long states) {
-        return admissible.computeIfAbsent(states, this::find);
+    /// Whether the form asks for a word by name: then it may come again.
+    boolean demands(int word) {
+        return demanded.get(word);
     }
 
-    private BitSet find(long states) {
+    /// The words that may come there. Not to be changed.
+    BitSet admissible(Stand at) {
+        return admissible.computeIfAbsent(at, this::find);
+    }
+
+    private BitSet find(Stand at) {
         BitSet found = new BitSet(words.size());
-        for (Map.Entry<Set<String>, BitSet> sounding : words.sounding().entrySet()) {
-            long reached = after(states, sounding.getKey());
-            if ((reached & open) != 0) {
-                found.or(both(sounding.getValue(), inside));
+        for (LineRow.Step step : row.steps().get(at.row())) {
+            BitSet on = new BitSet(words.size());
+            BitSet end = new BitSet(words.size());
+            for (Map.Entry<Set<String>, BitSet> sounding : words.sounding().entrySet()) {
+                long reached = after(at.meter(), sounding.getKey());
+                if ((reached & open[step.to()]) != 0) {
+                    on.or(sounding.getValue());
+                }
+                if (meter.mayEnd(reached) && row.mayEnd(step.to())) {
+                    end.or(sounding.getValue());
+                }
             }
-            if (meter.mayEnd(reached)) {
-                found.or(both(sounding.getValue(), last));
-            }
+            on.and(inside);
+            end.and(last);
+            on.or(end);
+            on.and(step.words());
+            found.or(on);
         }
-        if (states == meter.start()) {
+        if (at.equals(start())) {
             found.and(first);
         }
         return found;
     }
 
-    private static BitSet both(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
-    }
-
-    long after(long states, int word) {
-        return after(states, words.stresses(word));
+    Stand after(Stand at, int word) {
+        return new Stand(after(at.meter(), words.stresses(word)), row.after(at.row(), word));
     }
 
     private long after(long states, Set<String> stresses) {
@@ -95,8 +153,8 @@ final class LineSpace {
     }
 
     /// Whether the line may end behind that word.
-    boolean mayEnd(long reached, int word) {
-        return meter.mayEnd(reached) && last.get(word);
+    boolean mayEnd(Stand reached, int word) {
+        return meter.mayEnd(reached.meter()) && row.mayEnd(reached.row()) && last.get(word);
     }
 
     /// The words with which a line can end.
@@ -104,16 +162,17 @@ final class LineSpace {
         BitSet found = new BitSet(words.size());
         for (int state = 0; state < meter.states(); state++) {
             for (Map.Entry<Set<String>, BitSet> sounding : words.sounding().entrySet()) {
-                if (meter.mayEnd(meter.after(1L << state, sounding.getKey()))) {
-                    found.or(both(sounding.getValue(), last));
+                if (meter.mayEnd(after(1L << state, sounding.getKey()))) {
+                    found.or(sounding.getValue());
                 }
             }
         }
+        found.and(last);
         return found;
     }
 
     /// Whether a word may follow.
-    boolean goesOn(long reached) {
-        return (reached & open) != 0;
+    boolean goesOn(Stand reached) {
+        return (reached.meter() & open[reached.row()]) != 0;
     }
 }

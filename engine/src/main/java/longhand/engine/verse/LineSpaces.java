@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import longhand.engine.form.EndWord;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
+import longhand.engine.rule.RuleCompiler;
 
 /// Where to look for the lines of a form. Confined to one thread.
 final class LineSpaces {
@@ -18,69 +21,121 @@ final class LineSpaces {
     private static final int FEW_ENDS = 3;
 
     private final VerseWords words;
-    private final BitSet all;
-    private final BitSet ends;
+    private final PoemRules poem;
     private final List<LineRule> rules;
     private final List<LineMeter> meters;
-    private final String word;
+    private final LetterRows letters;
+    private final EndScheme endWords;
 
+    /// @param form with what the writer has given for it
     /// @param all  words that can be spelled
-    /// @param word whose letters begin the lines; may be empty
-    LineSpaces(Form form, VerseWords words, BitSet all, String word) {
+    LineSpaces(Form form, VerseWords words, RuleCompiler compiler, BitSet all) {
         this.words = words;
-        this.all = all;
-        this.ends = (BitSet) all.clone();
-        ends.andNot(words.leading());
+        this.poem = new PoemRules(form, words, compiler, all);
         this.rules = form.lines();
         this.meters = rules.stream().map(rule -> LineMeter.of(rule.measure())).toList();
-        this.word = word;
+        this.letters = new LetterRows(words, form.whole().letters());
+        this.endWords = new EndScheme(rules, words, endable(rule -> rule.end().name()));
+    }
+
+    /// The words that end lines of one name.
+    EndScheme endWords() {
+        return endWords;
     }
 
     /// The words that can end every line of a letter, by letter.
     Map<String, BitSet> endable() {
+        return endable(LineRule::rhyme);
+    }
+
+    private Map<String, BitSet> endable(Function<LineRule, String> common) {
         Map<String, BitSet> endable = new HashMap<>();
+        Map<List<Object>, BitSet> known = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            String letter = rules.get(i).rhyme();
+            String letter = common.apply(rules.get(i));
             if (!letter.isEmpty()) {
-                BitSet can = new LineSpace(words, meters.get(i), all, all, ends).endable();
-                endable.computeIfAbsent(letter, _ -> (BitSet) all.clone()).and(can);
+                int line = i;
+                BitSet can = known.computeIfAbsent(
+                        List.of(rules.get(i).measure(), rules.get(i).rules(), rules.get(i).letters()),
+                        _ -> endable(line));
+                endable.computeIfAbsent(letter, _ -> words.all()).and(can);
             }
         }
         return endable;
     }
 
+    private BitSet endable(int line) {
+        BitSet allowed = poem.allowed(line);
+        BitSet can = new LineSpace(words, meters.get(line), allowed, allowed, ends(line)).endable();
+        can.and(letters.last(rules.get(line).letters().last()));
+        return can;
+    }
+
+    private BitSet ends(int line) {
+        return LineRow.without(poem.allowed(line), words.leading());
+    }
+
     /// First among words that fit the title, at last among all; none if there is no such line.
-    List<LineSpace> of(int line, RhymeScheme scheme, Theme theme) {
-        String letter = rules.get(line).rhyme();
-        BitSet last = letter.isEmpty() ? ends : scheme.ends(letter);
+    List<LineSpace> of(int line, Spoken spoken, RhymeScheme scheme, Theme theme) {
+        LineRule rule = rules.get(line);
+        BitSet last = last(line, scheme);
         List<BitSet> sets = new ArrayList<>();
-        if (!letter.isEmpty() && !scheme.isOpen(letter)) {
+        if (opens(rule, scheme)) {
             sets.add(theme.likeliest(last, THEME_WORDS));
             sets.add(theme.likeliest(last, 2 * THEME_WORDS));
             sets.removeIf(set -> set.cardinality() < FEWEST_THEME_WORDS);
         }
         sets.add(last);
+        LineRow row = row(line, spoken, scheme);
         return sets.stream()
-                .map(set -> space(line, set))
+                .map(set -> space(line, row, set))
                 .filter(LineSpace::isPossible)
                 .toList();
     }
 
-    private LineSpace space(int line, BitSet last) {
-        BitSet inside = (BitSet) all.clone();
+    /// Whether a line chooses a sound or a word for others.
+    private boolean opens(LineRule rule, RhymeScheme scheme) {
+        String name = rule.end().name();
+        return name.isEmpty()
+                ? !rule.rhyme().isEmpty() && rule.end() instanceof EndWord.Any && !scheme.isOpen(rule.rhyme())
+                : !endWords.isOpen(name);
+    }
+
+    private BitSet last(int line, RhymeScheme scheme) {
+        LineRule rule = rules.get(line);
+        BitSet last =
+                switch (rule.end()) {
+                    case EndWord.Any _ -> rule.rhyme().isEmpty() ? ends(line) : scheme.ends(rule.rhyme());
+                    case EndWord.Same(String name) -> endWords.ends(name);
+                    case EndWord.Fixed(String word) ->
+                        words.find(word).map(LineRow::bits).orElse(new BitSet());
+                    case EndWord.Given _ -> ends(line);
+                };
+        return LineRow.both(last, letters.last(rule.letters().last()));
+    }
+
+    private LineRow row(int line, Spoken spoken, RhymeScheme scheme) {
+        LineRule rule = rules.get(line);
+        BitSet allowed = poem.allowed(line);
+        LineRow row = poem.row(line, spoken.said(), meters.get(line).states());
+        for (BitSet needed : endWords.needed(rule)) {
+            row = row.and(LineRow.with(allowed, needed));
+        }
+        if (!rule.rhyme().isEmpty() && !(rule.end() instanceof EndWord.Any)) {
+            row = row.and(LineRow.lastButOne(allowed, scheme.ends(rule.rhyme())));
+        }
+        return rule.letters().spine() > 0 ? row.and(letters.spine(rule.letters(), allowed)) : row;
+    }
+
+    private LineSpace space(int line, LineRow row, BitSet last) {
+        LineRule rule = rules.get(line);
+        BitSet inside = (BitSet) poem.allowed(line).clone();
         if (last.cardinality() <= FEW_ENDS) {
             inside.andNot(last);
         }
-        return new LineSpace(
-                words, meters.get(line), inside, initial(rules.get(line).initial()), last);
-    }
-
-    private BitSet initial(int letter) {
-        BitSet first = (BitSet) all.clone();
-        if (letter > 0) {
-            char wanted = word.charAt(letter - 1);
-            all.stream().filter(one -> words.text(one).charAt(0) != wanted).forEach(first::clear);
-        }
-        return first;
+        BitSet demanded = rule.end() instanceof EndWord.Any ? new BitSet() : (BitSet) last.clone();
+        endWords.needed(rule).forEach(demanded::or);
+        BitSet first = letters.first(rule.initial());
+        return new LineSpace(words, meters.get(line), row, inside, first, last, demanded);
     }
 }

@@ -15,7 +15,10 @@ record Manners(LineTask task, VerseWords words) {
         return switch (guard) {
             case TWICE -> !said.isEmpty() && said.getLast() == word;
             case ARTICLE -> !said.isEmpty() && isWrongArticle(words.text(said.getLast()), word);
-            case WORD_AGAIN -> words.isContent(word) && (task.spoken().used().get(word) || said.contains(word));
+            case WORD_AGAIN ->
+                words.isContent(word)
+                        && !task.space().demands(word)
+                        && (task.spoken().used().get(word) || said.contains(word));
             case SAME_RUN -> task.spoken().hasRun(and(said, word));
             case SAME_OPENING -> task.spoken().hasOpening(and(said, word));
         };
@@ -41,11 +44,11 @@ record Manners(LineTask task, VerseWords words) {
 
     /// Whether a word of one syllable stands where its weight does not belong. The first word of a line may be
     // anything.
-    boolean isBadFoot(List<Integer> said, long states, int word) {
+    boolean isBadFoot(List<Integer> said, Stand stand, int word) {
         if (words.syllables(word) > 1 || said.isEmpty()) {
             return false;
         }
-        return switch (task.space().meter().place(states)) {
+        return switch (task.space().meter().place(stand.meter())) {
             case WEAK -> words.isContent(word);
             case STRONG -> !words.isContent(word);
             case EITHER -> false;

@@ -1,16 +1,13 @@
 package longhand.engine.verse;
 
 import java.util.List;
-import java.util.Locale;
 import longhand.engine.form.Form;
-import longhand.engine.form.LineRule;
 
 /// What poem is wanted.
 ///
-/// @param form     with its lines spelled by the word, if it wants one
+/// @param form     with what the writer has given for it
 /// @param examples poems that the model is shown
 /// @param about    its title, one line
-/// @param word     whose letters begin the lines, a to z; else empty
 /// @param effort   how hard it is tried
 /// @param given    its first lines, if they are there already
 /// @param until    index behind the last line that is to be written; past the form = all of them
@@ -18,7 +15,6 @@ public record PoemRequest(
         Form form,
         List<Form.Example> examples,
         String about,
-        String word,
         Effort effort,
         long seed,
         List<GivenLine> given,
@@ -44,8 +40,8 @@ public record PoemRequest(
     }
 
     /// Asks for a whole poem.
-    public PoemRequest(Form form, List<Form.Example> examples, String about, String word, Effort effort, long seed) {
-        this(form, examples, about, word, effort, seed, List.of(), Integer.MAX_VALUE);
+    public PoemRequest(Form form, List<Form.Example> examples, String about, Effort effort, long seed) {
+        this(form, examples, about, effort, seed, List.of(), Integer.MAX_VALUE);
     }
 
     /// What the model reads ahead of the first line: the examples, the title and a line break.
@@ -57,11 +53,8 @@ public record PoemRequest(
         examples = List.copyOf(examples);
         given = List.copyOf(given);
         about = about.strip().replaceAll("\\s+", " ");
-        word = word.toLowerCase(Locale.ROOT);
-        long needed = form.lines().stream().mapToInt(LineRule::initial).max().orElse(0);
-        if (word.length() < needed) {
-            throw new IllegalArgumentException(
-                    form.title() + " needs a word of " + needed + " letters: \"" + word + "\"");
+        if (form.asks() != Form.Asks.NOTHING) {
+            throw new IllegalArgumentException(form.title() + " needs a word");
         }
         until = Math.min(until, form.lines().size());
         if (given.size() > until) {

@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
+import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.RuleCompiler;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes poems in a form, line by line. The model sees a few examples and the title; each line is searched for among
 /// those that keep the form, and of a couplet both lines are chosen together. Confined to the decode thread.
@@ -18,6 +21,7 @@ public final class PoemWriter {
     private final Voice voice;
     private final LineSearch search;
     private final PageReader reader;
+    private @Nullable RuleCompiler compiler;
 
     /// Looks up how all words are spelled in tokens, which takes some tenths of a second.
     public PoemWriter(VerseWords words, Tokenizer tokenizer, Transformer transformer) {
@@ -26,6 +30,16 @@ public final class PoemWriter {
         this.voice = new Voice(transformer);
         this.search = new LineSearch(words, spelled, tokenizer, voice);
         this.reader = new PageReader(tokenizer, spelled, voice);
+    }
+
+    /// Made for the first poem: it is for rules, but costs little beside a poem.
+    private RuleCompiler compiler() {
+        RuleCompiler there = compiler;
+        if (there == null) {
+            there = new RuleCompiler(words.lexicon(), LexiconKnowledge.of(words.lexicon()));
+            compiler = there;
+        }
+        return there;
     }
 
     /// Writes a poem, or the lines that are asked for behind those that are given.
@@ -39,12 +53,13 @@ public final class PoemWriter {
         PoemPrompt prompt = new PoemPrompt(request.examples());
         Theme theme = reader.theme(prompt, request.about(), UNTITLED, words);
         Page page = reader.line(prompt.begun(request.about(), request.given()));
-        LineSpaces spaces = new LineSpaces(request.form(), words, spelled.words(), request.word());
+        LineSpaces spaces = new LineSpaces(request.form(), words, compiler(), spelled.words());
         Writing writing = new Writing(
                 request,
                 words,
                 new LineChoice(request, words, search, spaces, theme, stopped),
                 new RhymeScheme(request.form(), words, spaces.endable()),
+                spaces.endWords(),
                 reader,
                 line);
         Spoken spoken = Spoken.nothing(prompt.lines(words));

@@ -111,7 +111,7 @@ final class RhymeScheme {
     void say(String letter, GivenLine given) {
         List<End> earlier = said.getOrDefault(letter, List.of());
         given.said().stream()
-                .map(reading -> new End(given.end().toLowerCase(Locale.ROOT), VerseWords.sound(reading)))
+                .map(reading -> new End(given.rhyme().toLowerCase(Locale.ROOT), VerseWords.sound(reading)))
                 .filter(end -> earlier.isEmpty()
                         || earlier.getFirst().sound().rhyme().equals(end.sound().rhyme()))
                 .findFirst()

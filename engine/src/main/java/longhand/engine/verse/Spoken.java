@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import longhand.engine.filter.Letters;
+import longhand.engine.text.Words;
 
 /// What a poem has said so far, with its examples: what the next line should not say again. Immutable; each line makes
 /// a new one.
@@ -14,7 +16,13 @@ import java.util.Set;
 /// @param used     words of content of the poem
 /// @param openings the first two words of lines
 /// @param runs     all rows of four words, of the examples too
-record Spoken(List<List<Integer>> lines, BitSet used, Set<List<Integer>> openings, Set<List<Integer>> runs) {
+/// @param said     all words of the poem, known or not, in small letters
+record Spoken(
+        List<List<Integer>> lines,
+        BitSet used,
+        Set<List<Integer>> openings,
+        Set<List<Integer>> runs,
+        List<String> said) {
 
     private static final int RUN = 4;
     private static final int TRIPLE = 3;
@@ -28,7 +36,7 @@ record Spoken(List<List<Integer>> lines, BitSet used, Set<List<Integer>> opening
     static Spoken nothing(List<List<Integer>> examples) {
         Set<List<Integer>> runs = new HashSet<>();
         examples.forEach(line -> runs.addAll(runs(line)));
-        return new Spoken(List.of(), new BitSet(), Set.of(), runs);
+        return new Spoken(List.of(), new BitSet(), Set.of(), runs, List.of());
     }
 
     Spoken and(List<Integer> line, VerseWords words) {
@@ -40,7 +48,14 @@ record Spoken(List<List<Integer>> lines, BitSet used, Set<List<Integer>> opening
         begun.add(line.subList(0, Math.min(2, line.size())));
         Set<List<Integer>> rows = new HashSet<>(runs);
         rows.addAll(runs(line));
-        return new Spoken(all, content, begun, rows);
+        return new Spoken(all, content, begun, rows, said);
+    }
+
+    /// With the words of a line as it stands, which only count.
+    Spoken with(String text) {
+        List<String> all = new ArrayList<>(said);
+        Words.of(text).forEach(word -> all.add(Letters.plain(word.text())));
+        return new Spoken(lines, used, openings, runs, List.copyOf(all));
     }
 
     private static List<List<Integer>> runs(List<Integer> line) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.WordClass;
@@ -19,6 +20,11 @@ public final class VerseWords {
 
     private static final String LEADING = "/longhand/verse/en/leading.txt";
 
+    /// Words that forms cannot do without: no common one begins with x.
+    private static final String RARE = "/longhand/verse/en/rare.txt";
+
+    private final Lexicon lexicon;
+    private final List<Integer> entries = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Set<String>> stresses = new ArrayList<>();
     private final Map<Set<String>, BitSet> sounding = new HashMap<>();
@@ -35,13 +41,16 @@ public final class VerseWords {
     /// @param onset the consonants ahead of it
     record Sound(String rhyme, String onset) {}
 
-    private VerseWords() {}
+    private VerseWords(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /// The words of a lexicon that are for verse.
     public static VerseWords of(Lexicon lexicon) {
-        VerseWords words = new VerseWords();
+        VerseWords words = new VerseWords(lexicon);
+        Set<String> rare = Set.copyOf(LanguageWords.linesOf(RARE));
         for (int word = 0; word < lexicon.words().size(); word++) {
-            if (lexicon.isForVerse(word)) {
+            if (lexicon.isForVerse(word) || rare.contains(lexicon.words().word(word))) {
                 words.add(lexicon, word);
             }
         }
@@ -53,6 +62,7 @@ public final class VerseWords {
         int word = texts.size();
         List<Pronunciation> said = lexicon.pronunciations(entry);
         texts.add(lexicon.words().word(entry));
+        entries.add(entry);
         numbers.put(texts.get(word), word);
         Set<String> stress = said.stream().map(Pronunciation::stress).collect(Collectors.toCollection(TreeSet::new));
         stresses.add(stress);
@@ -77,6 +87,25 @@ public final class VerseWords {
                 .allMatch(other ->
                         other.rhyme().equals(first.rhyme()) && other.stress().equals(first.stress()));
         return certain ? new Sound(first.rhyme(), first.onset()) : new Sound("", "");
+    }
+
+    /// From which they are.
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /// All of them; the caller's own.
+    BitSet all() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return all;
+    }
+
+    /// Those that are among some entries of the lexicon.
+    BitSet of(BitSet among) {
+        BitSet found = new BitSet(size());
+        IntStream.range(0, size()).filter(word -> among.get(entries.get(word))).forEach(found::set);
+        return found;
     }
 
     int size() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
+import longhand.engine.form.EndWord;
 import longhand.engine.form.LineRule;
 
 /// The writing of one poem. Confined to the decode thread.
@@ -23,6 +24,7 @@ final class Writing {
     private final VerseWords words;
     private final LineChoice choice;
     private final RhymeScheme scheme;
+    private final EndScheme endWords;
     private final PageReader reader;
     private final Consumer<String> listener;
     private final List<ChosenLine> lines = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Writing {
             VerseWords words,
             LineChoice choice,
             RhymeScheme scheme,
+            EndScheme endWords,
             PageReader reader,
             Consumer<String> listener) {
         this.rules = request.form().lines();
@@ -42,6 +45,7 @@ final class Writing {
         this.words = words;
         this.choice = choice;
         this.scheme = scheme;
+        this.endWords = endWords;
         this.reader = reader;
         this.listener = listener;
     }
@@ -58,7 +62,8 @@ final class Writing {
         if (!again && !rule.rhyme().isEmpty()) {
             scheme.say(rule.rhyme(), given);
         }
-        return again || known.isEmpty() ? spoken : spoken.and(known, words);
+        endWords.say(rule, given);
+        return (again || known.isEmpty() ? spoken : spoken.and(known, words)).with(given.text());
     }
 
     /// Lines that are settled together, and the page that ends with them.
@@ -101,6 +106,7 @@ final class Writing {
                 && at + 1 < until
                 && !letter.isEmpty()
                 && rules.get(at + 1).rhyme().equals(letter)
+                && rules.get(at).end() instanceof EndWord.Any
                 && !scheme.isOpen(letter)
                 && !refrains.containsKey(rules.get(at + 1).refrain());
     }
@@ -119,7 +125,7 @@ final class Writing {
         for (ReadLine first : found.subList(0, Math.min(firsts, found.size()))) {
             scheme.say(rules.get(at).rhyme(), first.lastWord());
             List<ReadLine> seconds =
-                    choice.find(at + 1, first.page(), spoken.and(first.line().words(), words), scheme);
+                    choice.find(at + 1, first.page(), with(spoken, first.line()), scheme);
             scheme.unsay(rules.get(at).rhyme());
             double score = seconds.isEmpty()
                     ? most
@@ -141,8 +147,19 @@ final class Writing {
         listener.accept(chosen.line().text());
         boolean again = !rule.refrain().isEmpty() && refrains.putIfAbsent(rule.refrain(), chosen.line()) != null;
         if (!again && !rule.rhyme().isEmpty()) {
-            scheme.say(rule.rhyme(), chosen.line().words().getLast());
+            scheme.say(rule.rhyme(), rhymeWord(rule, chosen.line()));
         }
-        return again ? spoken : spoken.and(chosen.line().words(), words);
+        endWords.say(rule, chosen.line().words().getLast());
+        return again ? spoken.with(chosen.line().text()) : with(spoken, chosen.line());
+    }
+
+    private Spoken with(Spoken spoken, FoundLine line) {
+        return spoken.and(line.words(), words).with(line.text());
+    }
+
+    /// The last one, or the one ahead of an end word.
+    private static int rhymeWord(LineRule rule, FoundLine line) {
+        int behind = rule.end() instanceof EndWord.Any ? 0 : 1;
+        return line.words().get(line.words().size() - 1 - behind);
     }
 }

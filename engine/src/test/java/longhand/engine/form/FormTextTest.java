@@ -21,10 +21,10 @@ class FormTextTest {
     void readsHeadStanzasAndMarks() {
         Form form = form("2 x 5 syllables, rhyme A\n\niambic trimeter, rhyme B, refrain R\n7 syllables, initial 2\n");
         assertEquals("f", form.id());
-        assertEquals(List.of(new Form.Example("Night", List.of("One.", "Two."))), form.examples());
+        assertEquals(List.of(new Form.Example("Night", "", List.of("One.", "Two."))), form.examples());
         assertEquals(2, form.stanzas().size());
         assertEquals(
-                new LineRule(new Measure.Syllables(5, 5), "A", "", 0),
+                new LineRule(new Measure.Syllables(5, 5), "A", ""),
                 form.lines().get(1));
         assertEquals("R", form.lines().get(2).refrain());
         assertEquals(2, form.lines().get(3).initial());
@@ -46,7 +46,7 @@ class FormTextTest {
     @Test
     void whatCannotBeReadIsQuoted() {
         assertEquals(
-                "\"seven syllables\" is no measure, rhyme, refrain or initial",
+                "\"seven syllables\" is no measure and no mark of a line",
                 assertThrows(IllegalArgumentException.class, () -> form("seven syllables"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> form("9-8 syllables"));
@@ -59,7 +59,7 @@ class FormTextTest {
     @Test
     void aLineForEachLetter() {
         Form form = form("6-9 words, initial each");
-        assertTrue(form.isSpelled());
+        assertEquals(Form.Asks.LETTERS, form.asks());
         assertEquals(
                 List.of(1, 2, 3),
                 form.spelling("sea").lines().stream().map(LineRule::initial).toList());

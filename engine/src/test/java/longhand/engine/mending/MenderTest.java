@@ -42,7 +42,7 @@ class MenderTest {
         Form form = LIBRARY.find(id).orElseThrow();
         List<String> lines = List.of(poem.split("/"));
         assertTrue(isBroken(form, lines, line));
-        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, "", line - 1), 3, () -> false);
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, line - 1), 3, () -> false);
         assertFalse(offers.isEmpty());
         for (Mended offer : offers) {
             List<String> mended = new ArrayList<>(lines);
@@ -57,11 +57,11 @@ class MenderTest {
     void offersNoRefrainThatBreaksItsForm() throws EngineException {
         Form form = LIBRARY.find("triolet").orElseThrow();
         List<String> lines = List.of("The night is dark/A/A/The night is light/A/A/A/A".split("/"));
-        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, "", 3), 3, () -> false);
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, 3), 3, () -> false);
         assertFalse(offers.stream().anyMatch(offer -> offer.text().equals(lines.getFirst())));
     }
 
     private static boolean isBroken(Form form, List<String> lines, int line) {
-        return CHECK.check(form, lines, "").faults().stream().anyMatch(fault -> fault.line() == line);
+        return CHECK.check(form, lines).faults().stream().anyMatch(fault -> fault.line() == line);
     }
 }

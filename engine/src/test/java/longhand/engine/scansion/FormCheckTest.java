@@ -25,20 +25,19 @@ class FormCheckTest {
     }
 
     private static List<Fault> faults(String form, String... lines) {
-        return CHECK.check(LIBRARY.find(form).orElseThrow(), List.of(lines), "").faults();
+        return CHECK.check(LIBRARY.find(form).orElseThrow(), List.of(lines)).faults();
     }
 
     private static List<Fault> own(String rules, String... lines) {
         Form form = FormText.read("form: f\ntitle: F\nabout: Some.\n---\n" + rules);
-        return CHECK.check(form, List.of(lines), "ab").faults();
+        return CHECK.check(form.spelling("ab"), List.of(lines)).faults();
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void examplesKeepTheirForm(Form form) {
         for (Form.Example example : form.examples()) {
-            String word = form.isSpelled() ? example.title().toLowerCase(java.util.Locale.ROOT) : "";
-            FormReport report = CHECK.check(form.spelling(word), example.lines(), word);
+            FormReport report = CHECK.check(form.spelling(example.word()), example.lines());
             assertTrue(report.isValid(), () -> example.title() + ": " + report.faults());
         }
     }
@@ -58,8 +57,7 @@ class FormCheckTest {
     void aLineReadsAsItsFormWants() {
         FormReport report = CHECK.check(
                 FormText.read("form: f\ntitle: F\nabout: Some.\n---\niambic pentameter, rhyme A"),
-                List.of("Shall I compare thee to a summer's day"),
-                "");
+                List.of("Shall I compare thee to a summer's day"));
         assertEquals(
                 List.of(new LineReport(
                         "Shall I compare thee to a summer's day",

@@ -39,16 +39,27 @@ class LineSpaceTest {
         return set;
     }
 
-    /// Whether a line can be completed by trying every word.
-    private static boolean completes(LineMeter meter, long states, BitSet inside, BitSet last) {
-        for (int word = 0; word < WORDS.size(); word++) {
-            long reached = meter.after(states, WORDS.stresses(word));
-            if (last.get(word) && meter.mayEnd(reached)
-                    || inside.get(word) && reached != 0 && completes(meter, reached, inside, last)) {
-                return true;
-            }
+    private static LineRow row(RandomGenerator random) {
+        BitSet all = WORDS.all();
+        return switch (random.nextInt(6)) {
+            case 0 -> LineRow.any(all);
+            case 1 -> LineRow.with(all, some(random));
+            case 2 -> LineRow.split(some(random), some(random), some(random));
+            case 3 -> LineRow.lastButOne(all, some(random));
+            case 4 -> LineRow.chain(List.of(some(random), some(random), some(random)));
+            default -> LineRow.atMost(all, 1, random.nextInt(2)).and(LineRow.atMost(some(random), 2, 1));
+        };
+    }
+
+    /// Whether a word may come, by trying all that may come behind it.
+    private static boolean may(LineMeter meter, LineRow row, Stand at, int word, BitSet inside, BitSet last) {
+        Stand next = new Stand(meter.after(at.meter(), WORDS.stresses(word)), row.after(at.row(), word));
+        if (next.meter() == 0 || next.row() < 0) {
+            return false;
         }
-        return false;
+        return last.get(word) && meter.mayEnd(next.meter()) && row.mayEnd(next.row())
+                || inside.get(word)
+                        && WORDS.all().stream().anyMatch(other -> may(meter, row, next, other, inside, last));
     }
 
     @Test
@@ -56,22 +67,19 @@ class LineSpaceTest {
         Measure[] measures = {
             new Measure.Feet(List.of("x/x/x/", "/xx/x/")), new Measure.Syllables(3, 5), new Measure.WordCount(2, 3)
         };
-        Property.holds(60, random -> {
+        Property.holds(120, random -> {
             LineMeter meter = LineMeter.of(measures[random.nextInt(measures.length)]);
+            LineRow row = row(random);
             BitSet inside = some(random);
             BitSet last = some(random);
-            BitSet all = new BitSet();
-            all.set(0, WORDS.size());
-            LineSpace space = new LineSpace(WORDS, meter, inside, all, last);
-            long states = meter.start();
-            for (int step = 0; step < 3 && states != 0; step++) {
+            LineSpace space = new LineSpace(WORDS, meter, row, inside, WORDS.all(), last, new BitSet());
+            Stand at = space.start();
+            for (int step = 0; step < 3 && at.meter() != 0 && at.row() >= 0; step++) {
                 for (int word = 0; word < WORDS.size(); word++) {
-                    long reached = meter.after(states, WORDS.stresses(word));
-                    boolean expected = last.get(word) && meter.mayEnd(reached)
-                            || inside.get(word) && reached != 0 && completes(meter, reached, inside, last);
-                    assertEquals(expected, space.admissible(states).get(word), WORDS.text(word));
+                    boolean expected = may(meter, row, at, word, inside, last);
+                    assertEquals(expected, space.admissible(at).get(word), WORDS.text(word));
                 }
-                states = meter.after(states, WORDS.stresses(random.nextInt(WORDS.size())));
+                at = space.after(at, random.nextInt(WORDS.size()));
             }
         });
     }
@@ -84,7 +92,7 @@ class LineSpaceTest {
         first.set(WORDS.find("tree").orElseThrow());
         LineMeter meter = LineMeter.of(new Measure.Syllables(2, 2));
         LineSpace space = new LineSpace(WORDS, meter, all, first, all);
-        assertEquals(first, space.admissible(meter.start()));
+        assertEquals(first, space.admissible(space.start()));
         assertTrue(space.isPossible());
         assertFalse(new LineSpace(WORDS, meter, all, new BitSet(), all).isPossible());
     }

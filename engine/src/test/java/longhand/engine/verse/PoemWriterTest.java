@@ -32,7 +32,6 @@ class PoemWriterTest {
     private static final VerseWords WORDS = VerseWords.of(ENGLISH);
     private static final Tokenizer TOKENIZER = new LetterTokenizer();
     private static final FormLibrary LIBRARY = FormLibrary.open();
-    private static final String WORD = "lantern";
     private static final int DECODES = 25;
 
     /// The title twice for the theme, once more for the poem.
@@ -42,10 +41,14 @@ class PoemWriterTest {
         return LIBRARY.all().stream().map(Form::id).toList();
     }
 
+    /// What the first example of a form was written with.
+    private static String given(Form form) {
+        return form.asks() == Form.Asks.NOTHING ? "" : form.examples().getFirst().word();
+    }
+
     private static PoemRequest request(String id, Effort effort, long seed) {
         Form form = LIBRARY.find(id).orElseThrow();
-        String word = form.isSpelled() ? WORD : "";
-        return new PoemRequest(form.spelling(word), LIBRARY.shown(form), "Rain", word, effort, seed);
+        return new PoemRequest(form.spelling(given(form)), LIBRARY.shown(form), "Rain", effort, seed);
     }
 
     private static PoemWriter writer(long seed) {
@@ -59,7 +62,7 @@ class PoemWriterTest {
         for (int seed = 0; seed < DECODES; seed++) {
             PoemRequest request = request(id, Effort.FAST, seed);
             Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
-            FormReport report = CHECK.check(request.form(), poem.lines(), request.word());
+            FormReport report = CHECK.check(request.form(), poem.lines());
             assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
         }
     }
@@ -70,7 +73,7 @@ class PoemWriterTest {
     void whatAMaskAloneGivesIsValidAndCheap(String id) throws EngineException {
         PoemRequest request = request(id, Effort.MASKED, 5);
         Poem poem = writer(5).write(request, _ -> {}, () -> false).orElseThrow();
-        FormReport report = CHECK.check(request.form(), poem.lines(), request.word());
+        FormReport report = CHECK.check(request.form(), poem.lines());
         assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
         long letters = poem.lines().stream().distinct().mapToInt(String::length).sum();
         assertTrue(poem.passes() <= letters + 2L * poem.lines().size() + PROMPT_PASSES * 40L, poem::toString);
@@ -95,7 +98,7 @@ class PoemWriterTest {
             for (String other : poem.others().get(line)) {
                 List<String> lines = new ArrayList<>(poem.lines());
                 lines.set(line, other);
-                assertTrue(CHECK.check(request.form(), lines, "").isValid(), other);
+                assertTrue(CHECK.check(request.form(), lines).isValid(), other);
             }
         }
     }
@@ -128,7 +131,7 @@ class PoemWriterTest {
 
     private static PoemRequest begun(String id, List<GivenLine> given, int until, long seed) {
         Form form = LIBRARY.find(id).orElseThrow();
-        return new PoemRequest(form, LIBRARY.shown(form), "Rain", "", Effort.FAST, seed, given, until);
+        return new PoemRequest(form, LIBRARY.shown(form), "Rain", Effort.FAST, seed, given, until);
     }
 
     /// Lines that stand there stay, and what comes rhymes with them.
@@ -144,7 +147,7 @@ class PoemWriterTest {
             assertEquals(poem.lines(), heard);
             List<String> lines = new ArrayList<>(List.of(first.getFirst().text()));
             lines.addAll(poem.lines());
-            FormReport report = CHECK.check(LIBRARY.find("quatrain").orElseThrow(), lines, "");
+            FormReport report = CHECK.check(LIBRARY.find("quatrain").orElseThrow(), lines);
             assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", lines));
         }
     }

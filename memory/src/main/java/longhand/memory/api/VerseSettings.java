@@ -17,7 +17,7 @@ public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stre
     /// A scene that is a poem.
     ///
     /// @param form by the name that the engine gives it, not blank
-    /// @param word whose letters begin its lines, if its form wants one; else empty
+    /// @param word or line that its form asks for; else empty
     public record Poem(ItemId scene, String form, String word) {
 
         public Poem {

@@ -152,7 +152,7 @@ public final class FormPicker extends VBox {
     private void describe(VerseForm form) {
         details.getChildren().add(Controls.paragraph(texts.shape(form), "lh-2"));
         details.getChildren().add(Controls.paragraph(form.about(), "lh-ui-13", "lh-2"));
-        if (form.spelled()) {
+        if (form.asks() != VerseForm.Asks.NOTHING) {
             details.getChildren().add(wordRow);
         }
         VBox example = Controls.padded(Controls.column(2), 8, 0, 0, 0);
@@ -166,16 +166,18 @@ public final class FormPicker extends VBox {
         if (shown.isEmpty()) {
             return;
         }
-        if (form.filter(VerseForm::spelled).isPresent() && letters().isEmpty()) {
+        if (form.filter(one -> one.asks() != VerseForm.Asks.NOTHING).isPresent() && given().isEmpty()) {
             word.requestFocus();
             return;
         }
-        poem.choose(form.map(one -> new PoemForm(one, one.spelled() ? letters() : "")));
+        poem.choose(form.map(one -> new PoemForm(one, one.asks() == VerseForm.Asks.NOTHING ? "" : given())));
         close.run();
     }
 
-    private String letters() {
-        return word.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    /// Small letters; the blanks part the words of a line.
+    private String given() {
+        String said = word.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z\u2019' -]", "");
+        return said.chars().anyMatch(Character::isLetter) ? said.strip() : "";
     }
 
     private void pressed(KeyEvent key) {

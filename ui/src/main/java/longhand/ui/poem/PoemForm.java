@@ -4,5 +4,5 @@ import longhand.engine.api.VerseForm;
 
 /// The form of a scene.
 ///
-/// @param word whose letters begin its lines, if the form wants one; else empty
+/// @param word or line that the writer gives, if the form asks for one; else empty
 public record PoemForm(VerseForm form, String word) {}

@@ -50,8 +50,22 @@ record PoemLines(PoemPage page, int caret, PoemTexts texts, boolean stress) {
     /// What more words at its end do not mend.
     private static boolean isSure(VerseFault fault) {
         return switch (fault.kind()) {
-            case EXTRA_LINE, INITIAL -> true;
-            case UNKNOWN_WORD, SYLLABLES, WORDS, METER, RHYME, SAME_WORD, REFRAIN -> false;
+            case EXTRA_LINE, INITIAL, RULE -> true;
+            case UNKNOWN_WORD,
+                    SYLLABLES,
+                    WORDS,
+                    METER,
+                    RHYME,
+                    SAME_WORD,
+                    REFRAIN,
+                    LAST_LETTER,
+                    SPINE_MISSING,
+                    SPINE,
+                    END_WORD,
+                    NEEDED_WORD,
+                    PANGRAM,
+                    ANAGRAM,
+                    PALINDROME -> false;
         };
     }
 

@@ -21,14 +21,20 @@ public record PoemTexts(Messages messages) {
     /// The shape of a form in a line: "14 lines of 10 syllables, ABAB CDCD EFEF GG".
     public String shape(VerseForm form) {
         List<LineShape> lines = form.lines();
-        if (form.spelled()) {
-            return messages.text("poem.shape.spelled", length(lines.getFirst()));
+        if (form.asks() == VerseForm.Asks.LETTERS || form.asks() == VerseForm.Asks.LINE) {
+            String key = form.asks() == VerseForm.Asks.LETTERS ? "poem.shape.spelled." : "poem.shape.given.";
+            LineShape line = lines.getFirst();
+            return messages.text(key + unit(line), length(line));
         }
         LineShape first = lines.getFirst();
-        String key = first.isFree() ? "free" : first.unit().name().toLowerCase(Locale.ROOT);
+        String key = unit(first);
         String shape = messages.text("poem.shape." + key, lines.size(), lengths(lines));
         String rhymes = rhymes(form);
         return rhymes.isEmpty() ? shape : messages.text("poem.shape.rhymed", shape, rhymes);
+    }
+
+    private static String unit(LineShape line) {
+        return line.isFree() ? "free" : line.unit().name().toLowerCase(Locale.ROOT);
     }
 
     private String lengths(List<LineShape> lines) {
@@ -82,7 +88,7 @@ public record PoemTexts(Messages messages) {
 
     /// What is counted, as the head of a column.
     String counts(VerseForm form) {
-        boolean words = form.lines().stream().allMatch(line -> line.unit() == Unit.WORDS);
+        boolean words = form.lines().stream().allMatch(line -> line.unit() != Unit.SYLLABLES);
         return messages.text(words ? "poem.words" : "poem.syllables");
     }
 
@@ -108,13 +114,29 @@ public record PoemTexts(Messages messages) {
             case SAME_WORD -> messages.text("poem.fault.same-word", found);
             case REFRAIN -> messages.text("poem.fault.refrain", wanted);
             case INITIAL -> messages.text("poem.fault.initial", wanted.toUpperCase(Locale.ROOT));
+            case LAST_LETTER -> messages.text("poem.fault.last-letter", wanted.toUpperCase(Locale.ROOT));
+            case SPINE_MISSING -> messages.text("poem.fault.spine-missing", wanted.toUpperCase(Locale.ROOT));
+            case SPINE ->
+                messages.text(
+                        "poem.fault.spine", found.toUpperCase(Locale.ROOT), wanted.toUpperCase(Locale.ROOT));
+            case END_WORD -> messages.text("poem.fault.end-word", wanted);
+            case NEEDED_WORD -> messages.text("poem.fault.needed-word", wanted);
+            case RULE -> messages.text("poem.fault.rule", found, wanted);
+            case PANGRAM -> messages.text("poem.fault.pangram", wanted);
+            case ANAGRAM -> anagram(found, wanted);
+            case PALINDROME -> messages.text("poem.fault.palindrome", found, wanted);
         };
+    }
+
+    private String anagram(String extra, String lacking) {
+        String which = extra.isEmpty() ? "lacking" : lacking.isEmpty() ? "extra" : "both";
+        return messages.text("poem.fault.anagram-" + which, extra, lacking);
     }
 
     /// A line for those who hear the page.
     String spoken(LineReading line, boolean faulty) {
         String rhyme = line.shape().map(LineShape::rhyme).orElse("");
-        String unit = line.shape().map(LineShape::unit).orElse(Unit.SYLLABLES) == Unit.WORDS ? "words" : "syllables";
+        String unit = line.shape().map(LineShape::unit).orElse(Unit.SYLLABLES) != Unit.SYLLABLES ? "words" : "syllables";
         String counted = messages.text("poem.spoken." + unit, line.number(), count(line));
         String rhymed = rhyme.isEmpty() ? counted : messages.text("poem.spoken.rhyme", counted, rhyme);
         return faulty ? rhymed + " " + faults(line) : rhymed;

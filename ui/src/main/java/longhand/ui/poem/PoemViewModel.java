@@ -147,7 +147,7 @@ public final class PoemViewModel {
                     poem.word(),
                     title,
                     at.given(),
-                    there > 0 ? there : at.lines(amount, poem.word().length()),
+                    there > 0 ? there : at.lines(amount, poem.word()),
                     sayings(),
                     at.lead());
         });

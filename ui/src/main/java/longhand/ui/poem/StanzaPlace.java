@@ -3,6 +3,7 @@ package longhand.ui.poem;
 import java.util.List;
 import longhand.engine.api.LineShape;
 import longhand.engine.api.VerseForm;
+import longhand.engine.text.Words;
 
 /// A place in a poem: what stands ahead of it, and what its form has behind it. Immutable.
 ///
@@ -27,15 +28,28 @@ record StanzaPlace(VerseForm form, List<String> given, int breaks) {
 
     /// How many lines are to be written there.
     ///
-    /// @param letters of the word whose letters begin the lines of the form, if it wants one
-    int lines(PoemViewModel.Amount amount, int letters) {
-        int all = form.spelled() ? letters : form.lines().size();
+    /// @param word that the writer has given for the form; may be empty
+    int lines(PoemViewModel.Amount amount, String word) {
+        int all = all(word);
         int left = Math.max(0, all - given.size());
         return switch (amount) {
             case LINE -> Math.min(1, left);
-            case STANZA -> Math.min(left, form.spelled() ? left : toEndOfStanza());
+            case STANZA -> Math.min(left, isEach() ? left : toEndOfStanza());
             case POEM -> left;
         };
+    }
+
+    /// A line for each letter, or for each word.
+    private int all(String word) {
+        return switch (form.asks()) {
+            case NOTHING, WORD -> form.lines().size();
+            case LETTERS -> (int) word.chars().filter(Character::isLetter).count();
+            case LINE -> Words.of(word).size();
+        };
+    }
+
+    private boolean isEach() {
+        return form.asks() == VerseForm.Asks.LETTERS || form.asks() == VerseForm.Asks.LINE;
     }
 
     private int toEndOfStanza() {
@@ -51,7 +65,7 @@ record StanzaPlace(VerseForm form, List<String> given, int breaks) {
 
     /// The line breaks that are still lacking ahead of the next line.
     String lead() {
-        boolean parted = !form.spelled() && given.size() < form.lines().size() && endsStanza();
+        boolean parted = !isEach() && given.size() < form.lines().size() && endsStanza();
         int wanted = given.isEmpty() ? 0 : parted ? 2 : 1;
         return "\n".repeat(Math.max(0, wanted - breaks));
     }

@@ -8,7 +8,7 @@ import longhand.engine.api.VerseRequest;
 /// Lines of a poem that are wanted at some place.
 ///
 /// @param form    of the poem, by its id
-/// @param word    whose letters begin its lines; may be empty
+/// @param word    or line that was given for its form; may be empty
 /// @param about   its title
 /// @param given   its lines so far
 /// @param lines   how many more; 0 = the form has no room for another one

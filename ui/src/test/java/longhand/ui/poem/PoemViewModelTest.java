@@ -76,7 +76,7 @@ class PoemViewModelTest {
     @Test
     void aFormOfALaterVersionShowsProse() {
         poem.choose(Optional.of(
-                new PoemForm(new VerseForm("glosa", "", "", form("haiku").stanzas(), false, List.of()), "")));
+                new PoemForm(new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
         assertFalse(opened().isPoem());
     }
 
