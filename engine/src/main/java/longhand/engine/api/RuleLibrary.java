@@ -19,10 +19,12 @@ public interface RuleLibrary {
     /// Why a rule cannot be read; empty if it can. Needs no dictionary.
     Optional<String> fault(String rule);
 
-    /// How many words some rules leave, each alone and all together.
+    /// How many words some rules leave.
     ///
+    /// @param rules  each is counted by itself
+    /// @param kept   these are counted together
     /// @param before the text ahead of the place where words are to come; its words may come however rare they are
-    RuleReading reading(List<String> rules, String before);
+    RuleReading reading(List<String> rules, List<String> kept, String before);
 
     /// Which words of a text break which rules, in the order of the text. Rules that cannot be read, or that only a
     /// model can judge, find nothing.

@@ -44,9 +44,9 @@ public final class LexiconRules implements RuleLibrary {
     }
 
     @Override
-    public RuleReading reading(List<String> rules, String before) {
+    public RuleReading reading(List<String> rules, List<String> kept, String before) {
         List<String> page = Words.of(before).stream().map(Words.Word::text).toList();
-        List<Rule> together = rules.stream().flatMap(LexiconRules::counted).toList();
+        List<Rule> together = kept.stream().flatMap(LexiconRules::counted).toList();
         List<RuleReading.Count> counts = rules.stream()
                 .map(rule -> new RuleReading.Count(
                         rule,

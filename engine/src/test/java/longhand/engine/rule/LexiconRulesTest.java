@@ -20,7 +20,7 @@ class LexiconRulesTest {
         assertTrue(RULES.presets().size() >= 10);
         for (RulePreset preset : RULES.presets()) {
             preset.rules().forEach(rule -> assertEquals(Optional.empty(), RULES.fault(rule), rule));
-            assertTrue(RULES.reading(preset.rules(), "").left() > 0, preset.title());
+            assertTrue(RULES.reading(List.of(), preset.rules(), "").left() > 0, preset.title());
         }
     }
 
@@ -38,21 +38,21 @@ class LexiconRulesTest {
     /// Both rules leave less than each of them; what cannot be counted leaves all.
     @Test
     void countsTheWordsThatAreLeft() {
-        RuleReading reading = RULES.reading(
-                List.of("no letters e", "at most 1 syllable", "means like sea by 0.3", "no such rule"), "");
+        List<String> rules = List.of("no letters e", "at most 1 syllable", "means like sea by 0.3", "no such rule");
+        RuleReading reading = RULES.reading(rules, rules, "");
         List<RuleReading.Count> counts = reading.counts();
         assertTrue(counts.get(0).words() < reading.all());
         assertTrue(reading.left() < Math.min(counts.get(0).words(), counts.get(1).words()));
         assertFalse(counts.get(2).isKnown());
         assertFalse(counts.get(3).isKnown());
-        assertEquals(reading.all(), RULES.reading(List.of(), "").left());
+        assertEquals(reading.all(), RULES.reading(rules, List.of(), "").left());
     }
 
     @Test
     void aWordThatHasComeOftenEnoughIsLeftOut() {
         List<String> rule = List.of("words sea at most 2 times");
-        int once = RULES.reading(rule, "The sea.").left();
-        assertEquals(once - 1, RULES.reading(rule, "The sea, the sea.").left());
+        int once = RULES.reading(rule, rule, "The sea.").left();
+        assertEquals(once - 1, RULES.reading(rule, rule, "The sea, the sea.").left());
     }
 
     @Test
