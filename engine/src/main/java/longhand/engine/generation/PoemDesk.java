@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.form.Form;
@@ -15,12 +17,16 @@ import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
+import longhand.engine.mending.Mended;
+import longhand.engine.mending.Mender;
+import longhand.engine.scansion.FormCheck;
 import longhand.engine.text.Words;
 import longhand.engine.verse.GivenLine;
-import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemRequest.Effort;
+import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemWriter;
 import longhand.engine.verse.VerseWords;
+import org.jspecify.annotations.Nullable;
 
 /// Writes lines of poems with one model and one set of sayings: what was looked up for the first line serves the next
 /// ones. Confined to the decode thread.
@@ -30,8 +36,11 @@ final class PoemDesk {
     private final List<Saying> sayings;
     private final Speech speech;
     private final PoemWriter writer;
+    private final LoadedModel model;
+    private @Nullable Mender mender;
 
     PoemDesk(LoadedModel model, List<Saying> sayings) {
+        this.model = model;
         this.sayings = sayings;
         Lexicon english = Lexicon.english();
         Lexicon lexicon = sayings.isEmpty() ? english : english.with(own(sayings));
@@ -53,9 +62,36 @@ final class PoemDesk {
     ///
     /// @throws IllegalArgumentException if there is none
     Form form(VerseRequest request) {
-        Form form = library.find(request.form())
-                .orElseThrow(() -> new IllegalArgumentException("there is no form " + request.form()));
-        return form.isSpelled() ? form.spelling(letters(request.word())) : form;
+        return form(request.form(), request.word());
+    }
+
+    private Form form(String id, String word) {
+        Form form = library.find(id).orElseThrow(() -> new IllegalArgumentException("there is no form " + id));
+        return form.isSpelled() ? form.spelling(letters(word)) : form;
+    }
+
+    /// Lines that could stand in the place of one that breaks the form.
+    ///
+    /// @throws IllegalArgumentException if there is no such form, or it has no such line
+    List<String> mend(MendRequest request, BooleanSupplier stopped) throws EngineException {
+        Form form = form(request.form(), request.word());
+        Objects.checkIndex(request.line(), form.lines().size());
+        int known = Math.min(request.lines().size(), form.lines().size());
+        Mender.Broken broken = new Mender.Broken(
+                form, request.lines().subList(0, known), letters(request.word()), request.line());
+        return mender().mend(broken, request.most(), stopped).stream()
+                .map(Mended::text)
+                .toList();
+    }
+
+    /// Made when first asked for: it has a cache of its own.
+    private Mender mender() {
+        Mender there = mender;
+        if (there == null) {
+            there = new Mender(new FormCheck(speech), model.tokenizer(), model.transformer());
+            mender = there;
+        }
+        return there;
     }
 
     /// Writes the lines of a request.

@@ -56,7 +56,7 @@ public final class Mender {
     /// A line that breaks its form, and the poem about it.
     ///
     /// @param form  with its lines spelled, if it wants a word
-    /// @param lines of the poem, none of them blank; as many as the form has
+    /// @param lines of the poem, none of them blank; no more than the form has
     /// @param word  whose letters begin the lines; may be empty
     /// @param line  from 0
     public record Broken(Form form, List<String> lines, String word, int line) {
