@@ -107,8 +107,8 @@ final class Wiring {
                 folders.projects(),
                 this::freshSeed,
                 story(writer, threadEach("inquiry"), Locale.getDefault()),
-                new VerseServices(new LexiconProsody(), writer, oneThread("prosody")),
-                new RuleServices(new LexiconRules(), oneThread("rules")));
+                new VerseServices(new LexiconProsody(), writer, writer, oneThread("prosody")),
+                new RuleServices(new LexiconRules(), writer, oneThread("rules")));
     }
 
     private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {

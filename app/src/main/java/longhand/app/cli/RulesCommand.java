@@ -60,6 +60,8 @@ final class RulesCommand implements Callable<Integer> {
                 .println(String.format(Locale.ROOT, "%-32s %s", rule.shape(), rule.about())));
         console.out().println();
         console.out().println("T is one of: " + String.join(", ", transforms()) + ".");
+        console.out()
+                .println("Ahead of a rule: strongly, softly. Then words that break it come seldom, or less often, but may.");
     }
 
     private static ObjectNode listed() {

@@ -22,7 +22,7 @@ public interface RuleLibrary {
     /// How many words some rules leave.
     ///
     /// @param rules  each is counted by itself
-    /// @param kept   these are counted together
+    /// @param kept   these are counted together, those of them that are hard
     /// @param before the text ahead of the place where words are to come; its words may come however rare they are
     RuleReading reading(List<String> rules, List<String> kept, String before);
 

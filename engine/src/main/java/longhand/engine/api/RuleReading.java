@@ -5,7 +5,7 @@ import java.util.List;
 /// What some rules leave of the words that prose is written with.
 ///
 /// @param counts one for each rule, in their order
-/// @param left   words that may come next under all of them that can be counted
+/// @param left   words that may come next under all of them that are hard and can be counted
 /// @param all    words that may come without rules
 public record RuleReading(List<Count> counts, int left, int all) {
 

@@ -2,6 +2,7 @@ package longhand.engine.constraint;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.DoubleUnaryOperator;
 import longhand.engine.sampling.Logits;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,20 @@ final class TokenMask {
     }
 
     private void doubt(Logits logits) {
+        weigh(logits, log -> log);
+    }
+
+    /// Adds to the scores of the doubtful tokens, but not of excluded ones.
+    ///
+    /// @param weight of the log of the probability that a word can be finished
+    void weigh(Logits logits, DoubleUnaryOperator weight) {
         for (int i = 0; i < count; i++) {
             if (!logits.isExcluded(doubtful[i])) {
-                logits.set(doubtful[i], logits.get(doubtful[i]) + doubts[i]);
+                logits.set(doubtful[i], (float) (logits.get(doubtful[i]) + weight.applyAsDouble(doubts[i])));
             }
         }
         if (base != null) {
-            base.doubt(logits);
+            base.weigh(logits, weight);
         }
     }
 }

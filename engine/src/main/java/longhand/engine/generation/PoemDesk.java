@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.MendRequest;
 import longhand.engine.api.Saying;
+import longhand.engine.api.VerseQuality;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
@@ -109,11 +110,19 @@ final class PoemDesk {
                 library.shown(form),
                 request.about(),
                 letters(request.word()),
-                Effort.NORMAL,
+                effort(request.quality()),
                 request.seed(),
                 request.given().stream().map(this::given).toList(),
                 until);
         return writer.write(asked, line, stopped).isPresent();
+    }
+
+    private static Effort effort(VerseQuality quality) {
+        return switch (quality) {
+            case FAST -> Effort.FAST;
+            case NORMAL -> Effort.NORMAL;
+            case BEST -> Effort.BEST;
+        };
     }
 
     /// What is only guessed of its end is better than nothing: the writer has to tell what it rhymes with in any case.

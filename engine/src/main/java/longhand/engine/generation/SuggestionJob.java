@@ -39,7 +39,7 @@ final class SuggestionJob extends Question<SuggestionRequest, SuggestionEvent> {
         List<String> rules = request().rules();
         return rules.isEmpty()
                 ? List.of()
-                : List.of(model.rules().constraint(rules, new Prompt.Continuation(page), 0));
+                : model.rules().constraints(rules, new Prompt.Continuation(page), 0);
     }
 
     @Override

@@ -162,8 +162,8 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         constraints.add(new Reopening(model.tokenizer(), prompt.reopenedBytes()));
         constraints.add(new SaySomething(model.endTokens(), text));
         if (!request().rules().isEmpty()) {
-            constraints.add(
-                    model.rules().constraint(request().rules(), request().prompt(), prompt.reopenedBytes().length));
+            constraints.addAll(
+                    model.rules().constraints(request().rules(), request().prompt(), prompt.reopenedBytes().length));
         }
         return constraints;
     }

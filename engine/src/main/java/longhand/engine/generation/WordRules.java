@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import longhand.engine.api.EngineError.BadRule;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.RuleStrength;
 import longhand.engine.constraint.Completions;
+import longhand.engine.constraint.SoftRuleConstraint;
+import longhand.engine.constraint.TokenConstraint;
 import longhand.engine.constraint.VocabularyTrie;
 import longhand.engine.constraint.WordMasks;
 import longhand.engine.constraint.WordRuleConstraint;
@@ -39,6 +42,7 @@ final class WordRules {
     private final BitSet endTokens;
     private final VocabularyTrie trie;
     private final Lexicon english = Lexicon.english();
+    private BitSet inside = new BitSet();
     private Set<String> names = Set.of();
     private Lexicon lexicon;
     private RuleCompiler compiler;
@@ -73,22 +77,46 @@ final class WordRules {
         return whole;
     }
 
-    /// The rules as a take keeps them.
+    /// The rules as a take keeps them: those of each strength together, the hard ones first.
     ///
-    /// @param rules    at least one
     /// @param reopened bytes at the end of the page that the take says again
     /// @throws EngineException with [BadRule]
-    WordRuleConstraint constraint(List<String> rules, Prompt prompt, int reopened) throws EngineException {
-        String page = page(prompt);
+    List<TokenConstraint> constraints(List<String> rules, Prompt prompt, int reopened) throws EngineException {
+        List<TokenConstraint> all = new ArrayList<>();
+        for (RuleStrength strength : RuleStrength.values()) {
+            List<String> some = rules.stream()
+                    .filter(rule -> RuleStrength.of(rule) == strength)
+                    .toList();
+            if (!some.isEmpty()) {
+                all.add(constraint(some, strength, page(prompt), reopened));
+            }
+        }
+        return all;
+    }
+
+    private TokenConstraint constraint(List<String> rules, RuleStrength strength, String page, int reopened)
+            throws EngineException {
         List<String> before = Words.of(page).stream().map(Words.Word::text).toList();
         know(before);
         WordState start = compiler.start(read(rules), before);
         String description = String.join(", ", rules);
+        byte[] open = page.substring(lastBlank(page)).getBytes(StandardCharsets.UTF_8);
+        if (strength != RuleStrength.HARD) {
+            WordState free = compiler.start(List.of(), before);
+            return new SoftRuleConstraint(
+                    tokenizer, masks, start, free, inside(), strength.cost(), description, open, reopened);
+        }
         if (start.words().isEmpty()) {
             throw new EngineException(new BadRule(description, "no word obeys it"));
         }
-        byte[] open = page.substring(lastBlank(page)).getBytes(StandardCharsets.UTF_8);
         return new WordRuleConstraint(tokenizer, masks, start, description, open, reopened);
+    }
+
+    private BitSet inside() {
+        if (inside.isEmpty()) {
+            inside = SoftRuleConstraint.inside(tokenizer);
+        }
+        return inside;
     }
 
     /// Takes up the words that the page has and the lexicon has not, and whose things are theirs: names above all.

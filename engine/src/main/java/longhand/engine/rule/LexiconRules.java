@@ -1,6 +1,5 @@
 package longhand.engine.rule;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import longhand.engine.api.RuleKind;
 import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
 import longhand.engine.api.RuleReading;
+import longhand.engine.api.RuleStrength;
 import longhand.engine.filter.WordFilter;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.text.Words;
@@ -46,7 +46,10 @@ public final class LexiconRules implements RuleLibrary {
     @Override
     public RuleReading reading(List<String> rules, List<String> kept, String before) {
         List<String> page = Words.of(before).stream().map(Words.Word::text).toList();
-        List<Rule> together = kept.stream().flatMap(LexiconRules::counted).toList();
+        List<Rule> together = kept.stream()
+                .filter(rule -> RuleStrength.of(rule) == RuleStrength.HARD)
+                .flatMap(LexiconRules::counted)
+                .toList();
         List<RuleReading.Count> counts = rules.stream()
                 .map(rule -> new RuleReading.Count(
                         rule,
@@ -65,19 +68,17 @@ public final class LexiconRules implements RuleLibrary {
 
     @Override
     public List<RuleBreach> breaches(String text, List<String> rules) {
-        List<Rule> judged = rules.stream().flatMap(LexiconRules::counted).toList();
-        if (judged.isEmpty()) {
-            return List.of();
-        }
-        List<RuleBreach> found = new ArrayList<>();
-        new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
-                .breaches(text, judged)
-                .forEach(breach -> found.add(new RuleBreach(
-                        breach.rule().text(),
-                        breach.start(),
-                        breach.start() + breach.text().length())));
-        found.sort(Comparator.comparingInt(RuleBreach::from));
-        return List.copyOf(found);
+        return rules.stream()
+                .flatMap(rule -> counted(rule).flatMap(read -> breaches(text, rule, read)))
+                .sorted(Comparator.comparingInt(RuleBreach::from))
+                .toList();
+    }
+
+    private static Stream<RuleBreach> breaches(String text, String said, Rule rule) {
+        return new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
+                .breaches(text, List.of(rule)).stream()
+                        .map(breach -> new RuleBreach(
+                                said, breach.start(), breach.start() + breach.text().length()));
     }
 
     /// The rule, if it can be read and judged by the lexicon alone.

@@ -108,8 +108,7 @@ public final class EntryCodec {
             case SETTINGS_WITH_LENGTH -> new Entry.SettingsChanged(settingsWithLength(in));
             case SETTINGS_WITH_SOURCES -> new Entry.SettingsChanged(settingsWithSources(in));
             case SETTINGS_WITH_VERSE -> new Entry.SettingsChanged(settingsWithVerse(in));
-            case SETTINGS_WITH_RULES ->
-                new Entry.SettingsChanged(settingsWithVerse(in).withRules(RuleCodec.rules(in)));
+            case SETTINGS_WITH_RULES -> new Entry.SettingsChanged(settingsWithRules(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -181,6 +180,7 @@ public final class EntryCodec {
         }
         VerseCodec.write(settings.verse(), out);
         RuleCodec.write(settings.rules(), out);
+        out.number(settings.verse().quality().ordinal());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -211,6 +211,11 @@ public final class EntryCodec {
 
     private static ProjectSettings settingsWithVerse(PayloadReader in) throws MemoryException {
         return settingsWithSources(in).withVerse(VerseCodec.verse(in));
+    }
+
+    private static ProjectSettings settingsWithRules(PayloadReader in) throws MemoryException {
+        ProjectSettings settings = settingsWithVerse(in).withRules(RuleCodec.rules(in));
+        return settings.withVerse(settings.verse().withQuality(VerseCodec.quality(in)));
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

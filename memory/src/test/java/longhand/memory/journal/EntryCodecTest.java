@@ -72,7 +72,7 @@ class EntryCodecTest {
         VerseSettings.Poem poem = new VerseSettings.Poem(new ItemId(3), "haiku", "");
         assertEquals(
                 new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80)
-                        .withVerse(new VerseSettings(List.of(poem), List.of(), true))),
+                        .withVerse(new VerseSettings(List.of(poem), List.of(), true, VerseSettings.Quality.NORMAL))),
                 EntryCodec.decode(settings.toBytes()));
     }
 

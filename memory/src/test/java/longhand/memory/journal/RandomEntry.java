@@ -75,7 +75,10 @@ final class RandomEntry {
         VerseSettings some = VerseSettings.NONE
                 .with(scene, Optional.of(new VerseSettings.Poem(scene, "a form", word)))
                 .with(new VerseSettings.Saying("word" + random.nextInt(9), "AH1"));
-        return random.nextBoolean() ? VerseSettings.NONE : some.withStressHidden(random.nextBoolean());
+        VerseSettings.Quality quality = random.nextBoolean() ? VerseSettings.Quality.FAST : VerseSettings.Quality.BEST;
+        return random.nextBoolean()
+                ? VerseSettings.NONE
+                : some.withStressHidden(random.nextBoolean()).withQuality(quality);
     }
 
     static Entry.Edited edited(ItemId id, Instant at, RandomGenerator random) {

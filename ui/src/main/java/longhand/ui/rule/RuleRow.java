@@ -1,11 +1,13 @@
 package longhand.ui.rule;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.engine.api.RuleReading;
+import longhand.engine.api.RuleStrength;
 import longhand.memory.api.RuleSettings.SceneRule;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
@@ -25,8 +27,13 @@ final class RuleRow extends VBox {
         on.setSelected(rule.on());
         on.setFocusTraversable(false);
         on.setOnAction(_ -> toggle.run());
-        Label words = Controls.paragraph(rule.text(), rule.on() ? "lh-ink" : "lh-3");
-        HBox line = Controls.row(8, on, Controls.fill(words), left);
+        RuleStrength strength = RuleStrength.of(rule.text());
+        Label words = Controls.paragraph(RuleStrength.plain(rule.text()), rule.on() ? "lh-ink" : "lh-3");
+        Label weight = Controls.label(
+                strength == RuleStrength.HARD ? "" : messages.text("rules.strength." + strength.name().toLowerCase(Locale.ROOT)),
+                "lh-ui-12",
+                "lh-2");
+        HBox line = Controls.row(8, on, Controls.fill(words), weight, left);
         line.setAlignment(Pos.TOP_LEFT);
         words.setMaxWidth(Double.MAX_VALUE);
         Controls.styled(this, "lh-memory-row");

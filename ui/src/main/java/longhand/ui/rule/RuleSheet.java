@@ -19,7 +19,7 @@ import longhand.ui.theme.Meter;
 /// The rules beside the page: what they leave to the model, each with its switch, and what of the page breaks them.
 ///
 /// Up and Down go from row to row, Space switches a rule, Enter says it anew, Ins adds one, Del takes one out, Ctrl+Up
-/// and Ctrl+Down move one, Ctrl+Z takes the last change back. Confined to the JavaFX thread.
+/// and Ctrl+Down move one, S makes one softer or hard again, Ctrl+Z takes the last change back. Confined to the JavaFX thread.
 public final class RuleSheet extends VBox {
 
     /// px
@@ -38,6 +38,7 @@ public final class RuleSheet extends VBox {
     private final Button add;
     private final Label own = Controls.paragraph("", "lh-ui-13", "lh-2");
     private final Label note = Controls.paragraph("", "lh-ui-13", "lh-2");
+    private final Label keys;
     private final List<RuleRow> rows = new ArrayList<>();
 
     /// @param close leads back to the page
@@ -52,8 +53,9 @@ public final class RuleSheet extends VBox {
                 Controls.label(messages.text("rules.head-left"), "lh-ui-12", "lh-2"));
         Controls.padded(heads, 0, 0, 6, 0);
         add = Controls.command(messages.text("rules.add"), "Ins", this::addRule, "lh-small");
+        keys = Controls.paragraph(messages.text("rules.foot"), "lh-ui-12", "lh-3");
         Label title = Controls.label(messages.text("rules.own"), "lh-strong");
-        VBox foot = Controls.padded(Controls.column(6, add, title, own, note), 12, 0, 16, 0);
+        VBox foot = Controls.padded(Controls.column(6, keys, add, title, own, note), 12, 0, 16, 0);
         VBox.setMargin(title, new javafx.geometry.Insets(14, 0, 0, 0));
         VBox body = Controls.padded(Controls.column(0, heads, list, foot), 0, 16, 0, 16);
         getChildren().addAll(head(), Controls.fill(Controls.scroll(body)));
@@ -102,6 +104,8 @@ public final class RuleSheet extends VBox {
             list.getChildren().addAll(Controls.rule(), rows.getLast());
         }
         heads.setVisible(!now.isEmpty());
+        keys.setVisible(!now.isEmpty());
+        keys.setManaged(!now.isEmpty());
         showFigures();
         if (focused >= 0) {
             focus(focused);
@@ -198,7 +202,7 @@ public final class RuleSheet extends VBox {
             case INSERT -> addRule();
             case Z -> done = key.isShortcutDown() && undo();
             case UP, DOWN -> done = walk(key, row);
-            case SPACE, ENTER, DELETE -> done = row >= 0 && change(key.getCode(), row);
+            case SPACE, ENTER, DELETE, S -> done = row >= 0 && change(key.getCode(), row);
             default -> done = false;
         }
         if (done) {
@@ -227,6 +231,7 @@ public final class RuleSheet extends VBox {
         switch (code) {
             case SPACE -> rules.toggle(row);
             case ENTER -> edit(row);
+            case S -> rules.weaken(row);
             default -> rules.remove(row);
         }
         return true;

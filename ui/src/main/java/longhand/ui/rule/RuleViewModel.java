@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.RuleKind;
 import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
+import longhand.engine.api.RuleStrength;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.RuleSettings.SceneRule;
@@ -115,6 +116,12 @@ public final class RuleViewModel {
             now.set(at, now.get(at).switched());
             return now;
         });
+    }
+
+    /// Makes a rule weigh less, or from the least as much as it can.
+    void weaken(int at) {
+        String now = rules.get().get(at).text();
+        say(at, RuleStrength.of(now).next().saying(now));
     }
 
     void remove(int at) {

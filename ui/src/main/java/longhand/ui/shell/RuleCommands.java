@@ -5,6 +5,8 @@ import java.util.Optional;
 import longhand.ui.Messages;
 import longhand.ui.page.ScenePane;
 import longhand.ui.rule.RuleSheet;
+import longhand.ui.rule.WordChoice;
+import longhand.ui.rule.WordMenu;
 import longhand.ui.shell.Command.Reach;
 
 /// What can be done with the rules for the words of a scene. Confined to the JavaFX thread.
@@ -26,7 +28,12 @@ final class RuleCommands {
     }
 
     CommandMenu menu() {
-        return CommandMenu.of(messages.text("menu.rules"), List.of(List.of(sheet()), List.of(step(1), step(-1))));
+        List<Command> steps = List.of(step(1), step(-1));
+        return CommandMenu.of(
+                messages.text("menu.rules"),
+                studio.isModelAllowed()
+                        ? List.of(List.of(sheet(), words()), steps)
+                        : List.of(List.of(sheet()), steps));
     }
 
     private Command sheet() {
@@ -34,6 +41,38 @@ final class RuleCommands {
                 .on("Ctrl+Alt+R")
                 .when(() -> studio.desk().isPresent())
                 .tickedWhen(() -> sheet.filter(panes::shows).isPresent());
+    }
+
+    private Command words() {
+        return command("likely-words", this::askWord)
+                .on("Ctrl+Space")
+                .within(Reach.PAGE)
+                .when(() -> boards.pageIsShown() && studio.desk().filter(RuleCommands::canAsk).isPresent());
+    }
+
+    private static boolean canAsk(Desk desk) {
+        return !desk.project().opening().readOnly()
+                && desk.scene().isPresent()
+                && !desk.takes().isRunning();
+    }
+
+    /// The likeliest words at the caret; a chosen one is the writer's.
+    private void askWord() {
+        studio.desk().ifPresent(desk -> {
+            WordChoice place = WordChoice.at(page.text(), page.caret());
+            WordMenu menu = new WordMenu(
+                    desk.likelyWords(),
+                    place,
+                    desk.rules().kept(),
+                    messages,
+                    word -> {
+                        page.endAsk();
+                        place.put(word, page.manuscript());
+                    },
+                    page::endAsk);
+            page.ask(menu);
+            menu.open();
+        });
     }
 
     private Command step(int direction) {

@@ -34,12 +34,14 @@ final class SettingsJson {
     static String of(VerseRequest request, Optional<StopReason> ended) {
         StringBuilder all = new StringBuilder(String.format(
                 Locale.ROOT,
-                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"form\":\"%s\",\"lines\":%d",
+                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"form\":\"%s\",\"lines\":%d,"
+                        + "\"quality\":\"%s\"",
                 request.model().backend().name().toLowerCase(Locale.ROOT),
                 request.model().threads(),
                 request.model().contextTokens(),
                 request.form(),
-                request.lines()));
+                request.lines(),
+                request.quality().name().toLowerCase(Locale.ROOT)));
         ended.ifPresent(
                 reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
         append(all, "word", request.word());

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import longhand.engine.api.EngineError;
 import longhand.memory.api.RuleSettings.SceneRule;
+import longhand.memory.text.Origin;
 import longhand.memory.text.Selection;
 import longhand.ui.take.TakeAccount;
 import longhand.ui.testing.FxToolkit;
@@ -79,9 +82,9 @@ class RulesTest {
         assertEquals(List.of("no letters e"), TakeAccount.of(take).rules());
         studio.press(KeyCode.T, Held.CTRL, Held.SHIFT);
         assertTrue(
-                studio.window.scene().getRoot().lookupAll(".text").stream()
-                        .filter(javafx.scene.text.Text.class::isInstance)
-                        .anyMatch(node -> ((javafx.scene.text.Text) node).getText().contains("Rules: no letters e")),
+                studio.window.scene().getRoot().lookupAll(".lh-wrapped").stream()
+                        .flatMap(flow -> ((TextFlow) flow).getChildren().stream())
+                        .anyMatch(piece -> ((Text) piece).getText().equals("Rules: no letters e")),
                 "the take says so");
     }
 
@@ -192,5 +195,91 @@ class RulesTest {
         studio.pulse();
         assertTrue(studio.shows("Your text is untouched. Nothing the model knows keeps the rule: palindromes."
                 + " Ease the rule and try again."));
+    }
+
+    /// A word is chosen, as the writer's own, in one undo step; the caret stands where the next one begins.
+    @Test
+    void aLikelyWordIsChosenAtTheCaret() {
+        openSheet();
+        studio.type("no letters e\n");
+        studio.press(KeyCode.ESCAPE);
+        studio.type("She had a bo");
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        assertEquals("She had a bo", studio.writer().lastWords().request().before());
+        assertEquals(
+                List.of("no letters e"), studio.writer().lastWords().request().rules());
+        studio.writer().lastWords().finds("boy", "boat", "bowl");
+        studio.pulse();
+        assertTrue(studio.shows("boat"));
+        assertTrue(studio.shows("1 in 4"));
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.ENTER);
+        assertEquals("She had a boat ", studio.text());
+        assertTrue(studio.window.page().isWriting());
+        assertEquals(
+                List.of(Origin.TYPED),
+                studio.window.page().text().paragraphs().getFirst().runs().stream()
+                        .map(run -> run.style().origin())
+                        .distinct()
+                        .toList());
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertEquals("She had a bo", studio.text(), "one undo");
+    }
+
+    @Test
+    void typingInTheMenuAsksForWordsThatBeginSo() {
+        studio.type("He said,");
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        studio.writer().lastWords().finds("and", "but");
+        studio.pulse();
+        studio.type("t");
+        assertEquals("He said, t", studio.writer().lastWords().request().before());
+        studio.writer().lastWords().finds("the");
+        studio.pulse();
+        studio.press(KeyCode.ENTER);
+        assertEquals("He said, the ", studio.text());
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.window.page().isWriting());
+        assertEquals("He said, the ", studio.text());
+    }
+
+    @Test
+    void whereNoWordIsLeftTheMenuSaysSo() {
+        studio.type("A ");
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        studio.writer().lastWords().finds();
+        studio.pulse();
+        assertTrue(studio.shows("No word that the model knows can stand here under the rules."));
+        studio.press(KeyCode.ENTER);
+        assertTrue(studio.window.page().isAsking());
+    }
+
+    /// Hard, strong, soft, and round again; a soft rule leaves all words.
+    @Test
+    void aRuleIsMadeSofter() {
+        openSheet();
+        studio.type("no letters e\n");
+        studio.press(KeyCode.S);
+        studio.press(KeyCode.S);
+        assertEquals(List.of("softly no letters e"), said());
+        assertTrue(studio.shows("softly"));
+        var reading = studio.window
+                .studio()
+                .desk()
+                .orElseThrow()
+                .rules()
+                .pageProperty()
+                .get()
+                .reading();
+        assertEquals(reading.all(), reading.left());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertEquals(
+                List.of("softly no letters e"), studio.writer().last().request().rules());
+        studio.writer().last().finishes();
+        openSheet();
+        studio.press(KeyCode.S);
+        assertEquals(List.of("no letters e"), said());
     }
 }

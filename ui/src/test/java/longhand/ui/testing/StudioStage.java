@@ -81,8 +81,8 @@ public record StudioStage(
                         RECALL,
                         Runnable::run,
                         new ScriptedJudge()),
-                new VerseServices(PROSODY, writer, Runnable::run),
-                new RuleServices(RULES, Runnable::run));
+                new VerseServices(PROSODY, writer, writer, Runnable::run),
+                new RuleServices(RULES, writer, Runnable::run));
     }
 
     private static final LexiconProsody PROSODY = new LexiconProsody();
