@@ -61,7 +61,7 @@ final class RulesCommand implements Callable<Integer> {
         console.out().println();
         console.out().println("T is one of: " + String.join(", ", transforms()) + ".");
         console.out()
-                .println("Ahead of a rule: strongly, softly. Then words that break it come seldom, or less often, but may.");
+                .println("Ahead of a rule may stand strongly or softly: words that break it come less often then.");
     }
 
     private static ObjectNode listed() {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "words",
-        description = "The words that the model would write next, the likeliest first; with rules, those that keep them."
-                + " A word that the text has begun is gone on with.",
+        description = "The words that the model would write next, the likeliest first; with rules, those that keep"
+                + " them. A word that the text has begun is gone on with.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WordsCommand implements Callable<Integer> {

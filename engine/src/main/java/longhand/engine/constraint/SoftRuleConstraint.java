@@ -11,8 +11,9 @@ import longhand.engine.tokenizer.Tokenizer;
 /// What a word costs is paid ahead, token by token: behind each one so much has been paid as a word with that beginning
 /// costs on average, so that it adds up to the whole for a word that breaks the rule, and to nothing for one that keeps
 /// it. Paid at its last token alone it would come too late: by then hardly anything else is likely. (Shaping by
-/// potentials, after Ng, Harada and Russell, 1999.) What is no word of the lexicon costs nothing. Confined to the decode
-/// thread; one instance per take.
+/// potentials, after Ng, Harada and Russell, 1999.) What is no word of the lexicon costs nothing.
+///
+/// Confined to the decode thread; one instance per take.
 public final class SoftRuleConstraint implements TokenConstraint {
 
     private final Tokenizer tokenizer;

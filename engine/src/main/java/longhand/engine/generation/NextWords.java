@@ -127,7 +127,8 @@ final class NextWords {
         int to = page.length - 1;
         int limit = Math.min(to, Math.min(read.length, cache.length()));
         int mismatch = Arrays.mismatch(read, 0, limit, page, 0, limit);
-        int at = (mismatch < 0 ? limit : mismatch) / batch * batch; // how a token was computed depends on no earlier page
+        // Whole batches only: how a token is computed must depend on no earlier page.
+        int at = (mismatch < 0 ? limit : mismatch) / batch * batch;
         cache.rewind(at);
         read = page.clone();
         for (; at < to && !stopped.getAsBoolean(); at = Math.min(to, at + batch)) {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A writer, scorer, proposer, poet, suggester and mender whose engine is a process of its own: whatever happens to it, this
-/// process goes on.
+/// A writer, scorer, proposer, poet, suggester and mender whose engine is a process of its own: whatever happens to it,
+/// this process goes on.
 ///
 /// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for

@@ -8,8 +8,8 @@ import longhand.engine.filter.Letters;
 import longhand.engine.filter.Transform;
 import longhand.engine.filter.WordFilter;
 
-/// Reads a rule as the writer says it, whatever its [RuleStrength]; capitals, accents and blanks do not matter, but capitals behind a transform.
-/// Pure functions.
+/// Reads a rule as the writer says it, whatever its [RuleStrength]; capitals, accents and blanks do not matter, but
+/// capitals behind a transform. Pure functions.
 public final class RuleText {
 
     private static final Pattern AS = Pattern.compile("as ([a-z ,]+): ?(.+)", Pattern.CASE_INSENSITIVE);

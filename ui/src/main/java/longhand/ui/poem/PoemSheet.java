@@ -55,7 +55,8 @@ public final class PoemSheet extends VBox {
         this.messages = messages;
         this.place = place;
         Button close = Controls.iconButton("fth-x", messages.text("poem.sheet.close"), place::close);
-        HBox qualities = Controls.row(8, Controls.label(messages.text("poem.quality"), "lh-ui-13", "lh-2"), Controls.spring(), quality());
+        Label lines = Controls.label(messages.text("poem.quality"), "lh-ui-13", "lh-2");
+        HBox qualities = Controls.row(8, lines, Controls.spring(), quality());
         HBox head = Controls.row(8, title, Controls.spring(), close);
         head.setMinHeight(28);
         VBox top = Controls.padded(Controls.column(6, head, shape, counts, meter, qualities), 14, 16, 12, 16);
@@ -77,7 +78,8 @@ public final class PoemSheet extends VBox {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
         for (VerseQuality quality : VerseQuality.values()) {
-            ToggleButton button = new ToggleButton(messages.text("poem.quality." + quality.name().toLowerCase(Locale.ROOT)));
+            String key = "poem.quality." + quality.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(messages.text(key));
             button.setOnAction(_ -> poem.ask(quality));
             button.setSelected(poem.quality() == quality);
             buttons.add(button);

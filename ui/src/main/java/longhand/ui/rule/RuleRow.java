@@ -29,10 +29,9 @@ final class RuleRow extends VBox {
         on.setOnAction(_ -> toggle.run());
         RuleStrength strength = RuleStrength.of(rule.text());
         Label words = Controls.paragraph(RuleStrength.plain(rule.text()), rule.on() ? "lh-ink" : "lh-3");
-        Label weight = Controls.label(
-                strength == RuleStrength.HARD ? "" : messages.text("rules.strength." + strength.name().toLowerCase(Locale.ROOT)),
-                "lh-ui-12",
-                "lh-2");
+        String key = "rules.strength." + strength.name().toLowerCase(Locale.ROOT);
+        String said = strength == RuleStrength.HARD ? "" : messages.text(key);
+        Label weight = Controls.label(said, "lh-ui-12", "lh-2");
         HBox line = Controls.row(8, on, Controls.fill(words), weight, left);
         line.setAlignment(Pos.TOP_LEFT);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package longhand.ui.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,8 @@ import longhand.ui.theme.Meter;
 /// The rules beside the page: what they leave to the model, each with its switch, and what of the page breaks them.
 ///
 /// Up and Down go from row to row, Space switches a rule, Enter says it anew, Ins adds one, Del takes one out, Ctrl+Up
-/// and Ctrl+Down move one, S makes one softer or hard again, Ctrl+Z takes the last change back. Confined to the JavaFX thread.
+/// and Ctrl+Down move one, S makes one softer or hard again, Ctrl+Z takes the last change back. Confined to the JavaFX
+/// thread.
 public final class RuleSheet extends VBox {
 
     /// px
@@ -56,7 +58,7 @@ public final class RuleSheet extends VBox {
         keys = Controls.paragraph(messages.text("rules.foot"), "lh-ui-12", "lh-3");
         Label title = Controls.label(messages.text("rules.own"), "lh-strong");
         VBox foot = Controls.padded(Controls.column(6, keys, add, title, own, note), 12, 0, 16, 0);
-        VBox.setMargin(title, new javafx.geometry.Insets(14, 0, 0, 0));
+        VBox.setMargin(title, new Insets(14, 0, 0, 0));
         VBox body = Controls.padded(Controls.column(0, heads, list, foot), 0, 16, 0, 16);
         getChildren().addAll(head(), Controls.fill(Controls.scroll(body)));
         Controls.keepingEscape(Controls.styled(this, "lh-inspector", "lh-sheet"));

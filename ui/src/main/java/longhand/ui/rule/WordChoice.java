@@ -35,7 +35,8 @@ public record WordChoice(String before, CaretWord word, int from, int to) {
         return before + (word.lacking() && !letters.isEmpty() ? " " : "") + letters;
     }
 
-    /// Puts a word there as the writer's own, as one undo step; at the end of a paragraph with a blank for the next one.
+    /// Puts a word there as the writer's own, as one undo step; at the end of a paragraph with a blank for the next
+    /// one.
     public void put(String chosen, Manuscript manuscript) {
         SceneText text = manuscript.text();
         boolean last = to == text.length() || text.text(to, to + 1).equals("\n");

@@ -16,8 +16,8 @@ import longhand.ui.theme.Controls;
 import longhand.ui.theme.Meter;
 
 /// The likeliest words at the caret, after the menu of Constrained Text Generation Studio (Roush et al., 2022,
-/// arXiv:2306.15926), over whole words. Typing asks for words that begin so, Up and Down choose, Enter writes the chosen
-/// one, Esc leaves. Confined to the JavaFX thread.
+/// arXiv:2306.15926), over whole words. Typing asks for words that begin so, Up and Down choose, Enter writes the
+/// chosen one, Esc leaves. Confined to the JavaFX thread.
 public final class WordMenu extends VBox {
 
     private static final double WIDTH = 344;

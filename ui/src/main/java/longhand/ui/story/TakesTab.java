@@ -102,7 +102,7 @@ final class TakesTab extends VBox {
         }
         if (!account.rules().isEmpty()) {
             String kept = messages.text("takes.rules", String.join("; ", account.rules()));
-            card.getChildren().add(card.getChildren().size(), new WrappedText(kept, messages.locale(), "lh-ui-12", "lh-3"));
+            card.getChildren().add(new WrappedText(kept, messages.locale(), "lh-ui-12", "lh-3"));
         }
         if (onPage) {
             card.getStyleClass().add("lh-chosen-model");
