@@ -32,6 +32,7 @@ import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.prosody.LexiconProsody;
+import longhand.engine.rule.LexiconRules;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryLineJudge;
 import longhand.engine.recurrence.StoryRecall;
@@ -44,6 +45,7 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
 import longhand.ui.Messages;
+import longhand.ui.shell.RuleServices;
 import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
 import longhand.ui.shell.VerseServices;
@@ -105,7 +107,8 @@ final class Wiring {
                 folders.projects(),
                 this::freshSeed,
                 story(writer, threadEach("inquiry"), Locale.getDefault()),
-                new VerseServices(new LexiconProsody(), writer, oneThread("prosody")));
+                new VerseServices(new LexiconProsody(), writer, writer, oneThread("prosody")),
+                new RuleServices(new LexiconRules(), writer, oneThread("rules")));
     }
 
     private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {

@@ -65,6 +65,7 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("check", () -> new CheckCommand(console));
         commands.put("mend", () -> new MendCommand(console, services));
         commands.put("rules", () -> new RulesCommand(console));
+        commands.put("words", () -> new WordsCommand(console, services));
         commands.put("forms", () -> new FormsCommand(console));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));

@@ -60,6 +60,8 @@ final class RulesCommand implements Callable<Integer> {
                 .println(String.format(Locale.ROOT, "%-32s %s", rule.shape(), rule.about())));
         console.out().println();
         console.out().println("T is one of: " + String.join(", ", transforms()) + ".");
+        console.out()
+                .println("Ahead of a rule may stand strongly or softly: words that break it come less often then.");
     }
 
     private static ObjectNode listed() {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import longhand.app.cli.Shell.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,29 @@ class TinyModelTest {
                                     + " first word after \\d+\\.\\d s"),
                     first.err());
         }
+    }
+
+    @Test
+    void namesTheLikeliestWordsUnderRules() throws IOException {
+        Result words = words("--rule", "no letters e", "-n", "5");
+        assertEquals(0, words.exitCode(), words.err());
+        assertEquals(5, words.lines().size());
+        assertTrue(words.lines().stream().allMatch(line -> line.matches(" *\\d+\\.\\d\\d %  [^e]+")), words.out());
+        JsonNode list = JsonLines.JSON.readTree(words("--json", "-n", "3").out()).path("words");
+        assertEquals(3, list.size());
+        assertTrue(list.path(0).path("probability").doubleValue()
+                >= list.path(2).path("probability").doubleValue());
+        assertEquals(2, words("-n", "0").exitCode());
+        Result none = words("--rule", "palindromes", "--rule", "at least 12 letters");
+        assertEquals(1, none.exitCode());
+        assertTrue(none.err().contains("no word obeys it"), none.err());
+    }
+
+    private Result words(String... more) {
+        List<String> all = new ArrayList<>(List.of("words", "--prompt", "The ferry ", "--model"));
+        all.add(Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString());
+        all.addAll(List.of(more));
+        return new Shell(temp).run(all.toArray(String[]::new));
     }
 
     private Result write(String backend, String seed) {

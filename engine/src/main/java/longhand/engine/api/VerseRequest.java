@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param given   its lines so far, none of them blank; they stay as they are
 /// @param lines   how many more, at least 1; what the form has no room for is not written
 /// @param sayings how the writer says words
+/// @param quality how good they are to be
 /// @param seed    decides every random choice
 public record VerseRequest(
         ModelChoice model,
@@ -21,10 +22,12 @@ public record VerseRequest(
         List<String> given,
         int lines,
         List<Saying> sayings,
+        VerseQuality quality,
         long seed) {
 
     public VerseRequest {
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(quality, "quality");
         given = List.copyOf(given);
         sayings = List.copyOf(sayings);
         if (given.stream().anyMatch(String::isBlank)) {
@@ -33,5 +36,18 @@ public record VerseRequest(
         if (lines < 1) {
             throw new IllegalArgumentException("lines must be at least 1: " + lines);
         }
+    }
+
+    /// Of normal quality.
+    public VerseRequest(
+            ModelChoice model,
+            String form,
+            String word,
+            String about,
+            List<String> given,
+            int lines,
+            List<Saying> sayings,
+            long seed) {
+        this(model, form, word, about, given, lines, sayings, VerseQuality.NORMAL, seed);
     }
 }

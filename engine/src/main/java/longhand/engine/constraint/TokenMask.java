@@ -2,6 +2,7 @@ package longhand.engine.constraint;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.DoubleUnaryOperator;
 import longhand.engine.sampling.Logits;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,13 @@ final class TokenMask {
         allowed[token / Long.SIZE] |= 1L << token;
     }
 
-    private boolean allows(int token) {
+    boolean allows(int token) {
         return (allowed[token / Long.SIZE] & 1L << token) != 0;
+    }
+
+    /// All that it leaves.
+    BitSet tokens() {
+        return BitSet.valueOf(allowed);
     }
 
     /// Whether [#apply] would leave a token.
@@ -73,6 +79,20 @@ final class TokenMask {
         logits.add(doubtful, doubts, count);
         if (base != null) {
             base.doubt(logits);
+        }
+    }
+
+    /// Adds to the scores of the doubtful tokens, but not of excluded ones.
+    ///
+    /// @param weight of the log of the probability that a word can be finished
+    void weigh(Logits logits, DoubleUnaryOperator weight) {
+        for (int i = 0; i < count; i++) {
+            if (!logits.isExcluded(doubtful[i])) {
+                logits.set(doubtful[i], (float) (logits.get(doubtful[i]) + weight.applyAsDouble(doubts[i])));
+            }
+        }
+        if (base != null) {
+            base.weigh(logits, weight);
         }
     }
 }

@@ -92,6 +92,11 @@ public final class WordMasks {
         }
     }
 
+    /// Log of the probability that the word which stands there, begun, can be finished; 0 where none does.
+    double doubt(WordPosition at) {
+        return at.walk() == WordWalk.LOST ? 0 : doubt(at.walk(), at.rule());
+    }
+
     private double doubt(long state, WordState rule) {
         return WordWalk.isInWord(state)
                 ? completions.log(WordWalk.first(state), walk.end(state), walk.word(state) >= 0, rule.words())

@@ -1,4 +1,4 @@
-/// Hard rules on the text, asked token by token.
+/// Rules on the text, asked token by token: hard ones exclude, soft ones have a price.
 ///
 /// Entry type: [longhand.engine.constraint.TokenConstraint]. A rule masks logits before the sampler
 /// chain sees them; it knows tokens and bytes, no model.

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.LineMender;
+import longhand.engine.api.MendEvent;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
@@ -25,6 +28,9 @@ import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.Suggester;
+import longhand.engine.api.SuggestionEvent;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
@@ -35,11 +41,11 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The writer, scorer, proposer and poet in this process. One thread, `engine-decode`, owns the model and does one
-/// thing after the other; the last model stays loaded until another one is asked for.
+/// The writer, scorer, proposer, poet, suggester and mender in this process. One thread, `engine-decode`, owns the model
+/// and does one thing after the other; the last model stays loaded until another one is asked for.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
-public final class LocalWriter implements Writer, Scorer, Proposer, Poet {
+public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
     /// How long the first take with a file waits at its end for the file's hash.
@@ -134,6 +140,18 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet {
         warmUp.expectBatch();
         decode.execute(() -> run(job));
         return job;
+    }
+
+    @Override
+    public WritingTask suggest(SuggestionRequest request, Consumer<SuggestionEvent> listener) {
+        requireOpen();
+        return ask(new SuggestionJob(request, new GuardedListener<>(listener), () -> closed));
+    }
+
+    @Override
+    public WritingTask mend(MendRequest request, Consumer<MendEvent> listener) {
+        requireOpen();
+        return ask(new MendJob(request, new GuardedListener<>(listener), () -> closed));
     }
 
     private WritingTask ask(Question<?, ?> question) {

@@ -3,11 +3,14 @@ package longhand.engine.generation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.Saying;
+import longhand.engine.api.VerseQuality;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.form.EndWord;
 import longhand.engine.form.Form;
@@ -17,12 +20,16 @@ import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
+import longhand.engine.mending.Mended;
+import longhand.engine.mending.Mender;
+import longhand.engine.scansion.FormCheck;
 import longhand.engine.text.Words;
 import longhand.engine.verse.GivenLine;
-import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemRequest.Effort;
+import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemWriter;
 import longhand.engine.verse.VerseWords;
+import org.jspecify.annotations.Nullable;
 
 /// Writes lines of poems with one model and one set of sayings: what was looked up for the first line serves the next
 /// ones. Confined to the decode thread.
@@ -32,8 +39,11 @@ final class PoemDesk {
     private final List<Saying> sayings;
     private final Speech speech;
     private final PoemWriter writer;
+    private final LoadedModel model;
+    private @Nullable Mender mender;
 
     PoemDesk(LoadedModel model, List<Saying> sayings) {
+        this.model = model;
         this.sayings = sayings;
         Lexicon english = Lexicon.english();
         Lexicon lexicon = sayings.isEmpty() ? english : english.with(own(sayings));
@@ -55,9 +65,37 @@ final class PoemDesk {
     ///
     /// @throws IllegalArgumentException if there is none
     Form form(VerseRequest request) {
-        Form form = library.find(request.form())
-                .orElseThrow(() -> new IllegalArgumentException("there is no form " + request.form()));
-        return form.spelling(request.word());
+        return form(request.form(), request.word());
+    }
+
+    private Form form(String id, String word) {
+        return library.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no form " + id))
+                .spelling(word);
+    }
+
+    /// Lines that could stand in the place of one that breaks the form.
+    ///
+    /// @throws IllegalArgumentException if there is no such form, or it has no such line
+    List<String> mend(MendRequest request, BooleanSupplier stopped) throws EngineException {
+        Form form = form(request.form(), request.word());
+        Objects.checkIndex(request.line(), form.lines().size());
+        int known = Math.min(request.lines().size(), form.lines().size());
+        Mender.Broken broken =
+                new Mender.Broken(form, request.lines().subList(0, known), request.line());
+        return mender().mend(broken, request.most(), stopped).stream()
+                .map(Mended::text)
+                .toList();
+    }
+
+    /// Made when first asked for: it has a cache of its own.
+    private Mender mender() {
+        Mender there = mender;
+        if (there == null) {
+            there = new Mender(new FormCheck(speech), model.tokenizer(), model.transformer());
+            mender = there;
+        }
+        return there;
     }
 
     /// Writes the lines of a request.
@@ -74,11 +112,19 @@ final class PoemDesk {
                 form,
                 library.shown(form),
                 request.about(),
-                Effort.NORMAL,
+                effort(request.quality()),
                 request.seed(),
                 given(request.given(), form.lines()),
                 until);
         return writer.write(asked, line, stopped).isPresent();
+    }
+
+    private static Effort effort(VerseQuality quality) {
+        return switch (quality) {
+            case FAST -> Effort.FAST;
+            case NORMAL -> Effort.NORMAL;
+            case BEST -> Effort.BEST;
+        };
     }
 
     /// What is only guessed of its end is better than nothing: the writer has to tell what it rhymes with in any case.

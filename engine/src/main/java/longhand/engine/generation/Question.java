@@ -10,7 +10,7 @@ import longhand.engine.api.ModelChoice;
 ///
 /// @param <R> the request
 /// @param <E> the answer
-abstract sealed class Question<R, E> extends Job<R, E> permits ScoringJob, PlanJob, VerseJob {
+abstract sealed class Question<R, E> extends Job<R, E> permits ScoringJob, PlanJob, VerseJob, SuggestionJob, MendJob {
 
     /// @param closed whether the writer was closed, which stops everything
     Question(R request, Consumer<E> listener, BooleanSupplier closed) {

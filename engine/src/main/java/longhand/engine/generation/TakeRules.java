@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.StopReason;
 import longhand.engine.constraint.RelaxingConstraint;
+import longhand.engine.constraint.SoftRuleConstraint;
 import longhand.engine.constraint.TokenConstraint;
 import longhand.engine.rule.AskedRule;
 import longhand.engine.rule.Rule;
@@ -22,21 +23,29 @@ final class TakeRules {
     private final List<AskedRule> kept;
     private final List<AskedRule> dropped;
     private final List<RelaxingConstraint> constraint;
+    private final List<SoftRuleConstraint> soft;
     private final Optional<RuleCheck> check;
 
     /// @param kept       at least one, unless nothing was asked
     /// @param dropped    before a word was written
     /// @param constraint of those that are kept; none if nothing is to be kept
-    TakeRules(List<AskedRule> kept, List<AskedRule> dropped, List<RelaxingConstraint> constraint, Optional<RuleCheck> check) {
+    /// @param soft       of the rules that words may break
+    TakeRules(
+            List<AskedRule> kept,
+            List<AskedRule> dropped,
+            List<RelaxingConstraint> constraint,
+            List<SoftRuleConstraint> soft,
+            Optional<RuleCheck> check) {
         this.kept = List.copyOf(kept);
         this.dropped = List.copyOf(dropped);
         this.constraint = List.copyOf(constraint);
+        this.soft = List.copyOf(soft);
         this.check = check;
     }
 
     /// Of a take without rules.
     static TakeRules none() {
-        return new TakeRules(List.of(), List.of(), List.of(), Optional.empty());
+        return new TakeRules(List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private Stream<Rule> rules() {
@@ -54,8 +63,9 @@ final class TakeRules {
         return words.isPresent() ? LengthTarget.exactly(words.getAsInt()) : asked;
     }
 
-    List<? extends TokenConstraint> constraints() {
-        return constraint;
+    /// The hard ones first.
+    List<TokenConstraint> constraints() {
+        return Stream.<TokenConstraint>concat(constraint.stream(), soft.stream()).toList();
     }
 
     /// Whether a rule wants more words before the take may end.

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import longhand.engine.api.EngineError.BadRule;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.RuleStrength;
 import longhand.engine.constraint.Completions;
 import longhand.engine.constraint.RelaxingConstraint;
+import longhand.engine.constraint.SoftRuleConstraint;
 import longhand.engine.constraint.VocabularyTrie;
 import longhand.engine.constraint.WordMasks;
 import longhand.engine.constraint.WordRuleConstraint;
@@ -42,6 +44,7 @@ final class WordRules {
     private final BitSet endTokens;
     private final VocabularyTrie trie;
     private final Lexicon english = Lexicon.english();
+    private BitSet inside = new BitSet();
     private Set<String> names = Set.of();
     private Lexicon lexicon;
     private RuleCompiler compiler;
@@ -68,11 +71,11 @@ final class WordRules {
     /// @param reopened bytes at the end of the page that the take says again
     /// @throws EngineException with [BadRule]
     TakeRules take(List<String> said, Prompt prompt, int reopened) throws EngineException {
-        List<AskedRule> kept = read(said);
+        List<AskedRule> kept = read(with(RuleStrength.HARD, said));
         Page page = page(prompt, rules(kept), reopened);
         List<AskedRule> dropped = new ArrayList<>();
         List<WordRuleConstraint> sets = new ArrayList<>();
-        while (sets.isEmpty()) {
+        while (sets.isEmpty() && !kept.isEmpty()) {
             try {
                 sets.add(constraint(kept, page));
             } catch (EngineException none) {
@@ -83,7 +86,34 @@ final class WordRules {
         }
         sets.addAll(laxer(kept, page));
         RuleCheck check = new RuleCheck(new LexiconKnowledge(lexicon, meaning));
-        return new TakeRules(kept, dropped, List.of(new RelaxingConstraint(sets)), Optional.of(check));
+        List<RelaxingConstraint> hard = sets.isEmpty() ? List.of() : List.of(new RelaxingConstraint(sets));
+        return new TakeRules(kept, dropped, hard, soft(said, page), Optional.of(check));
+    }
+
+    private static List<String> with(RuleStrength strength, List<String> rules) {
+        return rules.stream().filter(rule -> RuleStrength.of(rule) == strength).toList();
+    }
+
+    /// Those of each softer strength together.
+    private List<SoftRuleConstraint> soft(List<String> said, Page page) throws EngineException {
+        List<SoftRuleConstraint> soft = new ArrayList<>();
+        for (RuleStrength strength : RuleStrength.values()) {
+            List<String> some = strength == RuleStrength.HARD ? List.of() : with(strength, said);
+            if (!some.isEmpty()) {
+                soft.add(soft(some, strength.cost(), page));
+            }
+        }
+        return soft;
+    }
+
+    private SoftRuleConstraint soft(List<String> rules, double cost, Page page) throws EngineException {
+        WordState kept = compiler.start(rules(read(rules)), page.before);
+        WordState free = compiler.start(List.of(), page.before);
+        if (inside.isEmpty()) {
+            inside = SoftRuleConstraint.inside(tokenizer);
+        }
+        return new SoftRuleConstraint(
+                tokenizer, masks, kept, free, inside, cost, String.join(", ", rules), page.open, page.reopened);
     }
 
     private static List<AskedRule> read(List<String> rules) throws EngineException {

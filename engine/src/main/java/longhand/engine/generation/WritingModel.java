@@ -28,6 +28,7 @@ final class WritingModel implements AutoCloseable {
     private @Nullable BitSet marks;
     private @Nullable PoemDesk poems;
     private @Nullable WordRules rules;
+    private @Nullable NextWords nextWords;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
@@ -84,6 +85,16 @@ final class WritingModel implements AutoCloseable {
         if (there == null) {
             there = new WordRules(tokenizer(), loaded.transformer(), endTokens);
             rules = there;
+        }
+        return there;
+    }
+
+    /// Made when first asked for: it has a cache of its own.
+    NextWords nextWords() {
+        NextWords there = nextWords;
+        if (there == null) {
+            there = new NextWords(tokenizer(), loaded.transformer(), logits);
+            nextWords = there;
         }
         return there;
     }
@@ -148,6 +159,7 @@ final class WritingModel implements AutoCloseable {
     void forget() {
         context.forget();
         likelihoods = null;
+        nextWords = null;
         plain = null;
         poems = null;
     }

@@ -56,7 +56,7 @@ public final class Mender {
     /// A line that breaks its form, and the poem about it.
     ///
     /// @param form  with what the writer has given for it
-    /// @param lines of the poem, none of them blank; as many as the form has
+    /// @param lines of the poem, none of them blank; no more than the form has
     /// @param line  from 0
     public record Broken(Form form, List<String> lines, int line) {
 

@@ -13,12 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.MendEvent;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.SuggestionEvent;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
@@ -49,6 +53,8 @@ final class Child {
     private final Answers<ScoringEvent> scorings = new Answers<>(_ -> true, ScoringEvent.Failed::new);
     private final Answers<PlanEvent> plans =
             new Answers<>(event -> !(event instanceof PlanEvent.Drawn), PlanEvent.Failed::new);
+    private final Answers<SuggestionEvent> suggestions = new Answers<>(_ -> true, SuggestionEvent.Failed::new);
+    private final Answers<MendEvent> mends = new Answers<>(_ -> true, MendEvent.Failed::new);
     private final AtomicLong reports = new AtomicLong();
     private volatile boolean dead;
 
@@ -106,6 +112,23 @@ final class Child {
         return give(id, takes, new Command.Versify(id, request));
     }
 
+    /// @return false if the process was dead already: then the listener has heard nothing
+    boolean suggest(long id, SuggestionRequest request, Consumer<SuggestionEvent> listener) {
+        suggestions.expect(id, listener);
+        return give(id, suggestions, new Command.Suggest(id, request));
+    }
+
+    /// @return false if the process was dead already: then the listener has heard nothing
+    boolean mend(long id, MendRequest request, Consumer<MendEvent> listener) {
+        mends.expect(id, listener);
+        return give(id, mends, new Command.Mend(id, request));
+    }
+
+    /// Those that can be cancelled.
+    private List<Answers<?>> tasks() {
+        return List.of(takes, scorings, plans, suggestions, mends);
+    }
+
     /// The end of the process either has told the listener already, or will, or came too early to know.
     private boolean give(long id, Answers<?> answers, Command command) {
         if (dead) {
@@ -115,7 +138,7 @@ final class Child {
         return true;
     }
 
-    /// Cancels a take, a scoring or a proposing, and ends the process if it shows no sign of life for some time after.
+    /// Cancels what was asked for, and ends the process if it shows no sign of life for some time after.
     void cancel(long id) {
         if (isExpected(id)) {
             send(new Command.Cancel(id));
@@ -124,7 +147,7 @@ final class Child {
     }
 
     private boolean isExpected(long id) {
-        return takes.isExpected(id) || scorings.isExpected(id) || plans.isExpected(id);
+        return tasks().stream().anyMatch(answers -> answers.isExpected(id));
     }
 
     private void watch(long id) {
@@ -144,10 +167,8 @@ final class Child {
 
     /// Stops everything and ends the process. Returns when both has happened.
     void close() {
-        takes.expected().forEach(this::cancel);
-        scorings.expected().forEach(this::cancel);
-        plans.expected().forEach(this::cancel);
-        CompletableFuture.allOf(takes.allEnded(), scorings.allEnded(), plans.allEnded())
+        tasks().forEach(answers -> answers.expected().forEach(this::cancel));
+        CompletableFuture.allOf(tasks().stream().map(Answers::allEnded).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         closeInput();
@@ -199,6 +220,8 @@ final class Child {
             case Report.OfTake(var id, var event) -> takes.hand(id, event);
             case Report.OfScoring(var id, var event) -> scorings.hand(id, event);
             case Report.OfPlans(var id, var event) -> plans.hand(id, event);
+            case Report.OfWords(var id, var event) -> suggestions.hand(id, event);
+            case Report.OfMends(var id, var event) -> mends.hand(id, event);
         }
     }
 
@@ -209,8 +232,6 @@ final class Child {
         LOG.info("The engine's process {} has ended with {}: {}", process.pid(), status, reason);
         EngineError lost = new EngineError.EngineLost("process " + process.pid() + " ended with " + status);
         models.lose(lost);
-        takes.lose(lost);
-        scorings.lose(lost);
-        plans.lose(lost);
+        tasks().forEach(answers -> answers.lose(lost));
     }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineError.EngineLost;
+import longhand.engine.api.LineMender;
+import longhand.engine.api.MendEvent;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
@@ -19,6 +22,9 @@ import longhand.engine.api.Proposer;
 import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.Suggester;
+import longhand.engine.api.SuggestionEvent;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
@@ -28,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A writer, scorer, proposer and poet whose engine is a process of its own: whatever happens to it, this
-/// process goes on.
+/// A writer, scorer, proposer, poet, suggester and mender whose engine is a process of its own: whatever happens to it,
+/// this process goes on.
 ///
 /// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for
@@ -37,7 +43,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
 /// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
-public final class ChildWriter implements Writer, Scorer, Proposer, Poet {
+public final class ChildWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
 
@@ -104,6 +110,24 @@ public final class ChildWriter implements Writer, Scorer, Proposer, Poet {
         long id = ids.incrementAndGet();
         commands.execute(() -> give(engine -> engine.versify(id, request, listener))
                 .ifPresent(error -> listener.accept(new WritingEvent.Failed(error))));
+        return () -> cancel(id);
+    }
+
+    @Override
+    public WritingTask suggest(SuggestionRequest request, Consumer<SuggestionEvent> listener) {
+        requireOpen();
+        long id = ids.incrementAndGet();
+        commands.execute(() -> give(engine -> engine.suggest(id, request, listener))
+                .ifPresent(error -> listener.accept(new SuggestionEvent.Failed(error))));
+        return () -> cancel(id);
+    }
+
+    @Override
+    public WritingTask mend(MendRequest request, Consumer<MendEvent> listener) {
+        requireOpen();
+        long id = ids.incrementAndGet();
+        commands.execute(() -> give(engine -> engine.mend(id, request, listener))
+                .ifPresent(error -> listener.accept(new MendEvent.Failed(error))));
         return () -> cancel(id);
     }
 

@@ -1,8 +1,10 @@
 package longhand.engine.process;
 
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingRequest;
 
@@ -18,6 +20,10 @@ sealed interface Command {
     record Propose(long id, PlanRequest request) implements Command {}
 
     record Versify(long id, VerseRequest request) implements Command {}
+
+    record Suggest(long id, SuggestionRequest request) implements Command {}
+
+    record Mend(long id, MendRequest request) implements Command {}
 
     /// Cancels what was started under that id.
     record Cancel(long id) implements Command {}

@@ -91,6 +91,14 @@ public final class EngineChild {
                 forgetEnded();
                 tasks.put(id, writer.versify(request, event -> tell(id, event)));
             }
+            case Command.Suggest(var id, var request) -> {
+                forgetEnded();
+                tasks.put(id, writer.suggest(request, event -> tell(id, new Report.OfWords(id, event))));
+            }
+            case Command.Mend(var id, var request) -> {
+                forgetEnded();
+                tasks.put(id, writer.mend(request, event -> tell(id, new Report.OfMends(id, event))));
+            }
             case Command.Cancel(var id) -> {
                 WritingTask take = tasks.get(id);
                 if (take != null) {
@@ -120,6 +128,12 @@ public final class EngineChild {
         if (!(event instanceof PlanEvent.Drawn)) {
             ended.add(id);
         }
+    }
+
+    /// On the engine's thread.
+    private void tell(long id, Report last) {
+        send(last);
+        ended.add(id);
     }
 
     private void forgetEnded() {

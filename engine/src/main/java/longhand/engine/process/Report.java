@@ -1,8 +1,10 @@
 package longhand.engine.process;
 
+import longhand.engine.api.MendEvent;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.WritingEvent;
 
 /// What the child tells the parent, about the command with that id.
@@ -15,4 +17,8 @@ sealed interface Report {
     record OfScoring(long id, ScoringEvent event) implements Report {}
 
     record OfPlans(long id, PlanEvent event) implements Report {}
+
+    record OfWords(long id, SuggestionEvent event) implements Report {}
+
+    record OfMends(long id, MendEvent event) implements Report {}
 }

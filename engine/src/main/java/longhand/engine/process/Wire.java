@@ -13,10 +13,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.MendEvent;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.ScoringEvent;
+import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.WritingEvent;
 
 /// Records as frames: four bytes of length, then so many bytes of JSON in UTF-8. A value of a sealed
@@ -34,6 +36,8 @@ final class Wire {
         WritingEvent.class,
         ScoringEvent.class,
         PlanEvent.class,
+        SuggestionEvent.class,
+        MendEvent.class,
         ModelEvent.class,
         EngineError.class,
         Prompt.class

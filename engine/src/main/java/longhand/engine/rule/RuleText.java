@@ -3,12 +3,13 @@ package longhand.engine.rule;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longhand.engine.api.RuleStrength;
 import longhand.engine.filter.Letters;
 import longhand.engine.filter.Transform;
 import longhand.engine.filter.WordFilter;
 
-/// Reads a rule as the writer says it; capitals, accents and blanks do not matter, but capitals behind a transform.
-/// Pure functions.
+/// Reads a rule as the writer says it, whatever its [RuleStrength]; capitals, accents and blanks do not matter, but
+/// capitals behind a transform. Pure functions.
 public final class RuleText {
 
     private static final Pattern AS = Pattern.compile("as ([a-z ,]+): ?(.+)", Pattern.CASE_INSENSITIVE);
@@ -19,7 +20,7 @@ public final class RuleText {
 
     /// @throws IllegalArgumentException if it is no rule, or a value is out of its range; the message quotes it
     public static Rule read(String text) {
-        String said = text.strip().replaceAll("\\s+", " ");
+        String said = RuleStrength.plain(text).replaceAll("\\s+", " ");
         Matcher as = AS.matcher(said);
         return (as.matches() ? changed(said, as) : RowSentences.read(said).or(() -> filter(said)))
                 .orElseThrow(() -> new IllegalArgumentException("rule is unknown: " + text));

@@ -16,6 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
+import longhand.engine.api.LikelyWord;
+import longhand.engine.api.LineMender;
+import longhand.engine.api.MendEvent;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.ModelEvent;
@@ -30,6 +34,9 @@ import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.VerseRequest;
+import longhand.engine.api.Suggester;
+import longhand.engine.api.SuggestionEvent;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
@@ -111,6 +118,57 @@ class ChildWriterTest {
                 EngineError.UnreadableModel.class,
                 assertInstanceOf(ScoringEvent.Failed.class, score(writer(EngineChild.class), noModel))
                         .error());
+    }
+
+    @Test
+    void findsTheWordsThatTheSuggesterInThisProcessFinds() throws URISyntaxException {
+        SuggestionRequest request = new SuggestionRequest(
+                request(1, 1).model(), "The rain had stopped, and the ", List.of("no letters e"), 4);
+        SuggestionEvent here;
+        try (LocalWriter local = new LocalWriter()) {
+            here = suggest(local, request);
+        }
+        List<LikelyWord> words =
+                assertInstanceOf(SuggestionEvent.Found.class, here).words();
+        assertEquals(4, words.size());
+        assertTrue(words.stream().noneMatch(word -> word.word().contains("e")), words.toString());
+        assertEquals(here, suggest(writer(EngineChild.class), request));
+        SuggestionRequest nothing =
+                new SuggestionRequest(request.model(), "", List.of("palindromes", "at least 12 letters"), 4);
+        assertInstanceOf(
+                EngineError.BadRule.class,
+                assertInstanceOf(SuggestionEvent.Failed.class, suggest(writer(EngineChild.class), nothing))
+                        .error());
+        CompletableFuture<SuggestionEvent> hung = new CompletableFuture<>();
+        writer(MuteChild.class, "hang").suggest(request, hung::complete).cancel();
+        assertInstanceOf(SuggestionEvent.Failed.class, hung.join());
+    }
+
+    private static SuggestionEvent suggest(Suggester suggester, SuggestionRequest request) {
+        CompletableFuture<SuggestionEvent> event = new CompletableFuture<>();
+        suggester.suggest(request, event::complete);
+        return event.join();
+    }
+
+    /// A line of a poem that is not finished yet; both keep its measure.
+    @Test
+    void mendsWhatTheMenderInThisProcessMends() throws URISyntaxException {
+        MendRequest request = new MendRequest(
+                request(1, 1).model(), "haiku", "", List.of("An old silent pond", "a frog jumps in it"), 1, List.of(), 2);
+        MendEvent here;
+        try (LocalWriter local = new LocalWriter()) {
+            here = mend(local, request);
+        }
+        assertEquals(2, assertInstanceOf(MendEvent.Found.class, here).lines().size());
+        assertEquals(here, mend(writer(EngineChild.class), request));
+        MendRequest noForm = new MendRequest(request.model(), "limmerick", "", List.of("x"), 0, List.of(), 1);
+        assertInstanceOf(MendEvent.Failed.class, mend(writer(EngineChild.class), noForm));
+    }
+
+    private static MendEvent mend(LineMender mender, MendRequest request) {
+        CompletableFuture<MendEvent> event = new CompletableFuture<>();
+        mender.mend(request, event::complete);
+        return event.join();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param layout         how the panes of the window stand; empty = as they happen to stand
 /// @param sources        what the writer muted or pinned of what takes read
 /// @param verse          which scenes are poems, and how the writer says words
+/// @param rules          for the words of its scenes
 public record ProjectSettings(
         boolean modelAllowed,
         long lastScene,
@@ -26,7 +27,8 @@ public record ProjectSettings(
         boolean takeExact,
         Optional<Layout> layout,
         List<SourceMark> sources,
-        VerseSettings verse) {
+        VerseSettings verse,
+        RuleSettings rules) {
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
 
@@ -71,12 +73,14 @@ public record ProjectSettings(
                 false,
                 Optional.empty(),
                 List.of(),
-                VerseSettings.NONE);
+                VerseSettings.NONE,
+                RuleSettings.NONE);
     }
 
     public ProjectSettings {
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(verse, "verse");
+        Objects.requireNonNull(rules, "rules");
         sources = List.copyOf(sources);
         if (takeWords < 1) {
             throw new IllegalArgumentException("takeWords must be at least 1: " + takeWords);
@@ -85,7 +89,7 @@ public record ProjectSettings(
 
     public ProjectSettings withModelAllowed(boolean allowed) {
         return new ProjectSettings(
-                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, verse);
+                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, verse, rules);
     }
 
     /// With the caret somewhere else.
@@ -100,7 +104,8 @@ public record ProjectSettings(
                 takeExact,
                 layout,
                 sources,
-                verse);
+                verse,
+                rules);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
@@ -114,23 +119,39 @@ public record ProjectSettings(
                 takeExact,
                 Optional.of(fresh),
                 sources,
-                verse);
+                verse,
+                rules);
     }
 
     /// @param words at least 1
     /// @param exact whether takes are to have exactly so many
     public ProjectSettings withTakeLength(int words, boolean exact) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources, verse);
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources, verse, rules);
     }
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh, verse);
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh, verse, rules);
     }
 
     public ProjectSettings withVerse(VerseSettings fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, fresh);
+                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, fresh, rules);
+    }
+
+    public ProjectSettings withRules(RuleSettings fresh) {
+        return new ProjectSettings(
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                verse,
+                fresh);
     }
 }

@@ -10,9 +10,17 @@ import java.util.stream.Stream;
 /// @param poems        the scenes that are poems; each scene at most once
 /// @param sayings      words that the writer says in a way of their own
 /// @param stressHidden whether the marks of stress are hidden
-public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stressHidden) {
+/// @param quality      how long lines are looked for
+public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stressHidden, Quality quality) {
 
-    public static final VerseSettings NONE = new VerseSettings(List.of(), List.of(), false);
+    public static final VerseSettings NONE = new VerseSettings(List.of(), List.of(), false, Quality.NORMAL);
+
+    /// How good lines are to be, and how long they may take; never given another order.
+    public enum Quality {
+        FAST,
+        NORMAL,
+        BEST
+    }
 
     /// A scene that is a poem.
     ///
@@ -53,7 +61,7 @@ public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stre
     /// With a scene as this poem, or as prose.
     public VerseSettings with(ItemId scene, Optional<Poem> fresh) {
         Stream<Poem> others = poems.stream().filter(poem -> !poem.scene().equals(scene));
-        return new VerseSettings(Stream.concat(others, fresh.stream()).toList(), sayings, stressHidden);
+        return new VerseSettings(Stream.concat(others, fresh.stream()).toList(), sayings, stressHidden, quality);
     }
 
     /// With a word said like this, and no longer in another way.
@@ -61,7 +69,7 @@ public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stre
         List<Saying> all = new ArrayList<>(sayings);
         all.removeIf(saying -> saying.word().equals(fresh.word()));
         all.add(fresh);
-        return new VerseSettings(poems, all, stressHidden);
+        return new VerseSettings(poems, all, stressHidden, quality);
     }
 
     /// With a word said as the dictionary has it.
@@ -69,10 +77,15 @@ public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stre
         return new VerseSettings(
                 poems,
                 sayings.stream().filter(saying -> !saying.word().equals(word)).toList(),
-                stressHidden);
+                stressHidden,
+                quality);
     }
 
     public VerseSettings withStressHidden(boolean hidden) {
-        return new VerseSettings(poems, sayings, hidden);
+        return new VerseSettings(poems, sayings, hidden, quality);
+    }
+
+    public VerseSettings withQuality(Quality wanted) {
+        return new VerseSettings(poems, sayings, stressHidden, wanted);
     }
 }

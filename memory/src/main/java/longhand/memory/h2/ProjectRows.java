@@ -16,6 +16,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.RuleSettings;
 import longhand.memory.api.VerseSettings;
 import longhand.memory.journal.Sha256;
 import longhand.memory.journal.TextCodec;
@@ -89,6 +90,10 @@ final class ProjectRows {
         return poem.scene().value() + " is a " + poem.form() + (poem.word().isEmpty() ? "" : " on " + poem.word());
     }
 
+    private static String rule(RuleSettings.SceneRule rule) {
+        return rule.scene().value() + (rule.on() ? " keeps " : " leaves ") + rule.text();
+    }
+
     private void writeSettings(ProjectSettings settings) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("modelAllowed", settings.modelAllowed());
@@ -107,6 +112,9 @@ final class ProjectRows {
                 settings.verse().sayings().stream()
                         .map(saying -> saying.word() + ": " + saying.phones())
                         .collect(Collectors.joining(", ")));
+        values.put(
+                "rules",
+                settings.rules().rules().stream().map(ProjectRows::rule).collect(Collectors.joining(", ")));
         settings.layout().ifPresent(layout -> {
             values.put("binder", layout.binder());
             values.put("inspector", layout.inspector());

@@ -30,6 +30,7 @@ public final class EntryCodec {
     private static final int SETTINGS_WITH_LENGTH = 15;
     private static final int SETTINGS_WITH_SOURCES = 16;
     private static final int SETTINGS_WITH_VERSE = 17;
+    private static final int SETTINGS_WITH_RULES = 18;
 
     private EntryCodec() {}
 
@@ -62,7 +63,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_VERSE));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_RULES));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -106,8 +107,8 @@ public final class EntryCodec {
             case SETTINGS_WITH_LAYOUT -> new Entry.SettingsChanged(settingsWithLayout(in));
             case SETTINGS_WITH_LENGTH -> new Entry.SettingsChanged(settingsWithLength(in));
             case SETTINGS_WITH_SOURCES -> new Entry.SettingsChanged(settingsWithSources(in));
-            case SETTINGS_WITH_VERSE ->
-                new Entry.SettingsChanged(settingsWithSources(in).withVerse(VerseCodec.verse(in)));
+            case SETTINGS_WITH_VERSE -> new Entry.SettingsChanged(settingsWithVerse(in));
+            case SETTINGS_WITH_RULES -> new Entry.SettingsChanged(settingsWithRules(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -178,6 +179,8 @@ public final class EntryCodec {
             out.number(mark.scene().value()).text(mark.source()).flag(mark.pinned());
         }
         VerseCodec.write(settings.verse(), out);
+        RuleCodec.write(settings.rules(), out);
+        out.number(settings.verse().quality().ordinal());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -204,6 +207,15 @@ public final class EntryCodec {
             marks.add(new ProjectSettings.SourceMark(new ItemId(in.number()), in.text(), in.flag()));
         }
         return settings.withSources(marks);
+    }
+
+    private static ProjectSettings settingsWithVerse(PayloadReader in) throws MemoryException {
+        return settingsWithSources(in).withVerse(VerseCodec.verse(in));
+    }
+
+    private static ProjectSettings settingsWithRules(PayloadReader in) throws MemoryException {
+        ProjectSettings settings = settingsWithVerse(in).withRules(RuleCodec.rules(in));
+        return settings.withVerse(settings.verse().withQuality(VerseCodec.quality(in)));
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

@@ -32,6 +32,16 @@ final class VerseCodec {
         for (int left = in.count(); left > 0; left--) {
             sayings.add(new VerseSettings.Saying(in.text(), in.text()));
         }
-        return new VerseSettings(poems, sayings, in.flag());
+        return new VerseSettings(poems, sayings, in.flag(), VerseSettings.Quality.NORMAL);
+    }
+
+    /// @throws IllegalArgumentException if a later version wrote one that this one does not know
+    static VerseSettings.Quality quality(PayloadReader in) throws MemoryException {
+        int number = in.integer();
+        VerseSettings.Quality[] all = VerseSettings.Quality.values();
+        if (number >= all.length) {
+            throw new IllegalArgumentException("quality must be in [0, " + (all.length - 1) + "]: " + number);
+        }
+        return all[number];
     }
 }

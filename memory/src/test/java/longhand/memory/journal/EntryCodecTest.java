@@ -11,6 +11,7 @@ import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.VerseSettings;
 import longhand.memory.testing.Property;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,20 @@ class EntryCodecTest {
                 new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80)
                         .withTakeLength(80, true)
                         .withSources(List.of(mark))),
+                EntryCodec.decode(settings.toBytes()));
+    }
+
+    /// The settings as they were before a scene could have rules.
+    @Test
+    void readsSettingsThatKnowNoRules() throws MemoryException {
+        PayloadWriter settings =
+                new PayloadWriter().number(17).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(80).flag(false).flag(false).number(0);
+        settings.number(1).number(3).text("haiku").text("").number(0).flag(true);
+        VerseSettings.Poem poem = new VerseSettings.Poem(new ItemId(3), "haiku", "");
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80)
+                        .withVerse(new VerseSettings(List.of(poem), List.of(), true, VerseSettings.Quality.NORMAL))),
                 EntryCodec.decode(settings.toBytes()));
     }
 

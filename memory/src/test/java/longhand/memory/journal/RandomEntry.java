@@ -9,6 +9,7 @@ import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.RuleSettings;
 import longhand.memory.api.StoryRecord;
 import longhand.memory.api.Take;
 import longhand.memory.api.VerseSettings;
@@ -54,10 +55,19 @@ final class RandomEntry {
                         .mapToObj(
                                 id -> new ProjectSettings.SourceMark(new ItemId(id), "a source", random.nextBoolean()))
                         .toList())
-                .withVerse(verse(scene, random));
+                .withVerse(verse(scene, random))
+                .withRules(rules(scene, random));
         return random.nextBoolean()
                 ? plain
                 : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));
+    }
+
+    private static RuleSettings rules(ItemId scene, RandomGenerator random) {
+        return RuleSettings.NONE.with(
+                scene,
+                random.longs(random.nextInt(0, 3), 1, 99)
+                        .mapToObj(n -> new RuleSettings.SceneRule(scene, "at most " + n + " letters", n % 2 == 0))
+                        .toList());
     }
 
     private static VerseSettings verse(ItemId scene, RandomGenerator random) {
@@ -65,7 +75,10 @@ final class RandomEntry {
         VerseSettings some = VerseSettings.NONE
                 .with(scene, Optional.of(new VerseSettings.Poem(scene, "a form", word)))
                 .with(new VerseSettings.Saying("word" + random.nextInt(9), "AH1"));
-        return random.nextBoolean() ? VerseSettings.NONE : some.withStressHidden(random.nextBoolean());
+        VerseSettings.Quality quality = random.nextBoolean() ? VerseSettings.Quality.FAST : VerseSettings.Quality.BEST;
+        return random.nextBoolean()
+                ? VerseSettings.NONE
+                : some.withStressHidden(random.nextBoolean()).withQuality(quality);
     }
 
     static Entry.Edited edited(ItemId id, Instant at, RandomGenerator random) {

@@ -22,6 +22,7 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.api.Opening;
 import longhand.memory.api.Project;
 import longhand.memory.api.ProjectSettings;
+import longhand.memory.api.RuleSettings;
 import longhand.memory.api.SaveState;
 import longhand.memory.api.Take;
 import longhand.memory.api.VerseSettings;
@@ -45,7 +46,12 @@ class FolderProjectsTest {
             .withSources(List.of(new ProjectSettings.SourceMark(FIRST, "MEMORY", true)))
             .withVerse(VerseSettings.NONE
                     .with(FIRST, Optional.of(new VerseSettings.Poem(FIRST, "haiku", "")))
-                    .with(new VerseSettings.Saying("zorvath", "Z AO1 R V AE2 TH")));
+                    .with(new VerseSettings.Saying("zorvath", "Z AO1 R V AE2 TH")))
+            .withRules(RuleSettings.NONE.with(
+                    FIRST,
+                    List.of(
+                            new RuleSettings.SceneRule(FIRST, "no letters e", true),
+                            new RuleSettings.SceneRule(FIRST, "at most 2 syllables", false))));
 
     @TempDir
     Path temp;

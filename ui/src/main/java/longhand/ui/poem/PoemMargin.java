@@ -1,6 +1,7 @@
 package longhand.ui.poem;
 
 import java.util.Optional;
+import longhand.engine.api.LineReading;
 import longhand.ui.Messages;
 import longhand.ui.page.ScenePane;
 import longhand.ui.page.VerseMargin;
@@ -55,6 +56,13 @@ public final class PoemMargin {
         Optional<PoemLines> lines = lines();
         page.showVerse(Optional.of(lines.map(PoemLines::margin).orElse(VerseMargin.EMPTY)));
         page.describe(lines.flatMap(known -> known.spoken(line)).orElse(""));
+    }
+
+    /// The line at the caret, if it is known, and the form has it.
+    public Optional<LineReading> lineAtCaret() {
+        return poem.pageProperty().get().flatMap(read -> read.reading().lines().stream()
+                .filter(one -> one.line() == lineOfCaret() && one.shape().isPresent())
+                .findFirst());
     }
 
     /// The poem with what is known of it; empty until it has been read.

@@ -2,15 +2,19 @@ package longhand.ui.poem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.engine.api.LineReading;
+import longhand.engine.api.VerseQuality;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
 import longhand.ui.theme.Meter;
@@ -51,9 +55,11 @@ public final class PoemSheet extends VBox {
         this.messages = messages;
         this.place = place;
         Button close = Controls.iconButton("fth-x", messages.text("poem.sheet.close"), place::close);
+        Label lines = Controls.label(messages.text("poem.quality"), "lh-ui-13", "lh-2");
+        HBox qualities = Controls.row(8, lines, Controls.spring(), quality());
         HBox head = Controls.row(8, title, Controls.spring(), close);
         head.setMinHeight(28);
-        VBox top = Controls.padded(Controls.column(6, head, shape, counts, meter), 14, 16, 12, 16);
+        VBox top = Controls.padded(Controls.column(6, head, shape, counts, meter, qualities), 14, 16, 12, 16);
         getChildren().addAll(top, Controls.fill(Controls.scroll(rows)));
         Controls.keepingEscape(Controls.styled(this, "lh-inspector", "lh-sheet"));
         setMinWidth(0);
@@ -65,6 +71,20 @@ public final class PoemSheet extends VBox {
             }
         });
         show();
+    }
+
+    /// How long lines are looked for: the choice of the whole project.
+    private HBox quality() {
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (VerseQuality quality : VerseQuality.values()) {
+            String key = "poem.quality." + quality.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(messages.text(key));
+            button.setOnAction(_ -> poem.ask(quality));
+            button.setSelected(poem.quality() == quality);
+            buttons.add(button);
+        }
+        return Controls.segments(group, buttons);
     }
 
     private void show() {

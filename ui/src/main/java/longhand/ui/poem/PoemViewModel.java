@@ -17,6 +17,7 @@ import longhand.engine.api.RhymeWord;
 import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.VerseQuality;
 import longhand.engine.text.Words;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -149,6 +150,7 @@ public final class PoemViewModel {
                     at.given(),
                     there > 0 ? there : at.lines(amount, poem.word()),
                     sayings(),
+                    quality(),
                     at.lead());
         });
     }
@@ -241,6 +243,17 @@ public final class PoemViewModel {
             }
         }
         return partner;
+    }
+
+    // ---- quality
+
+    /// How long lines are looked for, in all poems of the project.
+    public VerseQuality quality() {
+        return VerseQuality.valueOf(verse.quality().name());
+    }
+
+    public void ask(VerseQuality wanted) {
+        keep(now -> now.withQuality(VerseSettings.Quality.valueOf(wanted.name())));
     }
 
     // ---- marks of stress

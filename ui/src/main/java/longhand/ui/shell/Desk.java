@@ -29,8 +29,12 @@ import longhand.ui.plan.BeatProposals;
 import longhand.ui.plan.BeatWriting;
 import longhand.ui.plan.PlanScene;
 import longhand.ui.plan.PlanViewModel;
+import longhand.ui.poem.MendsViewModel;
 import longhand.ui.poem.PoemMargin;
 import longhand.ui.poem.PoemViewModel;
+import longhand.ui.rule.RuleMarks;
+import longhand.ui.rule.RuleViewModel;
+import longhand.ui.rule.WordsViewModel;
 import longhand.ui.story.Inspector;
 import longhand.ui.story.MemoryTab;
 import longhand.ui.take.KeptTake;
@@ -64,6 +68,10 @@ final class Desk {
     private final Inspector inspector;
     private final PoemViewModel poem;
     private final PoemMargin poemMargin;
+    private final MendsViewModel mends;
+    private final RuleViewModel rules;
+    private final RuleMarks ruleMarks;
+    private final WordsViewModel likelyWords;
     private final Runnable edited;
     private final PauseTransition textRests = new PauseTransition(Duration.millis(REST_MILLIS));
     private Optional<ItemId> scene = Optional.empty();
@@ -118,6 +126,12 @@ final class Desk {
                 verse.poet(),
                 place -> poem.wish(page.text(), place, scene.map(this::title).orElse(""))));
         poemMargin = new PoemMargin(poem, page, messages);
+        mends = new MendsViewModel(verse.mender(), model, background.fx());
+        RuleServices ruling = services.rules();
+        rules = new RuleViewModel(project, ruling.library(), new Background(ruling.reads(), background.fx()));
+        ruleMarks = new RuleMarks(rules, page);
+        likelyWords = new WordsViewModel(ruling.suggester(), model, background.fx());
+        takes.keepRules(rules::kept);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
         page.setReadOnly(project.opening().readOnly());
@@ -133,6 +147,7 @@ final class Desk {
         textRests.setOnFinished(_ -> {
             memory.refresh();
             plan.refresh();
+            rules.refresh();
         });
         memory.storyProperty().addListener((_, _, _) -> markStale());
         memory.refresh();
@@ -272,6 +287,22 @@ final class Desk {
         return poemMargin;
     }
 
+    MendsViewModel mends() {
+        return mends;
+    }
+
+    RuleViewModel rules() {
+        return rules;
+    }
+
+    RuleMarks ruleMarks() {
+        return ruleMarks;
+    }
+
+    WordsViewModel likelyWords() {
+        return likelyWords;
+    }
+
     WordCounts words() {
         return words;
     }
@@ -342,6 +373,7 @@ final class Desk {
         words.count(opened, manuscript.text());
         inspector.open(opened);
         poem.openScene(opened, manuscript.text());
+        rules.openScene(opened, manuscript.text());
         takes.openScene(opened);
         plan.openScene(opened);
         memory.refresh();
@@ -356,6 +388,7 @@ final class Desk {
         proposals.stop();
         plan.leaveScene();
         poem.leaveScene();
+        rules.leaveScene();
         inspector.store();
         scene.ifPresent(open -> {
             store(project.settings().at(open, page.caret()));
@@ -399,6 +432,7 @@ final class Desk {
             words.count(of, change.after());
             takes.textChanged(change.after());
             poem.textChanged(change.after());
+            rules.textChanged(change.after());
             textRests.playFromStart();
             edited.run();
         }

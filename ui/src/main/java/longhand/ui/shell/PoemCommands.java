@@ -1,11 +1,19 @@
 package longhand.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import longhand.engine.api.LineReading;
+import longhand.engine.api.VerseQuality;
+import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
 import longhand.ui.Messages;
 import longhand.ui.page.ScenePane;
 import longhand.ui.poem.FormPicker;
+import longhand.ui.poem.MendCard;
+import longhand.ui.poem.MendedLine;
+import longhand.ui.poem.PoemPage;
 import longhand.ui.poem.PoemSheet;
 import longhand.ui.poem.PoemViewModel;
 import longhand.ui.poem.PoemViewModel.Amount;
@@ -33,7 +41,20 @@ final class PoemCommands {
     }
 
     CommandMenu menu() {
-        return CommandMenu.of(messages.text("menu.poetry"), groups());
+        CommandMenu menu = CommandMenu.of(messages.text("menu.poetry"), groups());
+        return studio.isModelAllowed() ? menu.with(quality()) : menu;
+    }
+
+    private CommandMenu quality() {
+        List<Command> all = Stream.of(VerseQuality.values()).map(this::quality).toList();
+        return CommandMenu.of(messages.text("menu.quality"), List.of(all));
+    }
+
+    private Command quality(VerseQuality quality) {
+        String key = "poem-quality-" + quality.name().toLowerCase(Locale.ROOT);
+        return command(key, () -> poem().ifPresent(poem -> poem.ask(quality)))
+                .when(() -> studio.desk().isPresent())
+                .tickedWhen(() -> poem().filter(poem -> poem.quality() == quality).isPresent());
     }
 
     private List<List<Command>> groups() {
@@ -41,7 +62,7 @@ final class PoemCommands {
                 write("poem-line", Amount.LINE).on("Ctrl+Enter").within(Reach.CONTROL),
                 write("poem-stanza", Amount.STANZA).on("Ctrl+Shift+Enter"),
                 write("poem-whole", Amount.POEM).on("Ctrl+Alt+Enter"));
-        List<Command> words = List.of(rhymes(), sound());
+        List<Command> words = studio.isModelAllowed() ? List.of(rhymes(), sound(), mend()) : List.of(rhymes(), sound());
         List<Command> looks = List.of(stress(), sheet());
         return studio.isModelAllowed()
                 ? List.of(List.of(form()), writing, words, looks)
@@ -76,6 +97,13 @@ final class PoemCommands {
                 .on("Ctrl+Shift+S")
                 .within(Reach.NOT_IN_FIELDS)
                 .when(this::canAsk);
+    }
+
+    private Command mend() {
+        return command("poem-mend", this::askMend)
+                .on("Ctrl+Shift+K")
+                .within(Reach.PAGE)
+                .when(() -> isPoem() && canAsk());
     }
 
     private Command stress() {
@@ -134,6 +162,35 @@ final class PoemCommands {
             page.ask(sound);
             sound.open();
         });
+    }
+
+    /// How the line at the caret could keep the form; nothing is looked for where it does.
+    private void askMend() {
+        studio.desk()
+                .ifPresent(desk -> desk.poem().pageProperty().get().ifPresent(poem -> desk.poemMargin()
+                        .lineAtCaret()
+                        .ifPresent(line -> askMend(desk, poem, line))));
+    }
+
+    private void askMend(Desk desk, PoemPage poem, LineReading line) {
+        SceneText text = page.text();
+        int at = text.start(line.line());
+        String old = text.paragraphs().get(line.line()).text();
+        MendCard card = new MendCard(
+                desk.mends(),
+                poem,
+                line,
+                messages,
+                mended -> {
+                    page.endAsk();
+                    MendedLine.of(at, old, mended).put(page.manuscript());
+                },
+                page::endAsk);
+        page.ask(card);
+        card.requestFocus();
+        if (!line.faults().isEmpty()) {
+            desk.mends().look(poem, line, desk.poem().sayings());
+        }
     }
 
     private void toggleSheet() {

@@ -269,7 +269,7 @@ final class StudioMenus {
         if (studio.isModelAllowed()) {
             boards.addFirst(command("open-model", questions::askModel));
         }
-        return menu("menu.tools", boards);
+        return menu("menu.tools", boards).with(window.rules().menu());
     }
 
     private CommandMenu help() {

@@ -26,6 +26,7 @@ import longhand.ui.settings.PreferencesStore;
 /// @param seeds         a fresh seed for each take
 /// @param story         remembers stories
 /// @param verse         knows verse
+/// @param rules         knows rules for words
 public record StudioServices(
         Writer writer,
         Reviser reviser,
@@ -38,4 +39,5 @@ public record StudioServices(
         Path projectsFolder,
         LongSupplier seeds,
         StoryServices story,
-        VerseServices verse) {}
+        VerseServices verse,
+        RuleServices rules) {}

@@ -44,6 +44,7 @@ final class StudioWindow implements StudioController.Window {
     private final ReaderMode readerMode;
     private final SelectionCommands selection;
     private final PoemCommands poems;
+    private final RuleCommands rules;
     private final Scene scene;
     private List<CommandMenu> commands = List.of();
 
@@ -68,6 +69,7 @@ final class StudioWindow implements StudioController.Window {
                 services.reviser(), background.fx(), services.seeds(), new PreferredWishes(preferences));
         selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
         poems = new PoemCommands(studio, boards, panes, page, messages);
+        rules = new RuleCommands(studio, boards, panes, page, messages);
         menus = new StudioMenus(studio, this, questions, page, messages);
         projects = new ProjectsBoard(messages, () -> preferences.get().recentProjects(), folder -> {
             boards.showPage();
@@ -237,6 +239,10 @@ final class StudioWindow implements StudioController.Window {
 
     PoemCommands poems() {
         return poems;
+    }
+
+    RuleCommands rules() {
+        return rules;
     }
 
     void trashSelected() {

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.concurrent.Executor;
+import longhand.engine.api.LineMender;
 import longhand.engine.api.Poet;
 import longhand.engine.api.Prosody;
 
@@ -8,5 +9,6 @@ import longhand.engine.api.Prosody;
 ///
 /// @param prosody knows forms, rhymes and how words are said
 /// @param poet    writes lines of poems
+/// @param mender  mends them
 /// @param reads   where poems are read, one after the other
-public record VerseServices(Prosody prosody, Poet poet, Executor reads) {}
+public record VerseServices(Prosody prosody, Poet poet, LineMender mender, Executor reads) {}

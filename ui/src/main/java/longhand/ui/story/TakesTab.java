@@ -100,6 +100,10 @@ final class TakesTab extends VBox {
             String direction = messages.text("takes.direction", account.direction());
             card.getChildren().add(1, new WrappedText(direction, messages.locale(), "lh-ui-13", "lh-2"));
         }
+        if (!account.rules().isEmpty()) {
+            String kept = messages.text("takes.rules", String.join("; ", account.rules()));
+            card.getChildren().add(new WrappedText(kept, messages.locale(), "lh-ui-12", "lh-3"));
+        }
         if (onPage) {
             card.getStyleClass().add("lh-chosen-model");
         }

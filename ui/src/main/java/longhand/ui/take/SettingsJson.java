@@ -2,6 +2,7 @@ package longhand.ui.take;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
@@ -19,6 +20,11 @@ final class SettingsJson {
         StringBuilder all = new StringBuilder(settings.substring(0, settings.length() - 1));
         ended.ifPresent(
                 reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
+        if (!request.rules().isEmpty()) {
+            all.append(",\"rules\":[")
+                    .append(request.rules().stream().map(SettingsJson::quoted).collect(Collectors.joining(",")))
+                    .append(']');
+        }
         append(all, "setting", direction.setting());
         append(all, "direction", direction.what());
         return all.append('}').toString();
@@ -28,12 +34,14 @@ final class SettingsJson {
     static String of(VerseRequest request, Optional<StopReason> ended) {
         StringBuilder all = new StringBuilder(String.format(
                 Locale.ROOT,
-                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"form\":\"%s\",\"lines\":%d",
+                "{\"backend\":\"%s\",\"threads\":%d,\"contextTokens\":%d,\"form\":\"%s\",\"lines\":%d,"
+                        + "\"quality\":\"%s\"",
                 request.model().backend().name().toLowerCase(Locale.ROOT),
                 request.model().threads(),
                 request.model().contextTokens(),
                 request.form(),
-                request.lines()));
+                request.lines(),
+                request.quality().name().toLowerCase(Locale.ROOT)));
         ended.ifPresent(
                 reason -> all.append(",\"ended\":\"").append(name(reason)).append('"'));
         append(all, "word", request.word());
@@ -43,9 +51,12 @@ final class SettingsJson {
 
     private static void append(StringBuilder all, String name, String said) {
         if (!said.isEmpty()) {
-            String escaped = said.replaceAll("\\p{Cntrl}", " ").replaceAll("([\"\\\\])", "\\\\$1");
-            all.append(",\"").append(name).append("\":\"").append(escaped).append('"');
+            all.append(",\"").append(name).append("\":").append(quoted(said));
         }
+    }
+
+    private static String quoted(String said) {
+        return '"' + said.replaceAll("\\p{Cntrl}", " ").replaceAll("([\"\\\\])", "\\\\$1") + '"';
     }
 
     static String name(StopReason reason) {

@@ -1,5 +1,6 @@
 package longhand.ui.take;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,25 +14,56 @@ import longhand.memory.api.Take;
 /// @param setting   who was to be there, where and when; empty = not said
 /// @param length    the words that were asked for; empty = not known
 /// @param ended     why it ended; empty = not known
-public record TakeAccount(String direction, String setting, Optional<TakeLength> length, Optional<StopReason> ended) {
+/// @param rules     that its words keep
+public record TakeAccount(
+        String direction,
+        String setting,
+        Optional<TakeLength> length,
+        Optional<StopReason> ended,
+        List<String> rules) {
 
+
+    private static final String SAID = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern WORDS = Pattern.compile("\"words\":(\\d{1,7}),\"length\":\"(\\w+)\"");
     private static final Pattern ENDED = Pattern.compile("\"ended\":\"(\\w+)\"");
     private static final Pattern DIRECTION = line("direction");
     private static final Pattern SETTING = line("setting");
 
+    private static final Pattern RULES = Pattern.compile("\"rules\":\\[((?:" + SAID + ",?)*+)]");
+    private static final Pattern RULE = Pattern.compile(SAID);
+
+    public TakeAccount {
+        rules = List.copyOf(rules);
+    }
+
     private static Pattern line(String name) {
-        return Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+        return Pattern.compile("\"" + name + "\":" + SAID);
     }
 
     public static TakeAccount of(Take take) {
         String settings = take.settings();
-        return new TakeAccount(said(DIRECTION, settings), said(SETTING, settings), length(settings), ended(settings));
+        return new TakeAccount(
+                said(DIRECTION, settings),
+                said(SETTING, settings),
+                length(settings),
+                ended(settings),
+                rules(settings));
+    }
+
+    private static List<String> rules(String settings) {
+        Matcher list = RULES.matcher(settings);
+        return list.find()
+                ? RULE.matcher(list.group(1)).results().map(rule -> plain(rule.group(1))).toList()
+                : List.of();
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replaceAll("\\\\(.)", "$1");
     }
 
     private static String said(Pattern line, String settings) {
         Matcher found = line.matcher(settings);
-        return found.find() ? found.group(1).replaceAll("\\\\(.)", "$1") : "";
+        return found.find() ? plain(found.group(1)) : "";
     }
 
     private static Optional<TakeLength> length(String settings) {

@@ -1,5 +1,6 @@
 package longhand.ui.take;
 
+import java.util.List;
 import java.util.Optional;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
@@ -15,10 +16,21 @@ import longhand.memory.api.ItemId;
 /// @param direction where it goes
 /// @param seed      of all its random choices
 /// @param verse     the lines of a poem that it is; empty = it is prose
+/// @param rules     for its words; lines of a poem keep their form instead
 record TakeOrder(
-        ItemId scene, ModelChoice model, TakeLength length, Direction direction, long seed, Optional<VerseWish> verse) {
+        ItemId scene,
+        ModelChoice model,
+        TakeLength length,
+        Direction direction,
+        long seed,
+        Optional<VerseWish> verse,
+        List<String> rules) {
+
+    TakeOrder {
+        rules = List.copyOf(rules);
+    }
 
     WritingRequest request(Prompt prompt) {
-        return new WritingRequest(model, prompt, length.target(), SamplingSettings.PROSE, seed);
+        return new WritingRequest(model, prompt, length.target(), SamplingSettings.PROSE, rules, seed);
     }
 }

@@ -86,10 +86,14 @@ final class TakeRun {
 
     TakeAccount account() {
         if (order.verse().isPresent()) {
-            return new TakeAccount("", "", Optional.empty(), Optional.empty());
+            return new TakeAccount("", "", Optional.empty(), Optional.empty(), List.of());
         }
         return new TakeAccount(
-                order.direction().what(), order.direction().setting(), Optional.of(order.length()), Optional.empty());
+                order.direction().what(),
+                order.direction().setting(),
+                Optional.of(order.length()),
+                Optional.empty(),
+                order.rules());
     }
 
     private Reading reading() {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,6 +64,7 @@ public final class TakeViewModel {
     private final TakeReading reading;
     private TakeLength wishedBefore;
     private TakePoems poems = TakePoems.NONE;
+    private Supplier<List<String>> rules = List::of;
     private Consumer<KeptTake> kept = _ -> {};
     private SceneText last = SceneText.EMPTY;
     private @Nullable TakeRun run;
@@ -104,6 +106,13 @@ public final class TakeViewModel {
     /// How lines of poems are written, from now on.
     public void versify(TakePoems fresh) {
         poems = fresh;
+    }
+
+    /// What the words of takes keep, from now on.
+    ///
+    /// @param kept asked when a take begins
+    public void keepRules(Supplier<List<String>> kept) {
+        rules = kept;
     }
 
     /// @param listener told of each take that the writer keeps, in whatever way
@@ -370,7 +379,8 @@ public final class TakeViewModel {
             return;
         }
         wishedBefore = wish.length();
-        TakeOrder order = new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong(), verse);
+        TakeOrder order =
+                new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong(), verse, rules.get());
         TakeRun started = new TakeRun(number, sibling.orElse(number), order);
         run = started;
         phase.set(Phase.READING);

@@ -3,6 +3,7 @@ package longhand.ui.take;
 import java.util.List;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Saying;
+import longhand.engine.api.VerseQuality;
 import longhand.engine.api.VerseRequest;
 
 /// Lines of a poem that are wanted at some place.
@@ -13,9 +14,17 @@ import longhand.engine.api.VerseRequest;
 /// @param given   its lines so far
 /// @param lines   how many more; 0 = the form has no room for another one
 /// @param sayings how the writer says words
+/// @param quality how good they are to be
 /// @param lead    line breaks ahead of the first new line
 public record VerseWish(
-        String form, String word, String about, List<String> given, int lines, List<Saying> sayings, String lead) {
+        String form,
+        String word,
+        String about,
+        List<String> given,
+        int lines,
+        List<Saying> sayings,
+        VerseQuality quality,
+        String lead) {
 
     public VerseWish {
         given = List.copyOf(given);
@@ -23,6 +32,6 @@ public record VerseWish(
     }
 
     VerseRequest request(ModelChoice model, long seed) {
-        return new VerseRequest(model, form, word, about, given, lines, sayings, seed);
+        return new VerseRequest(model, form, word, about, given, lines, sayings, quality, seed);
     }
 }

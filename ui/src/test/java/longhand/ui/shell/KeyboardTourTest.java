@@ -47,6 +47,7 @@ class KeyboardTourTest {
         question();
         reader();
         poem();
+        rules();
     }
 
     private void writes(String words) {
@@ -213,6 +214,9 @@ class KeyboardTourTest {
         studio.press(KeyCode.ENTER);
         isOnPage();
         assertFalse(studio.text().endsWith("home"), studio.text());
+        studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
+        studio.press(KeyCode.ESCAPE);
+        isOnPage();
         studio.press(KeyCode.S, Held.CTRL, Held.SHIFT);
         studio.type("alive");
         studio.press(KeyCode.ENTER);
@@ -220,6 +224,44 @@ class KeyboardTourTest {
         assertEquals(1, studio.project().settings().verse().sayings().size());
         studio.press(KeyCode.P, Held.CTRL, Held.ALT);
         studio.press(KeyCode.ESCAPE);
+        isOnPage();
+    }
+
+    /// A set and a rule of one's own, one softer, one off; a breach found, a word chosen; a take under the rules.
+    private void rules() {
+        studio.press(KeyCode.A, Held.CTRL);
+        studio.press(KeyCode.DELETE);
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        studio.type("none");
+        studio.press(KeyCode.ENTER);
+        studio.type("A dog barked at dusk. Nobody came ");
+        studio.press(KeyCode.R, Held.CTRL, Held.ALT);
+        studio.type("lipogram without e");
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.INSERT);
+        studio.type("at most 3 syllables\n");
+        studio.press(KeyCode.S);
+        studio.press(KeyCode.INSERT);
+        studio.type("palindromes\n");
+        studio.press(KeyCode.SPACE);
+        studio.press(KeyCode.ESCAPE);
+        isOnPage();
+        studio.press(KeyCode.F4);
+        assertEquals(new Selection(6, 12), studio.window.page().selection());
+        studio.press(KeyCode.END, Held.CTRL);
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        studio.writer().lastWords().finds("to", "out");
+        studio.pulse();
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.ENTER);
+        isOnPage();
+        assertEquals("A dog barked at dusk. Nobody came out ", studio.text());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertEquals(
+                List.of("no letters e", "strongly at most 3 syllables"),
+                studio.writer().last().request().rules());
+        writes("of any hut.");
+        studio.press(KeyCode.TAB);
         isOnPage();
     }
 

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.VerseQuality;
+import longhand.memory.api.VerseSettings;
+import longhand.memory.text.Origin;
 import longhand.memory.text.Selection;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
@@ -268,5 +272,57 @@ class PoemTest {
         studio.pulse();
         assertTrue(desk.poem().isPoem());
         assertEquals(List.of("1", "2", "3"), shown("lh-verse-number"));
+    }
+
+    /// Only the new word is the model's; one undo brings the old one back.
+    @Test
+    void aLineIsMendedInItsPlace() {
+        choose("couplets");
+        studio.type(FIRST + "\nand leaves the things it could not keep at home");
+        studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
+        assertTrue(studio.shows("\u201chome\u201d does not rhyme with \u201cfive\u201d."));
+        var asked = studio.writer().lastMends().request();
+        assertEquals(1, asked.line());
+        assertEquals(List.of(FIRST, "and leaves the things it could not keep at home"), asked.lines());
+        studio.writer().lastMends().finds("and leaves the things it could not keep at dive", SECOND);
+        studio.pulse();
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.ENTER);
+        assertEquals(FIRST + "\n" + SECOND, studio.text());
+        assertTrue(studio.window.page().isWriting());
+        assertEquals(
+                List.of("alive"),
+                studio.window.page().text().paragraphs().get(1).runs().stream()
+                        .filter(run -> run.style().origin() == Origin.MODEL)
+                        .map(run -> run.text())
+                        .toList());
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertTrue(studio.text().endsWith("keep at home"), studio.text());
+    }
+
+    @Test
+    void aLineInOrderNeedsNoMend() {
+        choose("couplets");
+        studio.type(FIRST);
+        studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
+        assertTrue(studio.shows("The line keeps the form."));
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.window.page().isWriting());
+    }
+
+    @Test
+    void theQualityOfLinesIsChosenBesideThePoem() {
+        choose("couplets");
+        studio.type(FIRST);
+        studio.press(KeyCode.P, Held.CTRL, Held.ALT);
+        studio.window.scene().getRoot().lookupAll(".lh-seg").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals("Best"))
+                .forEach(ToggleButton::fire);
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertEquals(VerseQuality.BEST, studio.writer().last().verse().quality());
+        assertEquals(
+                VerseSettings.Quality.BEST, studio.project().settings().verse().quality());
     }
 }

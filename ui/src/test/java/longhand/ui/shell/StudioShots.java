@@ -89,6 +89,14 @@ final class StudioShots {
         draw("05-rhymes-1024-dark", () -> rhymes(poem(StudioFixture.book(narrow(DARK)))));
         draw("05-sound-1280", () -> sound(poem(StudioFixture.book(wide(StudioFixture.LIGHT)))));
         draw("05-take-dark", () -> couplet(poem(StudioFixture.book(DARK))));
+        draw("05-mend", () -> mend(poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-mend-1024-dark", () -> mend(poem(StudioFixture.book(narrow(DARK)))));
+        draw("18-rules", () -> rules(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("18-rules-1024-dark", () -> rules(StudioFixture.book(narrow(DARK))));
+        draw("18-adding-dark-safe", () -> adding(rules(StudioFixture.book(DARK_SAFE))));
+        draw("18-adding-1024-safe", () -> adding(rules(StudioFixture.book(narrow(SAFE)))));
+        draw("18-words", () -> likely(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("18-words-1024-dark", () -> likely(StudioFixture.book(narrow(DARK))));
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
         draw("06-context-muted-1280-safe", () -> muted(context(StudioFixture.book(wide(SAFE)))));
@@ -263,6 +271,61 @@ final class StudioShots {
         studio.press(KeyCode.R, Held.CTRL, Held.SHIFT);
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.RIGHT);
+        return studio;
+    }
+
+    /// The last line of the sonnet, and three that keep the form.
+    private static StudioFixture mend(StudioFixture studio) {
+        studio.window.page().moveCaret(studio.text().length());
+        studio.press(KeyCode.UP);
+        studio.press(KeyCode.END, Held.CTRL);
+        studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
+        studio.writer()
+                .lastMends()
+                .finds(
+                        "it gently lifts, and then it takes them home",
+                        "it lifts up gently, and it takes them home",
+                        "it gently lifts them up and takes them home");
+        studio.pulse();
+        return studio;
+    }
+
+    private static final String WITHOUT_E = """
+            At dawn Dinah\u2019s dog sat down by a dry slip and would not go on. Marit did not call it. A dog knows a \
+            thing or two about mud. Out past Lamb Point, a bank of sand that had no right to show was showing, long and \
+            brown, and gulls stood along it in a row, facing in, as if waiting for the pastor.
+            \u201cWind\u2019s wrong,\u201d said Dinah. \u201cSand\u2019s wrong. And Mum\u2019s boat is not here.\u201d""";
+
+    private static StudioFixture rules(StudioFixture studio) {
+        studio.window.page().selectAll();
+        studio.type(WITHOUT_E);
+        studio.press(KeyCode.R, Held.CTRL, Held.ALT);
+        for (String rule : List.of("no letters e", "softly at most 2 syllables", "no words suddenly somehow gasp")) {
+            studio.type(rule + "\n");
+            studio.press(KeyCode.INSERT);
+        }
+        studio.type("starts with s\n");
+        studio.press(KeyCode.SPACE);
+        studio.press(KeyCode.UP);
+        return studio;
+    }
+
+    private static StudioFixture adding(StudioFixture studio) {
+        studio.press(KeyCode.INSERT);
+        studio.type("syll");
+        return studio;
+    }
+
+    private static StudioFixture likely(StudioFixture studio) {
+        rules(studio).press(KeyCode.ESCAPE);
+        studio.press(KeyCode.END, Held.CTRL);
+        studio.type(" Marit took a stub of ");
+        studio.press(KeyCode.SPACE, Held.CTRL);
+        studio.writer()
+                .lastWords()
+                .finds("chalk", "wood", "rock", "paint", "corn", "soap", "old", "gold", "straw", "clay", "wick", "bark");
+        studio.pulse();
+        studio.press(KeyCode.DOWN);
         return studio;
     }
 

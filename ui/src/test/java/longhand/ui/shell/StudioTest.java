@@ -120,7 +120,8 @@ class StudioTest {
                 whole.projectsFolder(),
                 whole.seeds(),
                 whole.story(),
-                whole.verse());
+                whole.verse(),
+                whole.rules());
         return new Studio(services, Platform::runLater);
     }
 

@@ -18,10 +18,10 @@ class TakeAccountTest {
     @Test
     void knowsOfATakeOfAnEarlierVersionWhatThatStored() {
         assertEquals(
-                new TakeAccount("", "", Optional.of(new TakeLength(120, false)), Optional.empty()),
+                new TakeAccount("", "", Optional.of(new TakeLength(120, false)), Optional.empty(), List.of()),
                 TakeAccount.of(take("{\"words\":120,\"length\":\"about\",\"maxTokens\":424}")));
         assertEquals(
-                new TakeAccount("", "", Optional.empty(), Optional.empty()),
+                new TakeAccount("", "", Optional.empty(), Optional.empty(), List.of()),
                 TakeAccount.of(take("{\"seed\":\"rain\"}")));
     }
 
@@ -32,5 +32,18 @@ class TakeAccountTest {
         assertEquals(
                 Optional.of(new TakeLength(30, true)),
                 TakeAccount.of(take(settings)).length());
+    }
+
+    @Test
+    void readsTheRulesAsTheyWereStored() {
+        String settings = "{\"words\":30,\"length\":\"about\",\"rules\":[\"no letters e\",\"no text \\\"x\\\"\"],"
+                + "\"direction\":\"say \\\"rules\\\":[\\\"pilish\\\"]\"}";
+        assertEquals(
+                List.of("no letters e", "no text \"x\""),
+                TakeAccount.of(take(settings)).rules());
+        assertEquals(
+                List.of(),
+                TakeAccount.of(take("{\"direction\":\"say \\\"rules\\\":[\\\"pilish\\\"]\"}"))
+                        .rules());
     }
 }

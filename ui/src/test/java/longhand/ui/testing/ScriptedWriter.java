@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.LikelyWord;
+import longhand.engine.api.LineMender;
+import longhand.engine.api.MendEvent;
+import longhand.engine.api.MendRequest;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
@@ -12,6 +16,9 @@ import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Poet;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.Suggester;
+import longhand.engine.api.SuggestionEvent;
+import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.TokenTrace;
 import longhand.engine.api.Usage;
 import longhand.engine.api.VerseRequest;
@@ -22,7 +29,7 @@ import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
 
 /// A writer whose events the test sends by hand. Confined to the test's thread.
-public final class ScriptedWriter implements Writer, Proposer, Poet {
+public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, LineMender {
 
     public static final ModelDescription MODEL =
             new ModelDescription("Scripted 1B", "llama", "abc123", 1_000, 1_000_000, 2048, "vector");
@@ -124,6 +131,33 @@ public final class ScriptedWriter implements Writer, Proposer, Poet {
         }
     }
 
+    /// Likely words that were asked for.
+    ///
+    /// @param tell answers
+    public record AskedWords(SuggestionRequest request, Consumer<SuggestionEvent> tell) {
+
+        /// Each half as likely as the one before.
+        public void finds(String... words) {
+            List<LikelyWord> found = new ArrayList<>();
+            for (String word : words) {
+                found.add(new LikelyWord(word, Math.pow(0.5, found.size() + 1)));
+            }
+            tell.accept(new SuggestionEvent.Found(found));
+        }
+    }
+
+    /// Mends that were asked for.
+    ///
+    /// @param tell answers
+    public record AskedMends(MendRequest request, Consumer<MendEvent> tell) {
+
+        public void finds(String... lines) {
+            tell.accept(new MendEvent.Found(List.of(lines)));
+        }
+    }
+
+    private final List<AskedWords> words = new ArrayList<>();
+    private final List<AskedMends> mends = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<AskedPlans> plans = new ArrayList<>();
     private final List<ModelChoice> prepared = new ArrayList<>();
@@ -156,12 +190,34 @@ public final class ScriptedWriter implements Writer, Proposer, Poet {
         return wanted;
     }
 
-    /// The plans that were asked for last.
+    @Override
+    public WritingTask suggest(SuggestionRequest request, Consumer<SuggestionEvent> listener) {
+        words.add(new AskedWords(request, listener));
+        return () -> {};
+    }
+
+    @Override
+    public WritingTask mend(MendRequest request, Consumer<MendEvent> listener) {
+        mends.add(new AskedMends(request, listener));
+        return () -> {};
+    }
+
+    /// The likely words that were asked for last.
+    public AskedWords lastWords() {
+        return words.getLast();
+    }
+
+    /// The mends that were asked for last.
+    public AskedMends lastMends() {
+        return mends.getLast();
+    }
+
     /// How often plans were asked for.
     public int plansCount() {
         return plans.size();
     }
 
+    /// The plans that were asked for last.
     public AskedPlans lastPlans() {
         return plans.getLast();
     }

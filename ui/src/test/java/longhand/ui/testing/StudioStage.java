@@ -11,12 +11,14 @@ import longhand.engine.api.Recalled;
 import longhand.engine.api.Recalling;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.prosody.LexiconProsody;
+import longhand.engine.rule.LexiconRules;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.ProjectSettings;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesStore;
+import longhand.ui.shell.RuleServices;
 import longhand.ui.shell.StoryServices;
 import longhand.ui.shell.StudioServices;
 import longhand.ui.shell.VerseServices;
@@ -79,10 +81,12 @@ public record StudioStage(
                         RECALL,
                         Runnable::run,
                         new ScriptedJudge()),
-                new VerseServices(PROSODY, writer, Runnable::run));
+                new VerseServices(PROSODY, writer, writer, Runnable::run),
+                new RuleServices(RULES, writer, Runnable::run));
     }
 
     private static final LexiconProsody PROSODY = new LexiconProsody();
+    private static final LexiconRules RULES = new LexiconRules();
 
     /// The last paragraph that holds the first word of what is asked for.
     private static final Recalling RECALL = (question, paragraphs, _) -> {

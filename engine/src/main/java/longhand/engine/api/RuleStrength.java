@@ -1,0 +1,49 @@
+package longhand.engine.api;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// How much a rule weighs. A hard one is kept by every word; words that break a softer one are less likely, and may
+/// come. It is said ahead of the rule: `softly no letters e`.
+public enum RuleStrength {
+    HARD("", Double.POSITIVE_INFINITY),
+    STRONG("strongly ", 6),
+    SOFT("softly ", 2);
+
+    private final String said;
+    private final double cost;
+
+    RuleStrength(String said, double cost) {
+        this.said = said;
+        this.cost = cost;
+    }
+
+    /// By so much the log-probability of a word is lowered that breaks the rule, in nats; infinite for a hard one.
+    public double cost() {
+        return cost;
+    }
+
+    /// The strength of a rule as it is said.
+    public static RuleStrength of(String rule) {
+        String small = rule.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(STRONG, SOFT)
+                .filter(strength -> small.startsWith(strength.said))
+                .findFirst()
+                .orElse(HARD);
+    }
+
+    /// The rule without its strength.
+    public static String plain(String rule) {
+        return rule.strip().substring(of(rule).said.length()).strip();
+    }
+
+    /// The rule with this strength instead of its own.
+    public String saying(String rule) {
+        return said + plain(rule);
+    }
+
+    /// The next weaker one; behind the weakest comes the hard one.
+    public RuleStrength next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+}

@@ -1,0 +1,112 @@
+package longhand.engine.rule;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import longhand.engine.api.RuleBreach;
+import longhand.engine.api.RuleKind;
+import longhand.engine.api.RuleLibrary;
+import longhand.engine.api.RulePreset;
+import longhand.engine.api.RuleReading;
+import longhand.engine.api.RuleStrength;
+import longhand.engine.filter.WordFilter;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What the English lexicon knows of rules. Reads it when it is first asked for words; thread-safe.
+public final class LexiconRules implements RuleLibrary {
+
+    private @Nullable RuleCompiler compiler;
+
+    @Override
+    public List<RuleKind> kinds() {
+        return RuleBook.sentences().stream()
+                .map(kind -> new RuleKind(kind.shape(), kind.about(), kind.example()))
+                .toList();
+    }
+
+    @Override
+    public List<RulePreset> presets() {
+        return RulePresets.all();
+    }
+
+    @Override
+    public Optional<String> fault(String rule) {
+        try {
+            RuleText.read(rule);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Override
+    public RuleReading reading(List<String> rules, List<String> kept, String before) {
+        List<String> page = Words.of(before).stream().map(Words.Word::text).toList();
+        List<Rule> together = kept.stream()
+                .filter(rule -> RuleStrength.of(rule) == RuleStrength.HARD)
+                .flatMap(LexiconRules::counted)
+                .toList();
+        List<RuleReading.Count> counts = rules.stream()
+                .map(rule -> new RuleReading.Count(
+                        rule,
+                        counted(rule)
+                                .findFirst()
+                                .map(one -> words(List.of(one), page))
+                                .orElse(RuleReading.Count.UNKNOWN)))
+                .toList();
+        return new RuleReading(counts, words(together, page), words(List.of(), page));
+    }
+
+    private int words(List<Rule> rules, List<String> page) {
+        BitSet words = compiler().start(rules, page).words();
+        return words.cardinality();
+    }
+
+    @Override
+    public List<RuleBreach> breaches(String text, List<String> rules) {
+        return rules.stream()
+                .flatMap(rule -> counted(rule).flatMap(read -> breaches(text, rule, read)))
+                .sorted(Comparator.comparingInt(RuleBreach::from))
+                .toList();
+    }
+
+    private static Stream<RuleBreach> breaches(String text, String said, Rule rule) {
+        return new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
+                .breaches(text, List.of(rule)).stream()
+                        .map(breach -> new RuleBreach(
+                                said, breach.start(), breach.start() + breach.text().length()));
+    }
+
+    /// The rule, if it can be read and judged by the lexicon alone.
+    private static Stream<Rule> counted(String text) {
+        try {
+            return Stream.of(RuleText.read(text)).filter(rule -> !needsModel(rule));
+        } catch (IllegalArgumentException unreadable) {
+            return Stream.empty();
+        }
+    }
+
+    /// What a word means, only a model knows.
+    private static boolean needsModel(Rule rule) {
+        return rule instanceof Rule.EachWord each && isMeaning(each.filter());
+    }
+
+    private static boolean isMeaning(WordFilter filter) {
+        return filter instanceof WordFilter.Means
+                || filter instanceof WordFilter.Changed changed && isMeaning(changed.filter());
+    }
+
+    private synchronized RuleCompiler compiler() {
+        RuleCompiler there = compiler;
+        if (there == null) {
+            Lexicon lexicon = Lexicon.english();
+            there = new RuleCompiler(lexicon, LexiconKnowledge.of(lexicon));
+            compiler = there;
+        }
+        return there;
+    }
+}
