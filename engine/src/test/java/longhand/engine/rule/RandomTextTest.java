@@ -46,7 +46,8 @@ class RandomTextTest {
         List<Rule> rules = said.stream().map(RuleText::read).toList();
         WordState start = TEXT.start(rules);
         for (int seed = 0; seed < DECODES; seed++) {
-            String text = TEXT.write(start, "The sea was calm", seed);
+            String page = seed % 2 == 0 ? "The sea was calm" : "The sea was calm.";
+            String text = TEXT.write(start, page, seed);
             assertEquals(List.of(), CHECK.breaches(text, rules), text);
         }
     }
