@@ -35,6 +35,7 @@ class ArchitectureTest {
             "filter",
             "form",
             "scansion",
+            "transformation",
             "prosody",
             "constraint",
             "rule",
