@@ -37,6 +37,7 @@ class ArchitectureTest {
             "rule",
             "form",
             "scansion",
+            "transformation",
             "prosody",
             "length",
             "prompt",

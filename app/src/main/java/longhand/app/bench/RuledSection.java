@@ -8,6 +8,7 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleBook;
 import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleSentence;
@@ -19,6 +20,9 @@ record RuledSection() implements BenchSection {
     private static final int WORDS = 40;
     private static final int TAKES = 50;
     private static final int TAKES_QUICK = 2;
+    private static final int RANDOM = 1000;
+    private static final int RANDOM_QUICK = 10;
+    private static final int ROOM = 12;
 
     @Override
     public String name() {
@@ -29,19 +33,25 @@ record RuledSection() implements BenchSection {
     public BenchTable measure(Bench bench) throws EngineException {
         List<List<Object>> rows = new ArrayList<>();
         RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
-        for (RuleSentence rule : RuleBook.sentences()) {
-            rows.add(row(bench, rule.example(), check));
-            bench.progress().accept("ruled: " + rule.example());
+        try (OpenModel model = bench.open()) {
+            RandomDecodes random = new RandomDecodes(new RuleMasks(model.tokenizer()), check);
+            for (RuleSentence rule : RuleBook.sentences()) {
+                rows.add(row(bench, rule.example(), check, random));
+                bench.progress().accept("ruled: " + rule.example());
+            }
         }
         return new BenchTable(
                 "Rules",
                 "Takes of about 40 words of ten openings under each rule. Breaches: words that break it, by a check that"
-                        + " knows no masks. Dead ends: no token was left. Log p: of a token, as the model gave it.",
-                List.of("rule", "takes", "breaches", "dead ends", "log p per token"),
+                        + " knows no masks. Dead ends: no token was left. Log p: of a token, as the model gave it. Random:"
+                        + " texts of tokens drawn by chance among those that the mask leaves; how many of them end, and"
+                        + " how many keep the rule. Needed words have " + ROOM + " words of room there.",
+                List.of("rule", "takes", "breaches", "dead ends", "log p per token", "random", "end", "valid"),
                 rows);
     }
 
-    private static List<Object> row(Bench bench, String rule, RuleCheck check) throws EngineException {
+    private static List<Object> row(Bench bench, String rule, RuleCheck check, RandomDecodes random)
+            throws EngineException {
         int takes = bench.quick() ? TAKES_QUICK : TAKES;
         List<Piece> pieces = new ArrayList<>();
         for (int seed = 1; seed <= takes; seed++) {
@@ -59,7 +69,15 @@ record RuledSection() implements BenchSection {
                 .sum();
         double log =
                 pieces.stream().mapToDouble(Piece::logProbability).average().orElse(0);
-        return List.of(rule, takes, breaches, takes - pieces.size(), log);
+        RandomDecodes.Found found = random.of(withRoom(rule), bench.quick() ? RANDOM_QUICK : RANDOM);
+        return List.of(
+                rule, takes, breaches, takes - pieces.size(), log, found.decodes(), found.ended(), found.valid());
+    }
+
+    /// By chance a needed word comes only where it is the last that can.
+    private static List<Rule> withRoom(String rule) {
+        Rule read = RuleText.read(rule);
+        return read instanceof Rule.Needs ? List.of(read, RuleText.read("exactly " + ROOM + " words")) : List.of(read);
     }
 
     private static Piece take(Bench bench, String rule, long seed) throws EngineException {

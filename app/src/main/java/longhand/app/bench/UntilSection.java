@@ -50,10 +50,11 @@ record UntilSection() implements BenchSection {
         List<List<Object>> rows = new ArrayList<>();
         RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
         try (OpenModel model = bench.open()) {
+            RuleMasks masks = new RuleMasks(model.tokenizer());
             for (String said : RULES) {
                 List<Rule> rules = List.of(RuleText.read(said));
                 Predicate<String> keeps = text -> check.breaches(text, rules).isEmpty();
-                rows.add(row(said, free, keeps, expected(bench, model, said)));
+                rows.add(row(said, free, keeps, expected(bench, new LegalMass(model, masks), rules)));
                 bench.progress().accept("until: " + said);
             }
         }
@@ -94,13 +95,13 @@ record UntilSection() implements BenchSection {
     }
 
     /// The mean of what a rule leaves is the probability that a text keeps it.
-    private static String expected(Bench bench, OpenModel model, String rule) throws EngineException {
-        LegalMass mass = new LegalMass(model, rule);
+    private static String expected(Bench bench, LegalMass mass, List<Rule> rules) throws EngineException {
+        List<String> said = rules.stream().map(Rule::text).toList();
         List<Double> logs = new ArrayList<>();
         for (int seed = 1; seed <= (bench.quick() ? RULED_QUICK : RULED); seed++) {
             Prompt.Continuation opening = (Prompt.Continuation) opening(seed);
-            Piece piece = bench.write(opening, LengthTarget.ofWords(WORDS), List.of(rule), seed);
-            logs.add(mass.log(opening.before(), piece.text()));
+            Piece piece = bench.write(opening, LengthTarget.ofWords(WORDS), said, seed);
+            logs.add(mass.log(opening.before(), piece.text(), rules));
         }
         double mean = logs.stream().mapToDouble(Math::exp).average().orElse(0);
         return String.format(Locale.ROOT, "%.1e", 1 / mean);

@@ -66,6 +66,9 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("mend", () -> new MendCommand(console, services));
         commands.put("rules", () -> new RulesCommand(console));
         commands.put("words", () -> new WordsCommand(console, services));
+        commands.put("nplus7", () -> new NounShiftCommand(console));
+        commands.put("erase", () -> new EraseCommand(console, services));
+        commands.put("cento", () -> new CentoCommand(console, services));
         commands.put("forms", () -> new FormsCommand(console));
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));

@@ -25,6 +25,7 @@ final class RowCheck {
                 IntStream.concat(
                         which(words, word -> !spells(initials.letters(), words, word)),
                         end(words.size() < initials.letters().length(), words));
+            case Rule.Subsequence row -> which(words, word -> !isLeftIn(row.words(), words, word));
             case Rule.Ascending _ ->
                 which(words, word -> word > 0 && words.get(word).compareTo(words.get(word - 1)) <= 0);
             case Rule.Alternate _ ->
@@ -61,6 +62,19 @@ final class RowCheck {
     private static boolean isOneTooMany(Rule.Variety rule, List<String> words, int word) {
         return words.subList(0, word + 1).stream().distinct().count() > rule.words()
                 && words.subList(0, word).stream().distinct().limit(rule.words()).noneMatch(words.get(word)::equals);
+    }
+
+    /// Whether it comes in the row behind the places of the words before it.
+    private static boolean isLeftIn(List<String> row, List<String> words, int last) {
+        int at = 0;
+        for (String word : words.subList(0, last + 1)) {
+            int place = row.subList(at, row.size()).indexOf(word);
+            if (place < 0) {
+                return false;
+            }
+            at += place + 1;
+        }
+        return true;
     }
 
     private static boolean spells(String letters, List<String> words, int word) {

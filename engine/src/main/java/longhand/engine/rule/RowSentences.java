@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longhand.engine.filter.Letters;
+import longhand.engine.text.Words;
 
 /// How rules are said that look at more than one word. Pure functions.
 final class RowSentences {
@@ -22,6 +23,7 @@ final class RowSentences {
             say("exactly (\\d{1,4}) words?", (text, m) -> new Rule.Count(text, Integer.parseInt(m.group(1)))),
             say("needs in order (.+)", (text, m) -> new Rule.Needs(text, FilterSentences.words(m.group(1)), true)),
             say("needs (.+)", (text, m) -> new Rule.Needs(text, FilterSentences.words(m.group(1)), false)),
+            say("only words in order (.+)", (text, m) -> new Rule.Subsequence(text, row(m.group(1)))),
             say("each word once", (text, _) -> new Rule.Once(text)),
             say(
                     "at most ([1-9]\\d{0,3}) different words?",
@@ -50,6 +52,10 @@ final class RowSentences {
                 .map(sentence -> sentence.read(text))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static List<String> row(String said) {
+        return Words.of(said).stream().map(word -> Letters.plain(word.text())).toList();
     }
 
     private static Rule atMost(String text, MatchResult said) {

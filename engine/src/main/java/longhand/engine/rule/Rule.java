@@ -80,6 +80,17 @@ public sealed interface Rule {
     /// Every word stands behind the last one in the dictionary.
     record Ascending(String text) implements Rule {}
 
+    /// The words stand in this row, in this order, others of it left out: what is left of a text when the rest is
+    /// erased.
+    ///
+    /// @param words small letters
+    record Subsequence(String text, List<String> words) implements Rule {
+
+        public Subsequence {
+            words = List.copyOf(words);
+        }
+    }
+
     /// Words that begin with a vowel and with a consonant come in turn.
     record Alternate(String text) implements Rule {}
 }

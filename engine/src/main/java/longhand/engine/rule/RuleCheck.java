@@ -64,7 +64,7 @@ public record RuleCheck(WordKnowledge knowledge) {
             case Rule.NoPhrase phrase -> all.filter(word -> endsPhrase(phrase, words, word));
             case Rule.Lengths lengths -> all.filter(word -> !fits(lengths.row(), words, word));
             case Rule.Count _, Rule.Needs _, Rule.Once _, Rule.Variety _, Rule.Initials _ -> whole(rule, words);
-            case Rule.Ascending _, Rule.Alternate _ -> whole(rule, words);
+            case Rule.Ascending _, Rule.Alternate _, Rule.Subsequence _ -> whole(rule, words);
         };
     }
 

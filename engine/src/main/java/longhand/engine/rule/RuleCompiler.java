@@ -59,7 +59,12 @@ public final class RuleCompiler {
 
     /// Words that the writer asks for are the writer's own.
     public static Stream<String> needed(List<Rule> rules) {
-        return rules.stream().flatMap(rule -> rule instanceof Rule.Needs needs ? needs.words().stream() : Stream.empty());
+        return rules.stream().flatMap(rule -> switch (rule) {
+            case Rule.Needs needs -> needs.words().stream();
+            case Rule.Subsequence row -> row.words().stream();
+            case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Lengths _, Rule.Count _ -> Stream.empty();
+            case Rule.Once _, Rule.Variety _, Rule.Initials _, Rule.Ascending _, Rule.Alternate _ -> Stream.empty();
+        });
     }
 
     /// The words of a page, and what is theirs.
@@ -102,6 +107,8 @@ public final class RuleCompiler {
             case Rule.Once _ -> Stream.of(new OnceState(words));
             case Rule.Variety variety -> Stream.of(new VarietyState(words, new BitSet(), variety.words()));
             case Rule.Initials initials -> Stream.of(new InitialState(steps(initials, words), 0));
+            case Rule.Subsequence row ->
+                Stream.of(new SubsequenceState(numbers(row.words()).stream().filter(words::get).toList(), 0));
             case Rule.Ascending _ -> Stream.of(new AscendingState(words));
             case Rule.Alternate _ -> Stream.of(AlternateState.Start.of(starting(VOWELS, words), starting(OTHERS, words)));
         };

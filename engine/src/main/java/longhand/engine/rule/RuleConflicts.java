@@ -47,14 +47,14 @@ final class RuleConflicts {
         return switch (rule) {
             case Rule.Needs _, Rule.Initials _ -> true;
             case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Lengths _, Rule.Count _ -> false;
-            case Rule.Once _, Rule.Variety _, Rule.Ascending _, Rule.Alternate _ -> false;
+            case Rule.Once _, Rule.Variety _, Rule.Ascending _, Rule.Alternate _, Rule.Subsequence _ -> false;
         };
     }
 
     /// Which words may come changes from word to word, and many never come again.
     private static boolean isNarrow(Rule rule) {
         return switch (rule) {
-            case Rule.Lengths _, Rule.Variety _, Rule.Ascending _, Rule.Alternate _ -> true;
+            case Rule.Lengths _, Rule.Variety _, Rule.Ascending _, Rule.Alternate _, Rule.Subsequence _ -> true;
             case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Count _ -> false;
             case Rule.Once _, Rule.Needs _, Rule.Initials _ -> false;
         };

@@ -106,6 +106,71 @@ class WordMasksTest {
         assertTrue(rule.mayStop());
     }
 
+    /// A word, and then nothing, though the text must not end there.
+    private record DeadEnd(BitSet words) implements WordState {
+
+        @Override
+        public WordState after(int word) {
+            return new DeadEnd(new BitSet());
+        }
+
+        @Override
+        public boolean mayStop() {
+            return false;
+        }
+    }
+
+    private WordRuleConstraint ruled(WordState start) {
+        return new WordRuleConstraint(TOKENIZER, masks, start, "a rule", new byte[0], 0);
+    }
+
+    @Test
+    void aLaxerRuleHoldsFromWhereNothingIsLeft() {
+        RelaxingConstraint rules = new RelaxingConstraint(List.of(ruled(new DeadEnd(rule().words())), ruled(rule())));
+        Logits logits = new Logits(TOKENIZER.vocabularySize());
+        for (String piece : List.of("catalog", ". ", "moon")) {
+            logits.start();
+            rules.mask(logits);
+            assertFalse(logits.isEmpty());
+            assertEquals(piece.equals("catalog") ? 0 : rules.dropped(), rules.dropped());
+            for (byte letter : piece.getBytes(StandardCharsets.UTF_8)) {
+                rules.accept(letter);
+            }
+        }
+        assertEquals(1, rules.dropped());
+        assertTrue(rules.mayStop());
+    }
+
+    /// C17: no way to cut a word into tokens brings a forbidden one, nor a letter that no word may have.
+    @Test
+    void noCutOfAWordSmugglesItIn() {
+        assertFalse(canSay(rule(), "the", "t,he|th,e|the|t,h,e"));
+        assertTrue(canSay(rule(), "thing", "th,ing|t,h,ing|t,h,i,n,g"));
+        BitSet words = rule().words();
+        words.clear(WORDS.indexOf("cat"));
+        assertFalse(canSay(new Without(words), "cat", "cat|c,a,t"));
+        assertTrue(canSay(new Without(words), "catalog", "catalog|c,a,t,a,l,o,g"));
+    }
+
+    /// Whether one of the cuts, and then the end, is allowed.
+    private boolean canSay(WordState rule, String word, String cuts) {
+        boolean can = false;
+        for (String cut : cuts.split("\\|")) {
+            WordRuleConstraint constraint = ruled(rule);
+            boolean allowed = true;
+            Logits logits = new Logits(TOKENIZER.vocabularySize());
+            for (String piece : cut.split(",")) {
+                List<Integer> tokens = TOKENIZER.saying(piece);
+                logits.start();
+                constraint.mask(logits);
+                allowed &= !tokens.isEmpty() && tokens.stream().noneMatch(logits::isExcluded);
+                tokens.stream().limit(1).forEach(constraint::accept);
+            }
+            can |= allowed && constraint.mayStop();
+        }
+        return can;
+    }
+
     /// Token healing: the take says the end of the page again, even if that breaks the rule.
     @Test
     void whatTheTakeSaysAgainIsThePages() {

@@ -145,6 +145,61 @@ class LocalWriterTest {
                 take(writer, ruled(SamplingSettings.PROSE, 1, "be good")).last());
     }
 
+    /// Whatever length was asked for: the rule wins.
+    @Test
+    void aRuleSaysHowManyWordsThereAre() {
+        LocalWriter writer = writer(babbling());
+        for (String rule : List.of("exactly 12 words", "first letters spell thebattlecats")) {
+            Recorder recorder = take(writer, ruled(SamplingSettings.PROSE, 3, rule));
+            List<Rule> rules = List.of(RuleText.read(rule));
+            RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+            assertEquals(
+                    List.of(), check.breaches(recorder.text(), rules), recorder.text() + recorder.finished().reason());
+            assertEquals(List.of(), recorder.finished().unkept());
+        }
+    }
+
+    @Test
+    void neededWordsComeBeforeTheEnd() {
+        LocalWriter writer = writer(babbling());
+        for (int seed = 1; seed <= 5; seed++) {
+            Recorder recorder = take(writer, ruled(SamplingSettings.PROSE, seed, "needs castle, tree"));
+            List<Rule> rules = List.of(RuleText.read("needs castle, tree"));
+            boolean has = new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
+                    .breaches(recorder.text(), rules)
+                    .isEmpty();
+            assertEquals(has, recorder.finished().unkept().isEmpty(), recorder.text());
+            assertTrue(has, recorder.text());
+        }
+    }
+
+    @Test
+    void onlyARuleThatMayGoIsDroppedAndItIsSaid() {
+        LocalWriter writer = writer(babbling());
+        Recorder recorder =
+                take(writer, ruled(SamplingSettings.PROSE, 3, "no letters e", "if possible: rhymes with purple"));
+        assertEquals(
+                List.of("if possible: rhymes with purple"), recorder.finished().unkept());
+        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+        assertEquals(List.of(), check.breaches(recorder.text(), List.of(RuleText.read("no letters e"))));
+        Recorder kept = take(writer, ruled(SamplingSettings.PROSE, 3, "if possible: no letters e"));
+        assertEquals(List.of(), kept.finished().unkept());
+        assertEquals(List.of(), check.breaches(kept.text(), List.of(RuleText.read("no letters e"))));
+    }
+
+    /// C18: a mask comes ahead of everything that shortens the list of tokens.
+    @Test
+    void aTakeGoesOnThoughTheLikeliestTokenIsNotAllowed() {
+        LocalWriter writer = writer(scripted(sofar -> {
+            float[] logits = babble(sofar);
+            logits[tokenizer.token(" the")] = 50;
+            return logits;
+        }));
+        Recorder recorder = take(writer, ruled(SamplingSettings.GREEDY, 1, "no letters e"));
+        assertTrue(recorder.finished().usage().words() > 0);
+        assertFalse(recorder.text().contains("e"), recorder.text());
+    }
+
     @Test
     void tellsReadingThenTextThenTheEnd() {
         int[] said = tokens(".", " Once", " a", " the", " castle");

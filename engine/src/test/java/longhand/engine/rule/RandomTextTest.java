@@ -36,6 +36,7 @@ class RandomTextTest {
                 List.of("exactly 9 words", "needs storm", "no letters e", "each word once"),
                 List.of("exactly 10 words", "in alphabetical order", "starts with s t"),
                 List.of("exactly 7 words", "snowball"),
+                List.of("exactly 5 words", "only words in order the old sea was grey and a storm came"),
                 List.of("exactly 4 words", "first letters spell seas", "at most 2 syllables"),
                 List.of("exactly 11 words", "alternate vowels and consonants", "no phrase a cat"));
     }
@@ -46,7 +47,8 @@ class RandomTextTest {
         List<Rule> rules = said.stream().map(RuleText::read).toList();
         WordState start = TEXT.start(rules);
         for (int seed = 0; seed < DECODES; seed++) {
-            String text = TEXT.write(start, "The sea was calm", seed);
+            String page = seed % 2 == 0 ? "The sea was calm" : "The sea was calm.";
+            String text = TEXT.write(start, page, seed);
             assertEquals(List.of(), CHECK.breaches(text, rules), text);
         }
     }

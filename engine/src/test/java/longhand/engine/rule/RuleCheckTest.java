@@ -40,6 +40,8 @@ class RuleCheckTest {
             in alphabetical order        | A cat did. It did           | did
             in alphabetical order        | A cat cat                   | cat
             alternate vowels and consonants | An old cat is here       | old
+            only words in order the old sea and the storm | The sea, the storm. | -
+            only words in order the old sea and the storm | The storm, old sea. | old sea
             e-prime                      | He’s here and it seems I’m late, Mary’s cat | He’s I’m
             matches /[a-m]+/             | A big cabin                 | cabin
             """)

@@ -49,7 +49,12 @@ class RuleTextTest {
             at most 2 letters    | at yes, cat no
             sounds like night    | knight yes, nite yes, day no
             sounds like phone    | fone yes
-            sounds like smith    | schmidt yes
+            sounds like smith    | schmidt yes, smyth yes, schmitt yes, smile no
+            sounds like schmidt  | smith yes
+            sounds like knight   | nite yes, night yes
+            sounds like fone     | phone yes
+            sounds like thomas   | tomas yes
+            sounds like jose     | hose yes
             sounds like cat      | dog no
             exactly 2 syllables  | poem yes, fire yes, every yes, cat no, xyzzyq no
             exactly 1 syllable   | fire yes

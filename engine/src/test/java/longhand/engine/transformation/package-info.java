@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longhand.engine.transformation;
+
+import org.jspecify.annotations.NullMarked;
