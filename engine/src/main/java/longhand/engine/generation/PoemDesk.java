@@ -23,8 +23,8 @@ import longhand.engine.mending.Mender;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.text.Words;
 import longhand.engine.verse.GivenLine;
-import longhand.engine.verse.PoemRequest.Effort;
 import longhand.engine.verse.PoemRequest;
+import longhand.engine.verse.PoemRequest.Effort;
 import longhand.engine.verse.PoemWriter;
 import longhand.engine.verse.VerseWords;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +78,8 @@ final class PoemDesk {
         Form form = form(request.form(), request.word());
         Objects.checkIndex(request.line(), form.lines().size());
         int known = Math.min(request.lines().size(), form.lines().size());
-        Mender.Broken broken = new Mender.Broken(
-                form, request.lines().subList(0, known), letters(request.word()), request.line());
+        Mender.Broken broken =
+                new Mender.Broken(form, request.lines().subList(0, known), letters(request.word()), request.line());
         return mender().mend(broken, request.most(), stopped).stream()
                 .map(Mended::text)
                 .toList();

@@ -37,9 +37,7 @@ final class SuggestionJob extends Question<SuggestionRequest, SuggestionEvent> {
 
     private List<TokenConstraint> rules(WritingModel model, String page) throws EngineException {
         List<String> rules = request().rules();
-        return rules.isEmpty()
-                ? List.of()
-                : model.rules().constraints(rules, new Prompt.Continuation(page), 0);
+        return rules.isEmpty() ? List.of() : model.rules().constraints(rules, new Prompt.Continuation(page), 0);
     }
 
     @Override
