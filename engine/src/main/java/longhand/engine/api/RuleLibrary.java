@@ -17,8 +17,7 @@ public interface RuleLibrary {
     List<RulePreset> presets();
 
     /// Why a rule cannot be read: a value and its limit, or nothing (`""`) if no rule is said like this; empty if it
-    // can
-    /// be read. Needs no dictionary.
+    /// can be read. Needs no dictionary.
     Optional<String> fault(String rule);
 
     /// How many words some rules leave.
