@@ -71,7 +71,7 @@ final class CentoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Form asked = Forms.named(FormLibrary.open(), form);
-        if (asked.isSpelled() || asked.lines().stream().anyMatch(CentoCommand::isRefrain)) {
+        if (asked.asks() != Form.Asks.NOTHING || asked.lines().stream().anyMatch(CentoCommand::isRefrain)) {
             throw new CommandFailure(asked.title() + " repeats lines or spells a word; a cento cannot.");
         }
         List<String> lines = new ArrayList<>();

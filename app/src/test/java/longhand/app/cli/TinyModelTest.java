@@ -42,7 +42,8 @@ class TinyModelTest {
         assertEquals(0, words.exitCode(), words.err());
         assertEquals(5, words.lines().size());
         assertTrue(words.lines().stream().allMatch(line -> line.matches(" *\\d+\\.\\d\\d %  [^e]+")), words.out());
-        JsonNode list = JsonLines.JSON.readTree(words("--json", "-n", "3").out()).path("words");
+        JsonNode list =
+                JsonLines.JSON.readTree(words("--json", "-n", "3").out()).path("words");
         assertEquals(3, list.size());
         assertTrue(list.path(0).path("probability").doubleValue()
                 >= list.path(2).path("probability").doubleValue());

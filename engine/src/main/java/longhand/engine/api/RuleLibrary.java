@@ -16,7 +16,8 @@ public interface RuleLibrary {
     /// Sets of rules that are known by a name.
     List<RulePreset> presets();
 
-    /// Why a rule cannot be read; empty if it can. Needs no dictionary.
+    /// Why a rule cannot be read: a value and its limit, or nothing (`""`) if no rule is said like this; empty if it
+    /// can be read. Needs no dictionary.
     Optional<String> fault(String rule);
 
     /// How many words some rules leave.

@@ -41,8 +41,8 @@ import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The writer, scorer, proposer, poet, suggester and mender in this process. One thread, `engine-decode`, owns the model
-/// and does one thing after the other; the last model stays loaded until another one is asked for.
+/// The writer, scorer, proposer, poet, suggester and mender in this process. One thread, `engine-decode`, owns the
+/// model and does one thing after the other; the last model stays loaded until another one is asked for.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
 public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {

@@ -53,8 +53,8 @@ final class NextWords {
     /// @param rules   behind the page; all of them hold
     /// @param stopped asked between passes
     /// @return empty if it was stopped
-    Optional<List<LikelyWord>> find(
-            CaretWord caret, List<TokenConstraint> rules, int most, BooleanSupplier stopped) throws EngineException {
+    Optional<List<LikelyWord>> find(CaretWord caret, List<TokenConstraint> rules, int most, BooleanSupplier stopped)
+            throws EngineException {
         int[] page = page(caret.page());
         if (!read(page, stopped)) {
             return Optional.empty();
@@ -84,7 +84,8 @@ final class NextWords {
 
     /// All of them by one token.
     private List<WordBranch> grown(List<WordBranch> branches, WordGrowth growth) throws EngineException {
-        List<KvCache> caches = branches.stream().map(branch -> branch.ahead().fork()).toList();
+        List<KvCache> caches =
+                branches.stream().map(branch -> branch.ahead().fork()).toList();
         int[] tokens = branches.stream().mapToInt(WordBranch::last).toArray();
         List<WordBranch> all = new ArrayList<>();
         List<EngineException> broken = new ArrayList<>();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param said    its letters so far, without the blank ahead
 /// @param log     of its probability
 /// @param waiting what the model has read ahead of the last token; null at the root
-record WordBranch(List<Integer> tokens, String said, double log, @Nullable KvCache waiting) {
+record WordBranch(
+        List<Integer> tokens,
+        String said,
+        double log,
+        @Nullable KvCache waiting) {
 
     static final WordBranch ROOT = new WordBranch(List.of(), "", 0, null);
 
@@ -20,8 +24,7 @@ record WordBranch(List<Integer> tokens, String said, double log, @Nullable KvCac
     }
 
     WordBranch with(int token, String longer, double more, KvCache ahead) {
-        return new WordBranch(
-                Stream.concat(tokens.stream(), Stream.of(token)).toList(), longer, log + more, ahead);
+        return new WordBranch(Stream.concat(tokens.stream(), Stream.of(token)).toList(), longer, log + more, ahead);
     }
 
     int last() {

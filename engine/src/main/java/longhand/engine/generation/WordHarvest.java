@@ -36,9 +36,7 @@ final class WordHarvest {
     private List<LikelyWord> sorted() {
         List<LikelyWord> all = new ArrayList<>();
         words.forEach((word, probability) -> all.add(new LikelyWord(word, probability)));
-        all.sort(Comparator.comparingDouble(LikelyWord::probability)
-                .reversed()
-                .thenComparing(LikelyWord::word));
+        all.sort(Comparator.comparingDouble(LikelyWord::probability).reversed().thenComparing(LikelyWord::word));
         return all;
     }
 }

@@ -11,6 +11,7 @@ import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
 import longhand.engine.api.RuleReading;
 import longhand.engine.api.RuleStrength;
+import longhand.engine.filter.Letters;
 import longhand.engine.filter.WordFilter;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.text.Words;
@@ -36,10 +37,10 @@ public final class LexiconRules implements RuleLibrary {
     @Override
     public Optional<String> fault(String rule) {
         try {
-            RuleText.read(rule);
+            AskedRule.read(rule);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
+            return Optional.of(RuleText.isUnknown(rule, wrong) ? "" : String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -75,16 +76,34 @@ public final class LexiconRules implements RuleLibrary {
     }
 
     private static Stream<RuleBreach> breaches(String text, String said, Rule rule) {
-        return new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
+        LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
+        boolean sound = rule instanceof Rule.EachWord each && isSound(each.filter());
+        return new RuleCheck(knowledge)
                 .breaches(text, List.of(rule)).stream()
+                        .filter(breach -> !sound || isSaid(breach.text(), knowledge))
                         .map(breach -> new RuleBreach(
-                                said, breach.start(), breach.start() + breach.text().length()));
+                                said,
+                                breach.start(),
+                                breach.start() + breach.text().length()));
+    }
+
+    /// How a name is said that the lexicon does not have, nobody knows: it is not held against the writer.
+    private static boolean isSaid(String word, LexiconKnowledge knowledge) {
+        return !knowledge.readings(Letters.plain(word)).isEmpty();
+    }
+
+    private static boolean isSound(WordFilter filter) {
+        return filter instanceof WordFilter.Syllables
+                || filter instanceof WordFilter.Stress
+                || filter instanceof WordFilter.Meter
+                || filter instanceof WordFilter.Rhyme
+                || filter instanceof WordFilter.Changed changed && isSound(changed.filter());
     }
 
     /// The rule, if it can be read and judged by the lexicon alone.
     private static Stream<Rule> counted(String text) {
         try {
-            return Stream.of(RuleText.read(text)).filter(rule -> !needsModel(rule));
+            return Stream.of(AskedRule.read(text).rule()).filter(rule -> !needsModel(rule));
         } catch (IllegalArgumentException unreadable) {
             return Stream.empty();
         }

@@ -16,14 +16,21 @@ public final class RuleText {
 
     private static final Pattern MATCHES = Pattern.compile("matches /(.+)/", Pattern.CASE_INSENSITIVE);
 
+    private static final String UNKNOWN = "rule is unknown: ";
+
     private RuleText() {}
+
+    /// Whether that is why a rule could not be read: nothing is said like this.
+    static boolean isUnknown(String rule, IllegalArgumentException wrong) {
+        return String.valueOf(wrong.getMessage()).equals(UNKNOWN + rule);
+    }
 
     /// @throws IllegalArgumentException if it is no rule, or a value is out of its range; the message quotes it
     public static Rule read(String text) {
         String said = RuleStrength.plain(text).replaceAll("\\s+", " ");
         Matcher as = AS.matcher(said);
         return (as.matches() ? changed(said, as) : RowSentences.read(said).or(() -> filter(said)))
-                .orElseThrow(() -> new IllegalArgumentException("rule is unknown: " + text));
+                .orElseThrow(() -> new IllegalArgumentException(UNKNOWN + text));
     }
 
     /// How a transform is called in a rule: `left strip`.

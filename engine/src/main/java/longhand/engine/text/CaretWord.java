@@ -31,7 +31,9 @@ public record CaretWord(String page, boolean parted, boolean lacking, String beg
 
     private static boolean isLetter(String text, int end) {
         int letter = text.codePointBefore(end);
-        return Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK || isApostrophe(letter);
+        return Character.isLetter(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || isApostrophe(letter);
     }
 
     private static boolean isApostrophe(int letter) {
@@ -44,7 +46,8 @@ public record CaretWord(String page, boolean parted, boolean lacking, String beg
             return true;
         }
         char last = ahead.charAt(ahead.length() - 1);
-        boolean straight = last == '"' && (ahead.length() == 1 || Character.isWhitespace(ahead.charAt(ahead.length() - 2)));
+        boolean straight =
+                last == '"' && (ahead.length() == 1 || Character.isWhitespace(ahead.charAt(ahead.length() - 2)));
         return Character.isWhitespace(last) || straight || OPENING.indexOf(last) >= 0;
     }
 }

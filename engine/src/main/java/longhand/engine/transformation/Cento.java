@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
+import longhand.engine.form.Whole;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.Rhymes;
 import longhand.engine.scansion.FormCheck;
@@ -62,18 +63,19 @@ public final class Cento {
     }
 
     private static LineRule plain(LineRule rule) {
-        return new LineRule(rule.measure(), "", "", 0);
+        return rule.alone();
     }
 
     private boolean isValid(List<LineRule> rules, List<String> lines) {
-        Form part = new Form(form.id(), form.title(), form.about(), "", List.of(rules), List.of());
-        return check.check(part, lines, "").isValid();
+        Whole word = new Whole(form.whole().word(), List.of(), Whole.Figure.NONE);
+        Form part = new Form(form.id(), form.title(), form.about(), "", word, List.of(rules), List.of());
+        return check.check(part, lines).isValid();
     }
 
     private Optional<List<String>> complete(List<String> poem) {
         if (poem.size() == form.lines().size()) {
             tried++;
-            return check.check(form, poem, "").isValid() ? Optional.of(poem) : Optional.empty();
+            return check.check(form, poem).isValid() ? Optional.of(poem) : Optional.empty();
         }
         LineRule rule = form.lines().get(poem.size());
         List<String> candidates = fitting.get(plain(rule)).stream()

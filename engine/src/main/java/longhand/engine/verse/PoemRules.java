@@ -93,6 +93,7 @@ final class PoemRules {
                     Rule.Variety _,
                     Rule.Initials _,
                     Rule.Ascending _,
+                    Rule.Subsequence _,
                     Rule.Alternate _ -> throw new IllegalArgumentException(
                     "a form cannot have the rule \"" + rule.text() + "\": it is for prose");
         };

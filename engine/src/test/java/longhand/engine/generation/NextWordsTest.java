@@ -31,8 +31,8 @@ class NextWordsTest {
 
     /// Only a few tokens ever come, by the seed and the last two tokens; so words are short.
     private float[] logits(List<Integer> sofar, long seed) {
-        SplittableRandom random =
-                new SplittableRandom(seed * 31 + sofar.subList(Math.max(0, sofar.size() - 2), sofar.size()).hashCode());
+        SplittableRandom random = new SplittableRandom(seed * 31
+                + sofar.subList(Math.max(0, sofar.size() - 2), sofar.size()).hashCode());
         float[] logits = new float[tokenizer.vocabularySize()];
         Arrays.fill(logits, -60);
         spoken.forEach(token -> logits[token] = (float) random.nextDouble(-4, 1));
@@ -58,7 +58,8 @@ class NextWordsTest {
         List<Integer> begin = spoken.stream()
                 .filter(token -> tokenizer.piece(token).startsWith(" a"))
                 .toList();
-        double total = begin.stream().mapToDouble(token -> Math.exp(first[token])).sum();
+        double total =
+                begin.stream().mapToDouble(token -> Math.exp(first[token])).sum();
         for (int token : begin) {
             List<Integer> sofar = new ArrayList<>(page);
             sofar.add(token);
@@ -105,7 +106,10 @@ class NextWordsTest {
             all.forEach((word, probability) -> assertTrue(
                     probability < 2 * least || there.contains(word), () -> word + " is missing: " + probability));
             assertEquals(
-                    found.stream().map(LikelyWord::probability).sorted(Comparator.reverseOrder()).toList(),
+                    found.stream()
+                            .map(LikelyWord::probability)
+                            .sorted(Comparator.reverseOrder())
+                            .toList(),
                     found.stream().map(LikelyWord::probability).toList());
         });
     }
@@ -131,7 +135,6 @@ class NextWordsTest {
     void canBeStopped() throws EngineException {
         AtomicInteger asked = new AtomicInteger();
         assertEquals(
-                Optional.empty(),
-                words(3).find(CaretWord.of("nt "), List.of(), 5, () -> asked.incrementAndGet() > 1));
+                Optional.empty(), words(3).find(CaretWord.of("nt "), List.of(), 5, () -> asked.incrementAndGet() > 1));
     }
 }

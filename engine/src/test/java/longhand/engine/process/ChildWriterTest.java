@@ -33,10 +33,10 @@ import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.StopReason;
-import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Suggester;
 import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.SuggestionRequest;
+import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
@@ -154,7 +154,13 @@ class ChildWriterTest {
     @Test
     void mendsWhatTheMenderInThisProcessMends() throws URISyntaxException {
         MendRequest request = new MendRequest(
-                request(1, 1).model(), "haiku", "", List.of("An old silent pond", "a frog jumps in it"), 1, List.of(), 2);
+                request(1, 1).model(),
+                "haiku",
+                "",
+                List.of("An old silent pond", "a frog jumps in it"),
+                1,
+                List.of(),
+                2);
         MendEvent here;
         try (LocalWriter local = new LocalWriter()) {
             here = mend(local, request);

@@ -89,7 +89,17 @@ public record ProjectSettings(
 
     public ProjectSettings withModelAllowed(boolean allowed) {
         return new ProjectSettings(
-                allowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, verse, rules);
+                allowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                verse,
+                rules);
     }
 
     /// With the caret somewhere else.
@@ -132,12 +142,32 @@ public record ProjectSettings(
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, fresh, verse, rules);
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                fresh,
+                verse,
+                rules);
     }
 
     public ProjectSettings withVerse(VerseSettings fresh) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, takeWords, takeExact, layout, sources, fresh, rules);
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                fresh,
+                rules);
     }
 
     public ProjectSettings withRules(RuleSettings fresh) {

@@ -51,8 +51,7 @@ public final class MendCard extends VBox {
         setSpacing(8);
         setFocusTraversable(true);
         String faults = new PoemTexts(messages).faults(reading);
-        Label fault = Controls.paragraph(
-                faults.isEmpty() ? messages.text("mend.keeps") : faults, "lh-ui-13", "lh-2");
+        Label fault = Controls.paragraph(faults.isEmpty() ? messages.text("mend.keeps") : faults, "lh-ui-13", "lh-2");
         HBox head = faults.isEmpty()
                 ? Controls.row(8, fault)
                 : Controls.row(8, Controls.icon("fth-alert-circle", "lh-look", "lh-i-14"), fault);
@@ -105,7 +104,10 @@ public final class MendCard extends VBox {
         WordDiff.of(line.strip(), proposal)
                 .gained()
                 .forEach(piece -> words.add(
-                        piece.text(), messages.locale(), "lh-mend-words", piece.differs() ? "lh-diff-gained" : "lh-words"));
+                        piece.text(),
+                        messages.locale(),
+                        "lh-mend-words",
+                        piece.differs() ? "lh-diff-gained" : "lh-words"));
         Label kept = Controls.label(messages.text("number", kept(proposal)), "lh-ui-12", "lh-2");
         HBox row = Controls.row(10, Controls.fill(words), kept);
         Controls.styled(Controls.padded(row, 5, 10, 5, 10), "lh-pick-row");
@@ -115,7 +117,9 @@ public final class MendCard extends VBox {
 
     private long kept(String proposal) {
         List<String> there = Words.of(proposal).stream().map(Words.Word::plain).toList();
-        return Words.of(line).stream().filter(word -> there.contains(word.plain())).count();
+        return Words.of(line).stream()
+                .filter(word -> there.contains(word.plain()))
+                .count();
     }
 
     private void choose(int index) {

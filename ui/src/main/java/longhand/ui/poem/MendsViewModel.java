@@ -44,8 +44,7 @@ public final class MendsViewModel {
     private final LineMender mender;
     private final ModelViewModel model;
     private final Executor fx;
-    private final ReadOnlyObjectWrapper<Mends> mends =
-            new ReadOnlyObjectWrapper<>(this, "mends", new Mends.None());
+    private final ReadOnlyObjectWrapper<Mends> mends = new ReadOnlyObjectWrapper<>(this, "mends", new Mends.None());
     private final LatestTask latest = new LatestTask();
 
     /// @param fx runs on the JavaFX thread

@@ -72,13 +72,24 @@ final class RuleField extends VBox {
         scroll.setVisible(!shown.isEmpty());
         scroll.setManaged(!shown.isEmpty());
         Optional<String> fault = typed.isEmpty() ? Optional.empty() : rules.fault(typed);
-        choose(fault.isPresent() && !shown.isEmpty() ? 0 : NONE);
-        state.getStyleClass().setAll("label", "lh-ui-12", fault.isPresent() ? "lh-look" : "lh-3");
-        state.setText(fault.map(reason -> messages.text("rules.unreadable", reason))
+        choose(fault.filter(String::isEmpty).isPresent() && !shown.isEmpty() ? 0 : NONE);
+        state.getStyleClass().setAll("label", "lh-ui-12", isWrong(fault) ? "lh-look" : "lh-2");
+        state.setText(fault.map(this::told)
                 .orElseGet(() -> messages.text(typed.isEmpty() ? "rules.keys" : "rules.readable")));
         if (fault.isEmpty() && !typed.isEmpty()) {
             rules.count(typed, words -> told(typed, words));
         }
+    }
+
+    /// What is only begun is not wrong, as long as something is offered.
+    private boolean isWrong(Optional<String> fault) {
+        return fault.filter(reason -> !reason.isEmpty() || shown.isEmpty()).isPresent();
+    }
+
+    private String told(String reason) {
+        return reason.isEmpty()
+                ? messages.text(shown.isEmpty() ? "rules.no-rule" : "rules.choose")
+                : messages.text("rules.unreadable", reason);
     }
 
     private void told(String rule, int words) {
@@ -116,7 +127,8 @@ final class RuleField extends VBox {
             list.getChildren().get(i).getStyleClass().remove("lh-picked");
             if (i == at) {
                 list.getChildren().get(i).getStyleClass().add("lh-picked");
-                field.setAccessibleHelp(shown.get(i).title() + ". " + shown.get(i).about());
+                field.setAccessibleHelp(
+                        shown.get(i).title() + ". " + shown.get(i).about());
             }
         }
         reveal();

@@ -2,6 +2,7 @@ package longhand.ui.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,6 @@ import longhand.engine.text.WordCounter;
 import longhand.memory.api.RuleSettings.SceneRule;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
-import longhand.ui.theme.Meter;
 
 /// The rules beside the page: what they leave to the model, each with its switch, and what of the page breaks them.
 ///
@@ -27,14 +27,10 @@ public final class RuleSheet extends VBox {
     /// px
     public static final int WIDTH = 400;
 
-    /// With fewer words takes may be stiff.
-    private static final int FEW = 200;
-
     private final RuleViewModel rules;
     private final Messages messages;
     private final Runnable close;
-    private final Label left = Controls.paragraph("", "lh-2");
-    private final Meter meter = Controls.styled(new Meter(), "lh-by-model-bar");
+    private final RuleFigures figures;
     private final HBox heads;
     private final VBox list = new VBox();
     private final Button add;
@@ -42,12 +38,15 @@ public final class RuleSheet extends VBox {
     private final Label note = Controls.paragraph("", "lh-ui-13", "lh-2");
     private final Label keys;
     private final List<RuleRow> rows = new ArrayList<>();
+    private final ChangeListener<List<SceneRule>> rulesChanged = (_, _, _) -> showRules();
+    private final ChangeListener<RulePage> pageChanged = (_, _, _) -> showFigures();
 
     /// @param close leads back to the page
     public RuleSheet(RuleViewModel rules, Messages messages, Runnable close) {
         this.rules = rules;
         this.messages = messages;
         this.close = close;
+        figures = new RuleFigures(messages);
         heads = Controls.row(
                 8,
                 Controls.label(messages.text("rules.head"), "lh-ui-12", "lh-2"),
@@ -64,8 +63,7 @@ public final class RuleSheet extends VBox {
         Controls.keepingEscape(Controls.styled(this, "lh-inspector", "lh-sheet"));
         setMinWidth(0);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        rules.rulesProperty().addListener((_, _, _) -> showRules());
-        rules.pageProperty().addListener((_, _, _) -> showFigures());
+        sceneProperty().addListener((_, _, now) -> follow(now != null));
         focusedProperty().addListener((_, _, now) -> {
             if (now) {
                 focusFirst();
@@ -74,12 +72,23 @@ public final class RuleSheet extends VBox {
         showRules();
     }
 
+    /// A sheet that shows nowhere hears nothing.
+    private void follow(boolean shows) {
+        rules.rulesProperty().removeListener(rulesChanged);
+        rules.pageProperty().removeListener(pageChanged);
+        if (shows) {
+            rules.rulesProperty().addListener(rulesChanged);
+            rules.pageProperty().addListener(pageChanged);
+            showRules();
+        }
+    }
+
     private VBox head() {
         Label title = Controls.label(messages.text("rules.title"), "lh-ui-16", "lh-strong");
         Button end = Controls.iconButton("fth-x", messages.text("rules.close"), close);
         HBox line = Controls.row(8, title, Controls.spring(), end);
         line.setMinHeight(28);
-        return Controls.padded(Controls.column(8, line, left, meter), 14, 16, 12, 16);
+        return Controls.padded(Controls.column(8, line, figures), 14, 16, 12, 16);
     }
 
     /// A poem keeps its form instead.
@@ -118,32 +127,23 @@ public final class RuleSheet extends VBox {
         RulePage page = rules.pageProperty().get();
         RuleReading reading = page.reading();
         List<SceneRule> now = rules.rulesProperty().get();
-        left.getStyleClass().removeAll("lh-look", "lh-danger");
         if (now.isEmpty()) {
-            left.setText(messages.text("rules.none"));
+            figures.showNoRules();
         } else if (reading.counts().size() == now.size()) {
-            left.setText(messages.text(leftKey(reading.left()), reading.left(), reading.all()));
-            left.getStyleClass().addAll(alarm(reading.left()));
+            figures.show(reading);
         }
-        meter.setVisible(!now.isEmpty());
-        meter.show((double) reading.left() / Math.max(1, reading.all()));
         for (int i = 0; i < Math.min(rows.size(), reading.counts().size()); i++) {
             rows.get(i).show(reading.counts().get(i), page.breachesOf(now.get(i).text()));
         }
         showOwn(page);
     }
 
-    private static String leftKey(int left) {
-        return left == 0 ? "rules.left-none" : left < FEW ? "rules.left-few" : "rules.left";
-    }
-
-    private static List<String> alarm(int left) {
-        return left == 0 ? List.of("lh-danger") : left < FEW ? List.of("lh-look") : List.of();
-    }
-
     private void showOwn(RulePage page) {
         int words = WordCounter.count(page.text().text());
-        long broken = page.breaches().stream().mapToInt(breach -> breach.from()).distinct().count();
+        long broken = page.breaches().stream()
+                .mapToInt(breach -> breach.from())
+                .distinct()
+                .count();
         boolean kept = rules.kept().isEmpty();
         own.setText(messages.text(
                 kept ? "rules.own-free" : broken == 0 ? "rules.own-keep" : "rules.own-break", words, broken));
@@ -166,8 +166,14 @@ public final class RuleSheet extends VBox {
 
     private void addRule() {
         int row = rows.size();
-        ask(list.getChildren().size(), new RuleField(
-                rules, messages, "", fresh -> accept(() -> rules.add(fresh), row + fresh.size() - 1), () -> leave(row)));
+        ask(
+                list.getChildren().size(),
+                new RuleField(
+                        rules,
+                        messages,
+                        "",
+                        fresh -> accept(() -> rules.add(fresh), row + fresh.size() - 1),
+                        () -> leave(row)));
     }
 
     private void edit(int row) {

@@ -28,8 +28,7 @@ public final class RuleViewModel {
     private final Project project;
     private final RuleLibrary library;
     private final Background reader;
-    private final ReadOnlyObjectWrapper<List<SceneRule>> rules =
-            new ReadOnlyObjectWrapper<>(this, "rules", List.of());
+    private final ReadOnlyObjectWrapper<List<SceneRule>> rules = new ReadOnlyObjectWrapper<>(this, "rules", List.of());
     private final ReadOnlyObjectWrapper<RulePage> page = new ReadOnlyObjectWrapper<>(this, "page", RulePage.EMPTY);
     private final Deque<List<SceneRule>> before = new ArrayDeque<>();
     private Optional<ItemId> scene = Optional.empty();
@@ -159,8 +158,8 @@ public final class RuleViewModel {
     private void keep(List<SceneRule> fresh) {
         rules.set(List.copyOf(fresh));
         scene.filter(_ -> !project.opening().readOnly())
-                .ifPresent(here -> project.change(project.settings()
-                        .withRules(project.settings().rules().with(here, rules.get()))));
+                .ifPresent(here -> project.change(
+                        project.settings().withRules(project.settings().rules().with(here, rules.get()))));
         refresh();
     }
 
@@ -169,8 +168,7 @@ public final class RuleViewModel {
     /// How many words a rule leaves by itself, told some time later.
     void count(String rule, Consumer<Integer> told) {
         List<String> alone = List.of(rule);
-        reader.run(
-                () -> library.reading(alone, alone, "").counts().getFirst().words(), told);
+        reader.run(() -> library.reading(alone, alone, "").counts().getFirst().words(), told);
     }
 
     /// Looks again: the text rests, or a rule is another one.

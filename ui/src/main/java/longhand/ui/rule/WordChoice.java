@@ -24,7 +24,9 @@ public record WordChoice(String before, CaretWord word, int from, int to) {
         CaretWord word = CaretWord.of(ahead);
         int begun = word.beginning().length();
         int end = caret;
-        while (begun > 0 && end < text.length() && Character.isLetter(text.text(end, end + 1).charAt(0))) {
+        while (begun > 0
+                && end < text.length()
+                && Character.isLetter(text.text(end, end + 1).charAt(0))) {
             end++;
         }
         return new WordChoice(ahead.substring(0, ahead.length() - begun), word, caret - begun, end);

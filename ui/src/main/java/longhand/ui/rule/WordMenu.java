@@ -21,7 +21,7 @@ import longhand.ui.theme.Meter;
 public final class WordMenu extends VBox {
 
     private static final double WIDTH = 344;
-    private static final double WORD = 152;
+    private static final double WORD = 132;
     private static final double BAR = 72;
     private static final double ROW = 26;
 

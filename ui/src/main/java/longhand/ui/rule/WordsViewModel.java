@@ -44,8 +44,7 @@ public final class WordsViewModel {
     private final Suggester suggester;
     private final ModelViewModel model;
     private final Executor fx;
-    private final ReadOnlyObjectWrapper<Words> words =
-            new ReadOnlyObjectWrapper<>(this, "words", new Words.None());
+    private final ReadOnlyObjectWrapper<Words> words = new ReadOnlyObjectWrapper<>(this, "words", new Words.None());
     private final LatestTask latest = new LatestTask();
 
     /// @param fx runs on the JavaFX thread

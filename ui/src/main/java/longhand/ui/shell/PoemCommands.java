@@ -54,7 +54,8 @@ final class PoemCommands {
         String key = "poem-quality-" + quality.name().toLowerCase(Locale.ROOT);
         return command(key, () -> poem().ifPresent(poem -> poem.ask(quality)))
                 .when(() -> studio.desk().isPresent())
-                .tickedWhen(() -> poem().filter(poem -> poem.quality() == quality).isPresent());
+                .tickedWhen(
+                        () -> poem().filter(poem -> poem.quality() == quality).isPresent());
     }
 
     private List<List<Command>> groups() {
@@ -166,10 +167,9 @@ final class PoemCommands {
 
     /// How the line at the caret could keep the form; nothing is looked for where it does.
     private void askMend() {
-        studio.desk()
-                .ifPresent(desk -> desk.poem().pageProperty().get().ifPresent(poem -> desk.poemMargin()
-                        .lineAtCaret()
-                        .ifPresent(line -> askMend(desk, poem, line))));
+        studio.desk().ifPresent(desk -> desk.poem().pageProperty().get().ifPresent(poem -> desk.poemMargin()
+                .lineAtCaret()
+                .ifPresent(line -> askMend(desk, poem, line))));
     }
 
     private void askMend(Desk desk, PoemPage poem, LineReading line) {

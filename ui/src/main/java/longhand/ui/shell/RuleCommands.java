@@ -31,9 +31,7 @@ final class RuleCommands {
         List<Command> steps = List.of(step(1), step(-1));
         return CommandMenu.of(
                 messages.text("menu.rules"),
-                studio.isModelAllowed()
-                        ? List.of(List.of(sheet(), words()), steps)
-                        : List.of(List.of(sheet()), steps));
+                studio.isModelAllowed() ? List.of(List.of(sheet(), words()), steps) : List.of(List.of(sheet()), steps));
     }
 
     private Command sheet() {
@@ -47,7 +45,8 @@ final class RuleCommands {
         return command("likely-words", this::askWord)
                 .on("Ctrl+Space")
                 .within(Reach.PAGE)
-                .when(() -> boards.pageIsShown() && studio.desk().filter(RuleCommands::canAsk).isPresent());
+                .when(() -> boards.pageIsShown()
+                        && studio.desk().filter(RuleCommands::canAsk).isPresent());
     }
 
     private static boolean canAsk(Desk desk) {

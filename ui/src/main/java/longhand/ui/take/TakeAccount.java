@@ -16,12 +16,7 @@ import longhand.memory.api.Take;
 /// @param ended     why it ended; empty = not known
 /// @param rules     that its words keep
 public record TakeAccount(
-        String direction,
-        String setting,
-        Optional<TakeLength> length,
-        Optional<StopReason> ended,
-        List<String> rules) {
-
+        String direction, String setting, Optional<TakeLength> length, Optional<StopReason> ended, List<String> rules) {
 
     private static final String SAID = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern WORDS = Pattern.compile("\"words\":(\\d{1,7}),\"length\":\"(\\w+)\"");
@@ -43,17 +38,16 @@ public record TakeAccount(
     public static TakeAccount of(Take take) {
         String settings = take.settings();
         return new TakeAccount(
-                said(DIRECTION, settings),
-                said(SETTING, settings),
-                length(settings),
-                ended(settings),
-                rules(settings));
+                said(DIRECTION, settings), said(SETTING, settings), length(settings), ended(settings), rules(settings));
     }
 
     private static List<String> rules(String settings) {
         Matcher list = RULES.matcher(settings);
         return list.find()
-                ? RULE.matcher(list.group(1)).results().map(rule -> plain(rule.group(1))).toList()
+                ? RULE.matcher(list.group(1))
+                        .results()
+                        .map(rule -> plain(rule.group(1)))
+                        .toList()
                 : List.of();
     }
 

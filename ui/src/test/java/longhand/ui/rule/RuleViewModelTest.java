@@ -106,7 +106,9 @@ class RuleViewModelTest {
         assertEquals(List.of(), page.breaches());
         assertEquals(2, page.reading().counts().size());
         assertEquals(page.reading().counts().get(1).words(), page.reading().left());
-        rules.count("no letters e", words -> assertEquals(page.reading().counts().getFirst().words(), words));
+        rules.count(
+                "no letters e",
+                words -> assertEquals(page.reading().counts().getFirst().words(), words));
         work();
     }
 

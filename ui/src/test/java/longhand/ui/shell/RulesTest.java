@@ -139,7 +139,7 @@ class RulesTest {
     void whatIsNoRuleIsToldAndNotKept() {
         openSheet();
         studio.type("gibberish");
-        assertTrue(saysSomewhere("Not a rule yet: rule is unknown: gibberish."));
+        assertTrue(studio.shows("No rule is said like this. Delete it to see all that there are."));
         studio.press(KeyCode.ENTER);
         assertEquals(List.of(), said());
         studio.press(KeyCode.A, Held.CTRL);
@@ -166,9 +166,11 @@ class RulesTest {
         studio.press(KeyCode.F4);
         studio.press(KeyCode.F4, Held.SHIFT);
         assertEquals(new Selection(13, 16), studio.window.page().selection());
-        assertEquals(List.of(), studio.project().settings().rules().rules().stream()
-                .filter(rule -> !rule.on())
-                .toList());
+        assertEquals(
+                List.of(),
+                studio.project().settings().rules().rules().stream()
+                        .filter(rule -> !rule.on())
+                        .toList());
     }
 
     @Test

@@ -323,7 +323,9 @@ final class StudioShots {
         studio.press(KeyCode.SPACE, Held.CTRL);
         studio.writer()
                 .lastWords()
-                .finds("chalk", "wood", "rock", "paint", "corn", "soap", "old", "gold", "straw", "clay", "wick", "bark");
+                .finds(
+                        "chalk", "wood", "rock", "paint", "corn", "soap", "old", "gold", "straw", "clay", "wick",
+                        "bark");
         studio.pulse();
         studio.press(KeyCode.DOWN);
         return studio;
