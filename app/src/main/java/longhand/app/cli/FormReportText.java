@@ -67,7 +67,8 @@ record FormReportText(Form form, FormReport report) {
                     case SPINE ->
                         fault.found().isEmpty()
                                 ? "The letter \"" + fault.wanted() + "\" is not in the line."
-                                : "\"" + fault.found() + "\" stands where the spine has only \"" + fault.wanted() + "\".";
+                                : "\"" + fault.found() + "\" stands where the spine has only \"" + fault.wanted()
+                                        + "\".";
                     case END_WORD ->
                         "The line ends with \"" + fault.found() + "\", not with \"" + fault.wanted() + "\".";
                     case NEEDED_WORD -> "The word \"" + fault.wanted() + "\" is not in the line.";

@@ -29,7 +29,8 @@ final class Forms {
         String end = word.isEmpty() ? "." : ": \"" + word + "\"";
         return switch (spelled.asks()) {
             case NOTHING -> spelled;
-            case WORD, LETTERS -> throw new CommandFailure(form.title() + " needs --word, of letters from a to z" + end);
+            case WORD, LETTERS ->
+                throw new CommandFailure(form.title() + " needs --word, of letters from a to z" + end);
             case LINE -> throw new CommandFailure(form.title() + " needs --word, a line of words" + end);
         };
     }

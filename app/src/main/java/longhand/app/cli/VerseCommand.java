@@ -88,8 +88,7 @@ final class VerseCommand implements Callable<Integer> {
         }
         Lexicon lexicon = Lexicon.english();
         Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, quality, seed), lexicon);
-        FormReport report =
-                new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
+        FormReport report = new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }

@@ -68,11 +68,15 @@ class FormCommandsTest {
     /// 99 and 101 words are none.
     @Test
     void aDrabbleHasAHundredWords() throws IOException {
-        assertEquals(0, run("check", poem("word ".repeat(50) + "\n\n" + "word ".repeat(50)), "--form", "drabble").exitCode());
+        assertEquals(
+                0,
+                run("check", poem("word ".repeat(50) + "\n\n" + "word ".repeat(50)), "--form", "drabble")
+                        .exitCode());
         Result less = run("check", poem("word ".repeat(99)), "--form", "drabble");
         assertEquals(1, less.exitCode());
         assertTrue(less.out().contains("99 words where the form has 100."), less.out());
-        assertEquals(1, run("check", poem("word ".repeat(101)), "--form", "drabble").exitCode());
+        assertEquals(
+                1, run("check", poem("word ".repeat(101)), "--form", "drabble").exitCode());
     }
 
     @Test

@@ -48,7 +48,9 @@ record FigureRows(VerseWords words, Figure figure, int lines) {
     /// In the second half of a palindrome the words of a line of the first half, from behind.
     private Optional<List<Integer>> mirrored(int line, Spoken spoken) {
         int other = lines - 1 - line;
-        boolean comesBack = figure == Figure.WORD_PALINDROME && other < line && spoken.lines().size() > other;
+        boolean comesBack = figure == Figure.WORD_PALINDROME
+                && other < line
+                && spoken.lines().size() > other;
         return comesBack ? Optional.of(spoken.lines().get(other).reversed()) : Optional.empty();
     }
 }

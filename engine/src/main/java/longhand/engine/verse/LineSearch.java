@@ -42,8 +42,7 @@ final class LineSearch {
             throws EngineException {
         Growth growth = new Growth(task, words, spelled, voice);
         SplittableRandom random = new SplittableRandom(seed);
-        List<Way> beam =
-                List.of(new Way(Hypothesis.first(page, task.space().start()), 0));
+        List<Way> beam = List.of(new Way(Hypothesis.first(page, task.space().start()), 0));
         for (int i = 0; i < MOST_TOKENS && beam.stream().anyMatch(Way::isOpen); i++) {
             if (stopped.getAsBoolean()) {
                 return List.of();

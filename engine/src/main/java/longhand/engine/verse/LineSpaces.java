@@ -58,7 +58,10 @@ final class LineSpaces {
             if (!letter.isEmpty()) {
                 int line = i;
                 BitSet can = known.computeIfAbsent(
-                        List.of(rules.get(i).measure(), rules.get(i).rules(), rules.get(i).letters()),
+                        List.of(
+                                rules.get(i).measure(),
+                                rules.get(i).rules(),
+                                rules.get(i).letters()),
                         _ -> endable(line));
                 endable.computeIfAbsent(letter, _ -> words.all()).and(can);
             }

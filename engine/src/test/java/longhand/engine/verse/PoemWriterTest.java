@@ -61,7 +61,9 @@ class PoemWriterTest {
 
     /// What the first example of a form was written with.
     private static String given(Form form) {
-        return form.asks() == Form.Asks.NOTHING ? "" : form.examples().getFirst().word();
+        return form.asks() == Form.Asks.NOTHING
+                ? ""
+                : form.examples().getFirst().word();
     }
 
     private static PoemRequest request(String id, Effort effort, long seed) {
@@ -122,7 +124,8 @@ class PoemWriterTest {
                 .orElseThrow();
         List<String> lines = new ArrayList<>(List.of(given.text()));
         lines.addAll(poem.lines());
-        List<Fault> faults = CHECK.check(LIBRARY.find("ghazal").orElseThrow(), lines).faults();
+        List<Fault> faults =
+                CHECK.check(LIBRARY.find("ghazal").orElseThrow(), lines).faults();
         assertTrue(faults.stream().allMatch(fault -> fault.kind() == Fault.Kind.LINES), () -> faults + "\n" + lines);
     }
 

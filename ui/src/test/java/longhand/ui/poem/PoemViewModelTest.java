@@ -76,8 +76,8 @@ class PoemViewModelTest {
 
     @Test
     void aFormOfALaterVersionShowsProse() {
-        poem.choose(Optional.of(
-                new PoemForm(new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
+        poem.choose(Optional.of(new PoemForm(
+                new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
         assertFalse(opened().isPoem());
     }
 
@@ -107,7 +107,9 @@ class PoemViewModelTest {
                     work();
                     assertFalse(TEXTS.shape(form).isEmpty());
                     lines(0).margin();
-                    lines(-1).broken().forEach(line -> assertFalse(TEXTS.faults(line).isEmpty(), form.id()));
+                    lines(-1)
+                            .broken()
+                            .forEach(line -> assertFalse(TEXTS.faults(line).isEmpty(), form.id()));
                 }
             }
         }
@@ -135,7 +137,7 @@ class PoemViewModelTest {
                 "5 words where the form has 100.",
                 lines(-1).margin().line(3L).orElseThrow().fault());
         assertEquals(List.of(), lines(2).broken());
-        assertEquals(Optional.empty(), poem.wish(SceneText.of("One"), new TakeRange(3, 3), "Title"));
+        assertEquals(Optional.empty(), poem.wish(SceneText.of("One"), new TakeRange(1, 3, 3), "Title"));
     }
 
     @Test
