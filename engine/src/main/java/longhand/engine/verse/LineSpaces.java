@@ -36,7 +36,7 @@ final class LineSpaces {
         this.rules = form.lines();
         this.meters = rules.stream().map(rule -> LineMeter.of(rule.measure())).toList();
         this.letters = new LetterRows(words, form.whole().letters());
-        this.figures = new FigureRows(words, form.whole().figure(), rules.size());
+        this.figures = new FigureRows(words, form.whole(), rules.size());
         this.endWords = new EndScheme(rules, words, endable(rule -> rule.end().name()));
     }
 
@@ -130,7 +130,7 @@ final class LineSpaces {
         if (!rule.rhyme().isEmpty() && !(rule.end() instanceof EndWord.Any)) {
             row = row.and(LineRow.lastButOne(allowed, scheme.ends(rule.rhyme())));
         }
-        row = figures.row(line, row, allowed, spoken);
+        row = figures.row(line, row, allowed, spoken, meters.get(line).states() - 1);
         return rule.letters().spine() > 0 ? row.and(letters.spine(rule.letters(), allowed)) : row;
     }
 

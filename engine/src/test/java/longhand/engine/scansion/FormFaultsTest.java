@@ -72,6 +72,7 @@ class FormFaultsTest {
                 "palindrome-lines | I close the white door.$ | I open the white door. | 7 | REFRAIN"
                         + " | I open the white door. | I close the white door.",
                 "pangram | Jack quit | Jack left | 4 | PANGRAM | | q",
+                "anagram | and rest | and rust | 2 | ANAGRAM | u | e",
                 "palindrome-words | Dream, dogs | Dream, cats | 3 | PALINDROME | cats | dogs",
                 "palindrome-letters | draw a room | draw a broom | 1 | PALINDROME | b | a",
                 "drabble | I like | I really like | 3 | WORDS | 101 | 100",
