@@ -18,7 +18,7 @@ record FormReportText(Form form, FormReport report) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < report.lines().size(); i++) {
             lines.add(line(report.lines().get(i)));
-            if (form.endsStanza(i) && i + 1 < report.lines().size()) {
+            if ((form.isProse() || form.endsStanza(i)) && i + 1 < report.lines().size()) {
                 lines.add("");
             }
         }
@@ -31,7 +31,10 @@ record FormReportText(Form form, FormReport report) {
         return lines;
     }
 
-    private static String line(LineReport line) {
+    private String line(LineReport line) {
+        if (form.isProse()) {
+            return line.text();
+        }
         String syllables = line.syllables() == 0 ? "?" : "" + line.syllables();
         return String.format(Locale.ROOT, "%-56s %3s  %-14s %s", line.text(), syllables, marks(line), line.rhyme())
                 .stripTrailing();
@@ -64,7 +67,8 @@ record FormReportText(Form form, FormReport report) {
                     case SPINE ->
                         fault.found().isEmpty()
                                 ? "The letter \"" + fault.wanted() + "\" is not in the line."
-                                : "\"" + fault.found() + "\" stands where the spine has only \"" + fault.wanted() + "\".";
+                                : "\"" + fault.found() + "\" stands where the spine has only \"" + fault.wanted()
+                                        + "\".";
                     case END_WORD ->
                         "The line ends with \"" + fault.found() + "\", not with \"" + fault.wanted() + "\".";
                     case NEEDED_WORD -> "The word \"" + fault.wanted() + "\" is not in the line.";

@@ -18,6 +18,7 @@ final class TakePrinter {
 
     private final Console console;
     private final Instant processStart;
+    private final Consumer<String> words;
     private final CompletableFuture<WritingTask> task = new CompletableFuture<>();
     private final CompletableFuture<WritingEvent> end = new CompletableFuture<>();
     private final StringBuilder beforeFirstWord = new StringBuilder();
@@ -29,8 +30,14 @@ final class TakePrinter {
 
     /// @param processStart from where the time to the first word is counted
     TakePrinter(Console console, Instant processStart) {
+        this(console, processStart, console.out()::print);
+    }
+
+    /// @param words hears the take instead of stdout
+    TakePrinter(Console console, Instant processStart, Consumer<String> words) {
         this.console = console;
         this.processStart = processStart;
+        this.words = words;
     }
 
     /// Starts a take and returns when it has ended.
@@ -78,7 +85,7 @@ final class TakePrinter {
             noteFirstWord(added.text());
         }
         text.append(added.text());
-        console.out().print(added.text());
+        words.accept(added.text());
         onFreshLine = added.text().endsWith("\n");
         if (console.out().checkError() && task.isDone()) {
             // Whoever read has gone: nobody wants more.

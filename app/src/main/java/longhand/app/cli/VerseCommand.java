@@ -2,6 +2,7 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
@@ -81,16 +82,30 @@ final class VerseCommand implements Callable<Integer> {
         Form asked = Forms.named(library, form);
         Form spelled = Forms.spelled(asked, word);
         long seed = draw.seed(services);
+        if (spelled.isProse()) {
+            prose(spelled, library.shown(asked), seed);
+            return 0;
+        }
         Lexicon lexicon = Lexicon.english();
         Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, quality, seed), lexicon);
-        FormReport report =
-                new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
+        FormReport report = new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }
 
+    private void prose(Form asked, List<Form.Example> examples, long seed) throws CommandFailure {
+        CountedProse prose = new CountedProse(asked, examples, choice());
+        List<String> story = prose.write(about, seed, services, console);
+        FormReport report = new FormCheck(new Speech(Lexicon.english(), SoundGuess.english())).check(asked, story);
+        print(new Poem(List.of(), List.of(), 0), seed, new FormReportText(asked, report));
+    }
+
+    private ModelChoice choice() throws CommandFailure {
+        return engine.choice(model.file(services.models())).orWindow(WINDOW);
+    }
+
     private Poem write(PoemRequest request, Lexicon lexicon) throws CommandFailure {
-        ModelChoice choice = engine.choice(model.file(services.models())).orWindow(WINDOW);
+        ModelChoice choice = choice();
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
         try (Transformer transformer = Backends.load(choice)) {
             return new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer)

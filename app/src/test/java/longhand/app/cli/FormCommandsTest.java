@@ -58,6 +58,28 @@ class FormCommandsTest {
     }
 
     @Test
+    void aRuleOfAFormIsNamed() throws IOException {
+        String file = poem("A lone oar\nNo role now\nAll alone\nAre all near\n");
+        Result result = run("check", file, "--form", "beau-present", "--word", "eleanor");
+        assertEquals(1, result.exitCode());
+        assertTrue(result.out().contains("Line 2: \"now\" breaks the rule: only letters eleanor.\n"), result.out());
+    }
+
+    /// 99 and 101 words are none.
+    @Test
+    void aDrabbleHasAHundredWords() throws IOException {
+        assertEquals(
+                0,
+                run("check", poem("word ".repeat(50) + "\n\n" + "word ".repeat(50)), "--form", "drabble")
+                        .exitCode());
+        Result less = run("check", poem("word ".repeat(99)), "--form", "drabble");
+        assertEquals(1, less.exitCode());
+        assertTrue(less.out().contains("99 words where the form has 100."), less.out());
+        assertEquals(
+                1, run("check", poem("word ".repeat(101)), "--form", "drabble").exitCode());
+    }
+
+    @Test
     void whatIsMissingIsNamed() throws IOException {
         String file = poem("Sea\n");
         assertEquals(
@@ -66,6 +88,9 @@ class FormCommandsTest {
         assertEquals(
                 "Acrostic needs --word, of letters from a to z.\n",
                 run("verse", "--form", "acrostic", "--about", "Rain").err());
+        assertEquals(
+                "Golden shovel needs --word, a line of words.\n",
+                run("verse", "--form", "golden-shovel", "--about", "Rain").err());
         assertEquals(
                 "--about has no words to write about.\n",
                 run("verse", "--form", "haiku", "--about", " ").err());

@@ -64,7 +64,10 @@ public record Form(
         if (spelling.letters().isEmpty()) {
             return this;
         }
-        int needed = lines().stream().mapToInt(line -> line.letters().longest()).max().orElse(0);
+        int needed = lines().stream()
+                .mapToInt(line -> line.letters().longest())
+                .max()
+                .orElse(0);
         if (spelling.letters().length() < needed) {
             throw new IllegalArgumentException(title + " needs a word of " + needed + " letters: \"" + given + "\"");
         }

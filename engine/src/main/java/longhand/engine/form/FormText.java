@@ -20,11 +20,11 @@ import longhand.engine.form.Whole.Figure;
 ///     meter (x)x/xx/xx/, rhyme A
 ///
 /// The head may also have `like: FORM`; `rule: SENTENCE`, a rule for all words, in which `{word}`, `{letter}` and
-/// `{other vowels}` stand for the writer's word, its first letter and the vowels that it does not have; `word: WORD`, if the form has one of its own; `figure: pangram`,
-/// `anagram`, `word palindrome` or `letter palindrome`. The writer's word of an example stands in brackets behind its
-/// title.
+/// `{other vowels}` stand for the writer's word, its first letter and the vowels that it does not have; `word: WORD`,
+/// if the form has one of its own; `figure: pangram`, `anagram`, `word palindrome` or `letter palindrome`. The writer's
+/// word of an example stands in brackets behind its title.
 ///
-/// A line names its measure and, after commas, [LineText]'s marks; `3 x` ahead of it says it three times. Pure
+/// A line names its measure and, after commas, the marks of a [LineRule]; `3 x` ahead of it says it three times. Pure
 /// functions.
 public final class FormText {
 

@@ -37,8 +37,7 @@ final class LineText {
         for (String piece : line.split(",")) {
             text.take(piece.strip());
         }
-        return new LineRule(
-                text.measure, text.rhyme, text.refrain, text.letters, text.end, text.needs, text.rules);
+        return new LineRule(text.measure, text.rhyme, text.refrain, text.letters, text.end, text.needs, text.rules);
     }
 
     private void take(String piece) {

@@ -49,7 +49,8 @@ record Spelling(String given) {
 
     /// @param number of the letter or word for which it stands, from 1; 0 = none
     private LineRule line(LineRule line, int number) {
-        String letter = number == 0 || number > letters().length() ? "" : letters().substring(number - 1, number);
+        String letter =
+                number == 0 || number > letters().length() ? "" : letters().substring(number - 1, number);
         List<String> rules = said(line.rules().stream()
                 .map(rule -> rule.replace(LineRule.OWN_LETTER, letter))
                 .toList());

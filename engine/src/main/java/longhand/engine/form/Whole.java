@@ -7,9 +7,9 @@ import java.util.Locale;
 ///
 /// @param word   whose letters or words its lines follow: the form's own, or the writer's; empty = none, or not given
 ///               yet
-/// @param rules  for all words of the poem, as [longhand.engine.rule.RuleText] reads them; `{word}`, `{letter}`
-///               and `{other vowels}` stand for the writer's word, its first letter and the vowels that it does not have
-///               until it is given
+/// @param rules  for all words of the poem, as [longhand.engine.rule.RuleText] reads them; `{word}`, `{letter}` and
+///               `{other vowels}` stand for the writer's word, its first letter and the vowels that it does not
+///               have, until it is given
 /// @param figure what its letters or words make together
 public record Whole(String word, List<String> rules, Figure figure) {
 

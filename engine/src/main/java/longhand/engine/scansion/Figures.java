@@ -74,9 +74,8 @@ record Figures(Whole whole, List<String> lines, boolean finished) {
 
     private List<Piece> letters() {
         return words().stream()
-                .flatMap(word -> Letters.only(word.text)
-                        .chars()
-                        .mapToObj(letter -> new Piece("" + (char) letter, word.line)))
+                .flatMap(word ->
+                        Letters.only(word.text).chars().mapToObj(letter -> new Piece("" + (char) letter, word.line)))
                 .toList();
     }
 

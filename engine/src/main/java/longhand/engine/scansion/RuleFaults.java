@@ -18,7 +18,11 @@ record RuleFaults(WordKnowledge knowledge, Form form) {
         List<Fault> faults = new ArrayList<>();
         String text = String.join("\n", lines);
         for (RuleCheck.Breach breach : breaches(text, form.whole().sayable())) {
-            int line = 1 + (int) text.substring(0, breach.start()).chars().filter(one -> one == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, breach.start())
+                            .chars()
+                            .filter(one -> one == '\n')
+                            .count();
             faults.add(fault(line, breach));
         }
         List<LineRule> rules = form.isProse() ? List.of() : form.lines();

@@ -49,7 +49,8 @@ final class EndScheme {
     }
 
     private boolean alike(int word, int other) {
-        return word == other || !words.rhyme(word).isEmpty() && words.rhyme(word).equals(words.rhyme(other));
+        return word == other
+                || !words.rhyme(word).isEmpty() && words.rhyme(word).equals(words.rhyme(other));
     }
 
     /// The words that a line needs inside; a name that no line has opened needs none.

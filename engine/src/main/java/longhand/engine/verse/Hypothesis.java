@@ -103,15 +103,7 @@ final class Hypothesis {
     /// The line that has nothing yet.
     static Hypothesis first(Page page, Stand stand) {
         return new Hypothesis(
-                null,
-                page.cache().fork(),
-                page.last(),
-                Place.START,
-                stand,
-                TokenTrie.ROOT,
-                true,
-                List.of(),
-                Sums.NONE);
+                null, page.cache().fork(), page.last(), Place.START, stand, TokenTrie.ROOT, true, List.of(), Sums.NONE);
     }
 
     /// Tells its parent that it is one of those that stay; all of them do before the first [#inherit].

@@ -69,6 +69,12 @@ record LineRow(List<List<Step>> steps, BitSet ends) {
         return new LineRow(steps, all);
     }
 
+    /// These words and no others.
+    static LineRow exactly(List<Integer> words) {
+        LineRow chain = chain(words.stream().map(LineRow::bits).toList());
+        return new LineRow(chain.steps, bits(words.size()));
+    }
+
     /// One word comes at most so often.
     static LineRow atMost(BitSet words, int word, int times) {
         BitSet others = without(words, bits(word));

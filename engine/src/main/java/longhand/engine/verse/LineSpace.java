@@ -30,13 +30,7 @@ final class LineSpace {
     /// @param last     those of them that may end it
     /// @param demanded words that the form asks for by name
     LineSpace(
-            VerseWords words,
-            LineMeter meter,
-            LineRow row,
-            BitSet inside,
-            BitSet first,
-            BitSet last,
-            BitSet demanded) {
+            VerseWords words, LineMeter meter, LineRow row, BitSet inside, BitSet first, BitSet last, BitSet demanded) {
         this.words = words;
         this.meter = meter;
         this.row = row;

@@ -25,6 +25,7 @@ final class LineSpaces {
     private final List<LineRule> rules;
     private final List<LineMeter> meters;
     private final LetterRows letters;
+    private final FigureRows figures;
     private final EndScheme endWords;
 
     /// @param form with what the writer has given for it
@@ -35,6 +36,7 @@ final class LineSpaces {
         this.rules = form.lines();
         this.meters = rules.stream().map(rule -> LineMeter.of(rule.measure())).toList();
         this.letters = new LetterRows(words, form.whole().letters());
+        this.figures = new FigureRows(words, form.whole(), rules.size());
         this.endWords = new EndScheme(rules, words, endable(rule -> rule.end().name()));
     }
 
@@ -56,7 +58,10 @@ final class LineSpaces {
             if (!letter.isEmpty()) {
                 int line = i;
                 BitSet can = known.computeIfAbsent(
-                        List.of(rules.get(i).measure(), rules.get(i).rules(), rules.get(i).letters()),
+                        List.of(
+                                rules.get(i).measure(),
+                                rules.get(i).rules(),
+                                rules.get(i).letters()),
                         _ -> endable(line));
                 endable.computeIfAbsent(letter, _ -> words.all()).and(can);
             }
@@ -78,7 +83,8 @@ final class LineSpaces {
     /// First among words that fit the title, at last among all; none if there is no such line.
     List<LineSpace> of(int line, Spoken spoken, RhymeScheme scheme, Theme theme) {
         LineRule rule = rules.get(line);
-        BitSet last = last(line, scheme);
+        List<Integer> demanded = figures.demanded(line, spoken);
+        BitSet last = demanded.isEmpty() ? last(line, scheme) : LineRow.bits(demanded.getLast());
         List<BitSet> sets = new ArrayList<>();
         if (opens(rule, scheme)) {
             sets.add(theme.likeliest(last, THEME_WORDS));
@@ -88,7 +94,7 @@ final class LineSpaces {
         sets.add(last);
         LineRow row = row(line, spoken, scheme);
         return sets.stream()
-                .map(set -> space(line, row, set))
+                .map(set -> space(line, row, set, demanded))
                 .filter(LineSpace::isPossible)
                 .toList();
     }
@@ -124,17 +130,20 @@ final class LineSpaces {
         if (!rule.rhyme().isEmpty() && !(rule.end() instanceof EndWord.Any)) {
             row = row.and(LineRow.lastButOne(allowed, scheme.ends(rule.rhyme())));
         }
+        row = figures.row(line, row, allowed, spoken, meters.get(line).states() - 1);
         return rule.letters().spine() > 0 ? row.and(letters.spine(rule.letters(), allowed)) : row;
     }
 
-    private LineSpace space(int line, LineRow row, BitSet last) {
+    /// @param figure words that the figure of the poem asks for
+    private LineSpace space(int line, LineRow row, BitSet last, List<Integer> figure) {
         LineRule rule = rules.get(line);
         BitSet inside = (BitSet) poem.allowed(line).clone();
-        if (last.cardinality() <= FEW_ENDS) {
+        if (last.cardinality() <= FEW_ENDS && figure.isEmpty()) {
             inside.andNot(last);
         }
         BitSet demanded = rule.end() instanceof EndWord.Any ? new BitSet() : (BitSet) last.clone();
         endWords.needed(rule).forEach(demanded::or);
+        figure.forEach(demanded::set);
         BitSet first = letters.first(rule.initial());
         return new LineSpace(words, meters.get(line), row, inside, first, last, demanded);
     }

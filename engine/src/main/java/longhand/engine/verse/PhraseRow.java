@@ -22,7 +22,8 @@ record PhraseRow(List<Integer> phrase, BitSet allowed) {
                 states.add(read);
             }
         }
-        List<List<Step>> steps = states.stream().map(read -> steps(read, states)).toList();
+        List<List<Step>> steps =
+                states.stream().map(read -> steps(read, states)).toList();
         BitSet all = new BitSet();
         all.set(0, steps.size());
         return new LineRow(steps, all);

@@ -121,12 +121,14 @@ final class PoemRules {
 
     /// A phrase with a word in it that verse does not have never comes.
     private LineRow phrase(LineRow row, List<String> phrase, List<String> before, BitSet allowed) {
-        List<Integer> numbers = phrase.stream().flatMap(word -> words.find(word).stream()).toList();
+        List<Integer> numbers =
+                phrase.stream().flatMap(word -> words.find(word).stream()).toList();
         if (numbers.size() < phrase.size()) {
             return row;
         }
-        List<Integer> said =
-                before.stream().map(word -> words.find(word).orElse(LineRow.NONE)).toList();
+        List<Integer> said = before.stream()
+                .map(word -> words.find(word).orElse(LineRow.NONE))
+                .toList();
         return row.and(new PhraseRow(numbers, allowed).behind(said));
     }
 }

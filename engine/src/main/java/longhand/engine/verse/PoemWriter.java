@@ -3,7 +3,9 @@ package longhand.engine.verse;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import longhand.engine.api.EngineError.DeadEnd;
 import longhand.engine.api.EngineException;
+import longhand.engine.form.Whole.Figure;
 import longhand.engine.rule.LexiconKnowledge;
 import longhand.engine.rule.RuleCompiler;
 import longhand.engine.tokenizer.Tokenizer;
@@ -49,6 +51,9 @@ public final class PoemWriter {
     /// @throws EngineException if the model failed, or if no poem in this form can be made of these words
     public Optional<Poem> write(PoemRequest request, Consumer<String> line, BooleanSupplier stopped)
             throws EngineException {
+        if (request.form().whole().figure() == Figure.LETTER_PALINDROME) {
+            throw new EngineException(new DeadEnd(request.form().title() + ", which is judged but not written", ""));
+        }
         long before = voice.passes();
         PoemPrompt prompt = new PoemPrompt(request.examples());
         Theme theme = reader.theme(prompt, request.about(), UNTITLED, words);

@@ -94,6 +94,11 @@ public final class VerseWords {
         return lexicon;
     }
 
+    /// As [Lexicon#frequency] counts.
+    int frequency(int word) {
+        return lexicon.frequency(entries.get(word));
+    }
+
     /// All of them; the caller's own.
     BitSet all() {
         BitSet all = new BitSet(size());

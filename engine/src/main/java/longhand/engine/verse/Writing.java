@@ -124,8 +124,7 @@ final class Writing {
         double most = Double.NEGATIVE_INFINITY;
         for (ReadLine first : found.subList(0, Math.min(firsts, found.size()))) {
             scheme.say(rules.get(at).rhyme(), first.lastWord());
-            List<ReadLine> seconds =
-                    choice.find(at + 1, first.page(), with(spoken, first.line()), scheme);
+            List<ReadLine> seconds = choice.find(at + 1, first.page(), with(spoken, first.line()), scheme);
             scheme.unsay(rules.get(at).rhyme());
             double score = seconds.isEmpty()
                     ? most

@@ -24,8 +24,7 @@ class FormTextTest {
         assertEquals(List.of(new Form.Example("Night", "", List.of("One.", "Two."))), form.examples());
         assertEquals(2, form.stanzas().size());
         assertEquals(
-                new LineRule(new Measure.Syllables(5, 5), "A", ""),
-                form.lines().get(1));
+                new LineRule(new Measure.Syllables(5, 5), "A", ""), form.lines().get(1));
         assertEquals("R", form.lines().get(2).refrain());
         assertEquals(2, form.lines().get(3).initial());
         assertEquals(List.of("A", "B"), form.rhymes().toList());

@@ -1,18 +1,24 @@
 package longhand.engine.verse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
+import longhand.engine.form.FormText;
+import longhand.engine.form.Whole.Figure;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Rhymes;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
+import longhand.engine.scansion.Fault;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
 import longhand.engine.text.Words;
@@ -34,16 +40,31 @@ class PoemWriterTest {
     private static final FormLibrary LIBRARY = FormLibrary.open();
     private static final int DECODES = 25;
 
+    /// As [Lexicon#frequency] counts: some 6000 words.
+    private static final int COMMON_FREQUENCY = 170;
+
     /// The title twice for the theme, once more for the poem.
     private static final int PROMPT_PASSES = 3;
 
+    /// The commoner words alone: with fewer words there are more dead ends to run into, and it is quicker.
+    private static final VerseWords COMMON = VerseWords.of(Lexicon.of(IntStream.range(0, ENGLISH.size())
+            .filter(word -> ENGLISH.isForVerse(word) && ENGLISH.frequency(word) >= COMMON_FREQUENCY
+                    || ENGLISH.words().word(word).startsWith("x"))
+            .mapToObj(ENGLISH::word)
+            .toList()));
+
     static List<String> forms() {
-        return LIBRARY.all().stream().map(Form::id).toList();
+        return LIBRARY.all().stream()
+                .filter(form -> !form.isProse() && form.whole().figure() != Figure.LETTER_PALINDROME)
+                .map(Form::id)
+                .toList();
     }
 
     /// What the first example of a form was written with.
     private static String given(Form form) {
-        return form.asks() == Form.Asks.NOTHING ? "" : form.examples().getFirst().word();
+        return form.asks() == Form.Asks.NOTHING
+                ? ""
+                : form.examples().getFirst().word();
     }
 
     private static PoemRequest request(String id, Effort effort, long seed) {
@@ -58,7 +79,8 @@ class PoemWriterTest {
     @ParameterizedTest
     @MethodSource("forms")
     void randomLogitsMakeValidPoems(String id) throws EngineException {
-        PoemWriter writer = writer(id.hashCode());
+        RandomTransformer anything = new RandomTransformer(TOKENIZER.vocabularySize(), id.hashCode());
+        PoemWriter writer = new PoemWriter(COMMON, TOKENIZER, anything);
         for (int seed = 0; seed < DECODES; seed++) {
             PoemRequest request = request(id, Effort.FAST, seed);
             Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
@@ -77,6 +99,47 @@ class PoemWriterTest {
         assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
         long letters = poem.lines().stream().distinct().mapToInt(String::length).sum();
         assertTrue(poem.passes() <= letters + 2L * poem.lines().size() + PROMPT_PASSES * 40L, poem::toString);
+    }
+
+    /// Rules about more than one word hold over line breaks.
+    @Test
+    void rulesHoldOverTheWholePoem() throws EngineException {
+        Form form = FormText.read("form: f\ntitle: F\nabout: Some.\nrule: starts with a t s\n"
+                + "rule: words the a at most 2 times\nrule: no phrase the sea\n---\n6 x 1-3 words");
+        PoemWriter writer = new PoemWriter(COMMON, TOKENIZER, new RandomTransformer(TOKENIZER.vocabularySize(), 6));
+        for (int seed = 0; seed < DECODES; seed++) {
+            PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, seed);
+            Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
+            FormReport report = CHECK.check(form, poem.lines());
+            assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
+        }
+    }
+
+    @Test
+    void aPoemThatNoWordsMakeIsRefused() {
+        Form form = LIBRARY.find("beau-present").orElseThrow().spelling("xq");
+        PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, 1);
+        EngineException none =
+                assertThrows(EngineException.class, () -> writer(1).write(request, _ -> {}, () -> false));
+        assertEquals(new EngineError.DeadEnd("Beau présent, line 1", ""), none.error());
+    }
+
+    /// The end word that the writer has chosen comes back, and the rhyme ahead of it is theirs.
+    @Test
+    void aGivenEndWordComesBack() throws EngineException {
+        GivenLine given = new GivenLine(
+                "The road is dark, I walk alone again,",
+                "again",
+                "alone",
+                SPEECH.of("alone").readings());
+        Poem poem = writer(3)
+                .write(begun("ghazal", List.of(given), 4, 3), _ -> {}, () -> false)
+                .orElseThrow();
+        List<String> lines = new ArrayList<>(List.of(given.text()));
+        lines.addAll(poem.lines());
+        List<Fault> faults =
+                CHECK.check(LIBRARY.find("ghazal").orElseThrow(), lines).faults();
+        assertTrue(faults.stream().allMatch(fault -> fault.kind() == Fault.Kind.LINES), () -> faults + "\n" + lines);
     }
 
     @Test

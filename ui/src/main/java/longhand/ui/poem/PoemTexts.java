@@ -117,8 +117,7 @@ public record PoemTexts(Messages messages) {
             case LAST_LETTER -> messages.text("poem.fault.last-letter", wanted.toUpperCase(Locale.ROOT));
             case SPINE_MISSING -> messages.text("poem.fault.spine-missing", wanted.toUpperCase(Locale.ROOT));
             case SPINE ->
-                messages.text(
-                        "poem.fault.spine", found.toUpperCase(Locale.ROOT), wanted.toUpperCase(Locale.ROOT));
+                messages.text("poem.fault.spine", found.toUpperCase(Locale.ROOT), wanted.toUpperCase(Locale.ROOT));
             case END_WORD -> messages.text("poem.fault.end-word", wanted);
             case NEEDED_WORD -> messages.text("poem.fault.needed-word", wanted);
             case RULE -> messages.text("poem.fault.rule", found, wanted);
@@ -136,7 +135,8 @@ public record PoemTexts(Messages messages) {
     /// A line for those who hear the page.
     String spoken(LineReading line, boolean faulty) {
         String rhyme = line.shape().map(LineShape::rhyme).orElse("");
-        String unit = line.shape().map(LineShape::unit).orElse(Unit.SYLLABLES) != Unit.SYLLABLES ? "words" : "syllables";
+        String unit =
+                line.shape().map(LineShape::unit).orElse(Unit.SYLLABLES) != Unit.SYLLABLES ? "words" : "syllables";
         String counted = messages.text("poem.spoken." + unit, line.number(), count(line));
         String rhymed = rhyme.isEmpty() ? counted : messages.text("poem.spoken.rhyme", counted, rhyme);
         return faulty ? rhymed + " " + faults(line) : rhymed;

@@ -136,11 +136,11 @@ public final class PoemViewModel {
     /// @param page  the scene
     /// @param place where the take goes
     /// @param title of the poem
-    /// @return empty if the scene is prose
+    /// @return empty if the scene is prose, of so many words or of any
     public Optional<VerseWish> wish(SceneText page, TakeRange place, String title) {
         Amount amount = asked;
         asked = Amount.LINE;
-        return form.get().map(poem -> {
+        return form.get().filter(poem -> !poem.form().isProse()).map(poem -> {
             StanzaPlace at = StanzaPlace.of(poem.form(), page.text(0, place.from()));
             int there = StanzaPlace.lines(page.text(place.from(), place.to())).size();
             return new VerseWish(

@@ -18,6 +18,7 @@ import longhand.memory.api.ItemId;
 import longhand.memory.text.SceneText;
 import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
+import longhand.ui.take.TakeRange;
 import longhand.ui.testing.MemoryProject;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +76,8 @@ class PoemViewModelTest {
 
     @Test
     void aFormOfALaterVersionShowsProse() {
-        poem.choose(Optional.of(
-                new PoemForm(new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
+        poem.choose(Optional.of(new PoemForm(
+                new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
         assertFalse(opened().isPoem());
     }
 
@@ -93,6 +94,50 @@ class PoemViewModelTest {
         assertEquals(1, work.size());
         work();
         assertEquals("9 of 5", lines(-1).margin().line(1L).orElseThrow().count());
+    }
+
+    /// With a word where the form asks for one, and without; the example of the form, and what is no poem at all.
+    @Test
+    void everyFormShowsInTheMargin() {
+        for (VerseForm form : PROSODY.forms()) {
+            for (String word : List.of("", "stone", "the rain is on my side")) {
+                poem.choose(Optional.of(new PoemForm(form, word)));
+                for (String text : List.of(String.join("\n", form.example()), "Xqzzy.\n7\nthe the", "")) {
+                    poem.textChanged(SceneText.of(text));
+                    work();
+                    assertFalse(TEXTS.shape(form).isEmpty());
+                    lines(0).margin();
+                    lines(-1)
+                            .broken()
+                            .forEach(line -> assertFalse(TEXTS.faults(line).isEmpty(), form.id()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMarginNamesTheRuleThatAWordBreaks() {
+        poem.choose(Optional.of(new PoemForm(form("lipogram"), "e")));
+        poem.textChanged(SceneText.of("Fog sits down on our dock\nA gull looked up at us"));
+        work();
+        assertEquals(
+                "\u201clooked\u201d breaks the rule: no letters e.",
+                lines(-1).margin().line(2L).orElseThrow().fault());
+        assertEquals("", lines(-1).margin().line(1L).orElseThrow().fault());
+    }
+
+    /// All paragraphs count together, and the last one shows it.
+    @Test
+    void aDrabbleCountsItsWords() {
+        choose("drabble");
+        poem.textChanged(SceneText.of("One two three.\n\nFour five."));
+        work();
+        assertEquals("5 of 100", lines(-1).margin().line(3L).orElseThrow().count());
+        assertEquals(
+                "5 words where the form has 100.",
+                lines(-1).margin().line(3L).orElseThrow().fault());
+        assertEquals(List.of(), lines(2).broken());
+        assertEquals(Optional.empty(), poem.wish(SceneText.of("One"), new TakeRange(1, 3, 3), "Title"));
     }
 
     @Test

@@ -77,6 +77,29 @@ class PoemTest {
         assertEquals(List.of(), studio.project().settings().verse().poems());
     }
 
+    /// Each form is shown once on the way down.
+    @Test
+    void thePickerGoesThroughAllForms() {
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        for (int i = 0; i < 80; i++) {
+            studio.press(KeyCode.DOWN);
+        }
+        assertTrue(studio.shows("Dribble") && studio.shows("Golden shovel"));
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(studio.window.page().isWriting());
+    }
+
+    @Test
+    void aLipogramNamesTheWordThatBreaksIt() {
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        studio.type("lipogram");
+        studio.press(KeyCode.ENTER);
+        studio.type("e");
+        studio.press(KeyCode.ENTER);
+        studio.type("The fog sits on our dock");
+        assertEquals(List.of("\u201cThe\u201d breaks the rule: no letters e."), faults());
+    }
+
     @Test
     void anAcrosticAsksForItsWord() {
         studio.press(KeyCode.F, Held.CTRL, Held.ALT);
