@@ -13,16 +13,11 @@ public final class WordMasks {
 
     private static final int MOST_BYTES = 48 << 20;
 
-    /// A logarithm of a share: most rules leave more.
-    private static final double FEW = -1.5;
-
     private final VocabularyTrie trie;
     private final WordWalk walk;
     private final Completions completions;
     private final BitSet endTokens;
     private final Map<WordPosition, TokenMask> known;
-    private BitSet aheadOf = new BitSet();
-    private double aheadLog;
 
     /// @param words       of the lexicon that rules speak of
     /// @param completions of the same words
@@ -93,16 +88,7 @@ public final class WordMasks {
     private double doubt(long state, WordState rule) {
         return WordWalk.isInWord(state)
                 ? completions.log(WordWalk.first(state), walk.end(state), walk.word(state) >= 0, rule.words())
-                : Marks.isAhead(WordWalk.place(state)) ? ahead(rule.words()) : 0;
-    }
-
-    /// A quote or a dash only puts off the word that has to follow: where few can, it is no way out.
-    private double ahead(BitSet words) {
-        if (!words.equals(aheadOf)) {
-            aheadOf = words;
-            aheadLog = completions.log(words);
-        }
-        return aheadLog < FEW ? aheadLog : 0;
+                : 0;
     }
 
     private static boolean leaves(long state, long next) {

@@ -78,12 +78,24 @@ final class TakeRules {
     ///
     /// @param target words of the take
     List<LogitsProcessor> steering(int target, TakeText text, Tokenizer tokenizer) {
-        return rules().<LogitsProcessor>mapMulti((rule, into) -> {
-                    if (rule instanceof Rule.Needs needs) {
-                        into.accept(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
-                    }
-                })
-                .toList();
+        List<LogitsProcessor> steering = new ArrayList<>();
+        if (rules().anyMatch(TakeRules::leavesFew)) {
+            steering.add(new NoQuotes(tokenizer));
+        }
+        rules().forEach(rule -> {
+            if (rule instanceof Rule.Needs needs) {
+                steering.add(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
+            }
+        });
+        return steering;
+    }
+
+    private static boolean leavesFew(Rule rule) {
+        return switch (rule) {
+            case Rule.Initials _, Rule.Subsequence _, Rule.Ascending _, Rule.Lengths _ -> true;
+            case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Count _, Rule.Needs _ -> false;
+            case Rule.Once _, Rule.Variety _, Rule.Alternate _ -> false;
+        };
     }
 
     /// Those that the take does not keep, as the writer said them.
