@@ -5,8 +5,8 @@ import java.util.List;
 /// The sections of `longhand bench rules`, in the order in which they run.
 public final class RulesBench {
 
-    private static final List<BenchSection> SECTIONS =
-            List.of(new MasksSection(), new LipogramSection(), new NeededSection(), new UntilSection(), new RuledSection());
+    private static final List<BenchSection> SECTIONS = List.of(
+            new MasksSection(), new LipogramSection(), new NeededSection(), new UntilSection(), new RuledSection());
 
     private RulesBench() {}
 

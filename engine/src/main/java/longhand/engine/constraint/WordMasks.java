@@ -119,8 +119,8 @@ public final class WordMasks {
         return behind != null && behind.mayStop();
     }
 
-    /// Behind the end of a page, whose words the rule has counted already. A whole word of it that the rule forbids is the
-    /// writer's, and ends there.
+    /// Behind the end of a page, whose words the rule has counted already. A whole word of it that the rule forbids
+    /// is the writer's, and ends there.
     WordPosition behindPage(WordState rule, byte[] page) {
         long end = after(new WordPosition(WordWalk.START, rule), page, 0).walk();
         WordPosition at = new WordPosition(end, rule);

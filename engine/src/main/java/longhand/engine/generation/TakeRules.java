@@ -27,7 +27,11 @@ final class TakeRules {
     /// @param kept       at least one, unless nothing was asked
     /// @param dropped    before a word was written
     /// @param constraint of those that are kept; none if nothing is to be kept
-    TakeRules(List<AskedRule> kept, List<AskedRule> dropped, List<RelaxingConstraint> constraint, Optional<RuleCheck> check) {
+    TakeRules(
+            List<AskedRule> kept,
+            List<AskedRule> dropped,
+            List<RelaxingConstraint> constraint,
+            Optional<RuleCheck> check) {
         this.kept = List.copyOf(kept);
         this.dropped = List.copyOf(dropped);
         this.constraint = List.copyOf(constraint);
@@ -63,8 +67,8 @@ final class TakeRules {
         return constraint.stream().anyMatch(RelaxingConstraint::isOwing);
     }
 
-    /// The tokens that a controller of length holds off: with a rule that says how many words there are, none, since the
-    /// mask has them come in time.
+    /// The tokens that a controller of length holds off: with a rule that says how many words there are, none,
+    /// since the mask has them come in time.
     BitSet ends(WritingModel model) {
         return fixedWords().isPresent() ? new BitSet() : model.endTokens();
     }
@@ -102,13 +106,16 @@ final class TakeRules {
     List<String> unkept(String text) {
         List<AskedRule> now = new ArrayList<>(kept);
         List<AskedRule> all = new ArrayList<>(dropped);
-        for (int i = 0; i < constraint.stream().mapToInt(RelaxingConstraint::dropped).sum(); i++) {
+        for (int i = 0;
+                i < constraint.stream().mapToInt(RelaxingConstraint::dropped).sum();
+                i++) {
             AskedRule last = AskedRule.lastLoose(now).orElseThrow();
             now.remove(last);
             all.add(last);
         }
         List<Rule> rules = now.stream().map(AskedRule::rule).toList();
         Stream<Rule> early = check.stream().flatMap(judge -> judge.unfinished(text, rules).stream());
-        return Stream.concat(all.stream().map(AskedRule::text), early.map(Rule::text)).toList();
+        return Stream.concat(all.stream().map(AskedRule::text), early.map(Rule::text))
+                .toList();
     }
 }
