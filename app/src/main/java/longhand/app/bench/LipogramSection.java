@@ -7,7 +7,6 @@ import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.rule.LexiconKnowledge;
-import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleText;
 import longhand.engine.text.Repetition;

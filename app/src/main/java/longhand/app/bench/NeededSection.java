@@ -61,7 +61,9 @@ record NeededSection() implements BenchSection {
                 way,
                 pieces.size(),
                 came,
-                (int) pieces.stream().filter(piece -> !piece.finished().unkept().isEmpty()).count(),
+                (int) pieces.stream()
+                        .filter(piece -> !piece.finished().unkept().isEmpty())
+                        .count(),
                 (int) pieces.stream().filter(Piece::endsOnSentence).count(),
                 pieces.stream().mapToDouble(Piece::logProbability).average().orElse(0));
     }

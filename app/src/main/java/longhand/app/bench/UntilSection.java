@@ -19,8 +19,8 @@ import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleText;
 import longhand.engine.scansion.FormCheck;
 
-/// How many texts have to be drawn freely until one keeps a rule by chance, which with a mask every one does: PassUntil;
-/// Hu et al., 2024, arXiv:2310.03262.
+/// How many texts have to be drawn freely until one keeps a rule by chance, which with a mask every one does.
+/// PassUntil; Hu et al., 2023, arXiv:2310.03262.
 record UntilSection() implements BenchSection {
 
     private static final List<String> RULES = List.of(
@@ -63,7 +63,8 @@ record UntilSection() implements BenchSection {
                 "Until a text keeps its rule",
                 "Free texts of about 20 words of ten openings, drawn until one keeps the rule by chance; with the mask"
                         + " the first one does. By tokens: the same told by how much of the model's probability the"
-                        + " rule leaves at each token of " + RULED + " texts that keep it. Haiku: 5-7-5 by the check of forms.",
+                        + " rule leaves at each token of " + RULED
+                        + " texts that keep it. Haiku: 5-7-5 by the check of forms.",
                 List.of("rule", "draws", "valid", "draws until valid", "by tokens"),
                 rows);
     }
@@ -71,7 +72,8 @@ record UntilSection() implements BenchSection {
     private static List<String> draws(Bench bench, int draws) throws EngineException {
         List<String> texts = new ArrayList<>();
         for (int seed = 1; seed <= draws; seed++) {
-            texts.add(bench.write(opening(seed), LengthTarget.ofWords(WORDS), seed).text());
+            texts.add(bench.write(opening(seed), LengthTarget.ofWords(WORDS), seed)
+                    .text());
             if (seed % 20 == 0) {
                 bench.progress().accept("until: " + seed + " draws");
             }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "cento",
-        description = "Makes a poem of the lines and clauses of texts, in a form; of those that fit, the likelier come.",
+        description =
+                "Makes a poem of the lines and clauses of texts, in a form; of those that fit, the likelier come.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CentoCommand implements Callable<Integer> {

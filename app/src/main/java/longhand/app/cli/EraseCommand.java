@@ -92,7 +92,9 @@ final class EraseCommand implements Callable<Integer> {
     private WritingRequest request(String page, int kept) throws CommandFailure {
         List<String> rules = List.of(
                 "only words in order "
-                        + String.join(" ", Words.of(page).stream().map(Words.Word::text).toList()),
+                        + String.join(
+                                " ",
+                                Words.of(page).stream().map(Words.Word::text).toList()),
                 "exactly " + kept + " words");
         String title = about.isBlank() ? "A short poem" : about.strip();
         return new WritingRequest(

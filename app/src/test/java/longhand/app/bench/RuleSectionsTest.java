@@ -17,7 +17,8 @@ class RuleSectionsTest {
 
     @Test
     void neededWordsAreWholeWords() {
-        assertTrue(NeededSection.hasAll("The Storm came; his sister lit a lantern.", List.of("storm", "lantern", "sister")));
+        assertTrue(NeededSection.hasAll(
+                "The Storm came; his sister lit a lantern.", List.of("storm", "lantern", "sister")));
         assertFalse(NeededSection.hasAll("The storms came.", List.of("storm")));
         assertEquals(NeededSection.needed(1), NeededSection.needed(5));
     }

@@ -42,13 +42,16 @@ class TransformationCommandsTest {
         assertTrue(result.out().matches("The (?!church)[a-z]+ was quiet\\.\n"), result.out());
         assertEquals(
                 "The church was quiet.\n",
-                new Shell(temp, saying("")).run("nplus7", "--n", "0", file("The church was quiet.\n")).out());
+                new Shell(temp, saying(""))
+                        .run("nplus7", "--n", "0", file("The church was quiet.\n"))
+                        .out());
     }
 
     @Test
     void asksForWordsOfThePageInOrder() throws IOException {
         ScriptedWriter writer = saying("The sea came over.");
-        Result result = new Shell(temp, writer).run("erase", file(PAGE), "--words", "4", "--seed", "1", "--model", model());
+        Result result =
+                new Shell(temp, writer).run("erase", file(PAGE), "--words", "4", "--seed", "1", "--model", model());
         assertEquals("The sea came over.\n", result.out());
         WritingRequest asked = writer.asked();
         assertEquals(LengthTarget.exactly(4), asked.length());

@@ -16,10 +16,9 @@ public sealed interface WritingEvent {
     record TextAdded(String text) implements WritingEvent {}
 
     /// @param trace  one entry per generated token
-    /// @param unkept rules, as the writer said them, that the text does not keep: its end came first, or nothing was
-    ///               left to say and the writer allowed to drop them
-    record Finished(
-            StopReason reason, Usage usage, ModelDescription model, List<TokenTrace> trace, List<String> unkept)
+    /// @param unkept rules, as the writer said them, that the text does not keep: its end came first, or nothing
+    ///               was left to say and the writer allowed to drop them
+    record Finished(StopReason reason, Usage usage, ModelDescription model, List<TokenTrace> trace, List<String> unkept)
             implements WritingEvent {
 
         public Finished {

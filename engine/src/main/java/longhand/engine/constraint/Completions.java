@@ -3,7 +3,6 @@ package longhand.engine.constraint;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.tokenizer.Tokenizer;
 
@@ -18,7 +17,6 @@ public final class Completions {
     private static final double LEAST = -14;
 
     private final double[] shares;
-    private final double all;
 
     /// Sums of the words that have no token of their own: a model says `and` with its token, never with that of `a`.
     private final double[] before;
@@ -29,7 +27,6 @@ public final class Completions {
     Completions(int words, IntToDoubleFunction share, BitSet whole) {
         shares = new double[words];
         before = new double[words + 1];
-        all = IntStream.range(0, words).mapToDouble(share).sum();
         for (int word = 0; word < words; word++) {
             shares[word] = share.applyAsDouble(word);
             before[word + 1] = before[word] + (whole.get(word) ? 0 : shares[word]);
@@ -52,12 +49,6 @@ public final class Completions {
             }
         }
         return whole;
-    }
-
-    /// The share of words that may come among all, as a logarithm.
-    double log(BitSet may) {
-        double left = may.stream().mapToDouble(word -> shares[word]).sum();
-        return Math.max(LEAST, Math.log(left / all));
     }
 
     /// Of the words from `first` to `end - 1`, which begin alike, as a logarithm.

@@ -50,11 +50,6 @@ final class Marks {
         return place == COMMA || place >= BLANK;
     }
 
-    /// Whether only a word can follow, or a blank ahead of one.
-    static boolean isAhead(int place) {
-        return place >= DASH;
-    }
-
     /// Whether a word may begin.
     static boolean mayBegin(int place) {
         return place == START || place >= BLANK;

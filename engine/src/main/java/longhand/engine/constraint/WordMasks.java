@@ -13,17 +13,12 @@ public final class WordMasks {
 
     private static final int MOST_BYTES = 48 << 20;
 
-    /// A logarithm of a share: most rules leave more.
-    private static final double FEW = -1.5;
-
     private final VocabularyTrie trie;
     private final WordWalk walk;
     private final Completions completions;
     private final BitSet endTokens;
     private final int vocabulary;
     private final Map<WordPosition, TokenMask> known;
-    private BitSet aheadOf = new BitSet();
-    private double aheadLog;
 
     /// @param words       of the lexicon that rules speak of
     /// @param completions of the same words
@@ -100,16 +95,7 @@ public final class WordMasks {
     private double doubt(long state, WordState rule) {
         return WordWalk.isInWord(state)
                 ? completions.log(WordWalk.first(state), walk.end(state), walk.word(state) >= 0, rule.words())
-                : Marks.isAhead(WordWalk.place(state)) ? ahead(rule.words()) : 0;
-    }
-
-    /// A quote or a dash only puts off the word that has to follow: where few can, it is no way out.
-    private double ahead(BitSet words) {
-        if (!words.equals(aheadOf)) {
-            aheadOf = words;
-            aheadLog = completions.log(words);
-        }
-        return aheadLog < FEW ? aheadLog : 0;
+                : 0;
     }
 
     private static boolean leaves(long state, long next) {
@@ -140,8 +126,8 @@ public final class WordMasks {
         return behind != null && behind.mayStop();
     }
 
-    /// Behind the end of a page, whose words the rule has counted already. A whole word of it that the rule forbids is the
-    /// writer's, and ends there.
+    /// Behind the end of a page, whose words the rule has counted already. A whole word of it that the rule forbids
+    /// is the writer's, and ends there.
     WordPosition behindPage(WordState rule, byte[] page) {
         long end = after(new WordPosition(WordWalk.START, rule), page, 0).walk();
         WordPosition at = new WordPosition(end, rule);

@@ -165,8 +165,14 @@ final class DecodeLoop {
         if (written.size() > kept) {
             takeBack(kept, mostWords);
         }
-        text.add(said);
-        tokens.forEach(written::add);
+        int from = text.length();
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = i + 1 < tokens.size() ? tokens.get(i + 1).start() - from : said.length();
+            text.add(said.substring(tokens.get(i).start() - from, end));
+            written.add(tokens.get(i));
+            int token = tokens.get(i).trace().token();
+            constraints.forEach(constraint -> constraint.accept(token)); // whether they are kept ends a text
+        }
     }
 
     private void takeBack(int kept, int mostWords) {

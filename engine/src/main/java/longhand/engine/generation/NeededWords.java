@@ -108,7 +108,8 @@ final class NeededWords implements LogitsProcessor {
     }
 
     private void push(List<Spelled> left, double bias, Logits logits) {
-        List<Row> begun = left.stream().flatMap(Spelled::rows).filter(Row::isBegun).toList();
+        List<Row> begun =
+                left.stream().flatMap(Spelled::rows).filter(Row::isBegun).toList();
         begun.forEach(row -> row.push(logits, bias + BEGUN));
         if (begun.isEmpty()) {
             boolean first = text.isAtStop();
@@ -117,8 +118,9 @@ final class NeededWords implements LogitsProcessor {
     }
 
     private List<Spelled> left() {
-        List<String> said =
-                Words.of(text.toString()).stream().map(word -> word.text().toLowerCase(Locale.ROOT)).toList();
+        List<String> said = Words.of(text.toString()).stream()
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
+                .toList();
         if (inOrder) {
             return words.subList(came(said), words.size());
         }

@@ -56,8 +56,8 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         LengthTarget length = rules.length(request().length());
         TakeContext context = context(model, reader, prompt);
         LengthWindow window = LengthWindow.of(length);
-        TakeText text = new TakeText(
-                window, prompt.reopened().length(), new LoopGuard(page()), rules::isOwing, this::tellText);
+        TakeText text =
+                new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), rules::isOwing, this::tellText);
         LengthController controller = new LengthController(window, rules.ends(model), model::lengthTokens, text);
         OtherBeginnings others = new OtherBeginnings();
         List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model.tokenizer()));

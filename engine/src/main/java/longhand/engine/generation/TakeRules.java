@@ -73,8 +73,8 @@ final class TakeRules {
         return constraint.stream().anyMatch(RelaxingConstraint::isOwing);
     }
 
-    /// The tokens that a controller of length holds off: with a rule that says how many words there are, none, since the
-    /// mask has them come in time.
+    /// The tokens that a controller of length holds off: with a rule that says how many words there are, none,
+    /// since the mask has them come in time.
     BitSet ends(WritingModel model) {
         return fixedWords().isPresent() ? new BitSet() : model.endTokens();
     }
@@ -88,25 +88,40 @@ final class TakeRules {
     ///
     /// @param target words of the take
     List<LogitsProcessor> steering(int target, TakeText text, Tokenizer tokenizer) {
-        return rules().<LogitsProcessor>mapMulti((rule, into) -> {
-                    if (rule instanceof Rule.Needs needs) {
-                        into.accept(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
-                    }
-                })
-                .toList();
+        List<LogitsProcessor> steering = new ArrayList<>();
+        if (rules().anyMatch(TakeRules::leavesFew)) {
+            steering.add(new NoQuotes(tokenizer));
+        }
+        rules().forEach(rule -> {
+            if (rule instanceof Rule.Needs needs) {
+                steering.add(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
+            }
+        });
+        return steering;
+    }
+
+    private static boolean leavesFew(Rule rule) {
+        return switch (rule) {
+            case Rule.Initials _, Rule.Subsequence _, Rule.Ascending _, Rule.Lengths _ -> true;
+            case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Count _, Rule.Needs _ -> false;
+            case Rule.Once _, Rule.Variety _, Rule.Alternate _ -> false;
+        };
     }
 
     /// Those that the take does not keep, as the writer said them.
     List<String> unkept(String text) {
         List<AskedRule> now = new ArrayList<>(kept);
         List<AskedRule> all = new ArrayList<>(dropped);
-        for (int i = 0; i < constraint.stream().mapToInt(RelaxingConstraint::dropped).sum(); i++) {
+        for (int i = 0;
+                i < constraint.stream().mapToInt(RelaxingConstraint::dropped).sum();
+                i++) {
             AskedRule last = AskedRule.lastLoose(now).orElseThrow();
             now.remove(last);
             all.add(last);
         }
         List<Rule> rules = now.stream().map(AskedRule::rule).toList();
         Stream<Rule> early = check.stream().flatMap(judge -> judge.unfinished(text, rules).stream());
-        return Stream.concat(all.stream().map(AskedRule::text), early.map(Rule::text)).toList();
+        return Stream.concat(all.stream().map(AskedRule::text), early.map(Rule::text))
+                .toList();
     }
 }

@@ -61,7 +61,10 @@ final class RowCheck {
 
     private static boolean isOneTooMany(Rule.Variety rule, List<String> words, int word) {
         return words.subList(0, word + 1).stream().distinct().count() > rule.words()
-                && words.subList(0, word).stream().distinct().limit(rule.words()).noneMatch(words.get(word)::equals);
+                && words.subList(0, word).stream()
+                        .distinct()
+                        .limit(rule.words())
+                        .noneMatch(words.get(word)::equals);
     }
 
     /// Whether it comes in the row behind the places of the words before it.

@@ -48,9 +48,9 @@ public final class RuleCompiler {
         BitSet words = (BitSet) prose.clone();
         BitSet own = own(Stream.concat(page.stream(), needed(rules)).toList());
         for (Rule rule : rules) {
-            if (rule instanceof Rule.EachWord(_, WordFilter filter)) {
-                words.and(filtered.computeIfAbsent(filter, _ -> passing(filter, prose)));
-                own = passing(filter, own);
+            if (rule instanceof Rule.EachWord each) {
+                words.and(filtered.computeIfAbsent(each.filter(), filter -> passing(filter, prose)));
+                own = passing(each.filter(), own);
             }
         }
         words.or(own);
@@ -59,12 +59,16 @@ public final class RuleCompiler {
 
     /// Words that the writer asks for are the writer's own.
     public static Stream<String> needed(List<Rule> rules) {
-        return rules.stream().flatMap(rule -> switch (rule) {
+        return rules.stream().flatMap(RuleCompiler::needed);
+    }
+
+    private static Stream<String> needed(Rule rule) {
+        return switch (rule) {
             case Rule.Needs needs -> needs.words().stream();
             case Rule.Subsequence row -> row.words().stream();
             case Rule.EachWord _, Rule.AtMost _, Rule.NoPhrase _, Rule.Lengths _, Rule.Count _ -> Stream.empty();
             case Rule.Once _, Rule.Variety _, Rule.Initials _, Rule.Ascending _, Rule.Alternate _ -> Stream.empty();
-        });
+        };
     }
 
     /// The words of a page, and what is theirs.
@@ -83,9 +87,8 @@ public final class RuleCompiler {
         RuleConflicts.requireNone(rules);
         BitSet words = words(rules, before);
         Stream<WordState> rows = rules.stream().flatMap(rule -> row(rule, words, before));
-        return AllState.of(
-                Stream.concat(Stream.of(steady.computeIfAbsent(words, RuleStates.Steady::new)), rows)
-                        .toList());
+        return AllState.of(Stream.concat(Stream.of(steady.computeIfAbsent(words, RuleStates.Steady::new)), rows)
+                .toList());
     }
 
     private BitSet passing(WordFilter filter, BitSet words) {
@@ -108,9 +111,11 @@ public final class RuleCompiler {
             case Rule.Variety variety -> Stream.of(new VarietyState(words, new BitSet(), variety.words()));
             case Rule.Initials initials -> Stream.of(new InitialState(steps(initials, words), 0));
             case Rule.Subsequence row ->
-                Stream.of(new SubsequenceState(numbers(row.words()).stream().filter(words::get).toList(), 0));
+                Stream.of(new SubsequenceState(
+                        numbers(row.words()).stream().filter(words::get).toList(), 0));
             case Rule.Ascending _ -> Stream.of(new AscendingState(words));
-            case Rule.Alternate _ -> Stream.of(AlternateState.Start.of(starting(VOWELS, words), starting(OTHERS, words)));
+            case Rule.Alternate _ ->
+                Stream.of(AlternateState.Start.of(starting(VOWELS, words), starting(OTHERS, words)));
         };
     }
 
@@ -154,7 +159,10 @@ public final class RuleCompiler {
     }
 
     private List<BitSet> steps(Rule.Initials rule, BitSet words) {
-        return rule.letters().codePoints().mapToObj(Character::toString).map(letter -> {
+        return rule.letters()
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> {
                     BitSet step = starting(List.of(letter), words);
                     if (step.isEmpty()) {
                         throw new IllegalArgumentException("no word that may come begins with this letter: " + letter);

@@ -33,11 +33,13 @@ final class RuleConflicts {
     }
 
     private static Optional<String> between(Rule one, Rule other) {
-        boolean clash = isDemanding(one) && (isNarrow(other) || isDemanding(other) && one.getClass() != other.getClass());
+        boolean clash =
+                isDemanding(one) && (isNarrow(other) || isDemanding(other) && one.getClass() != other.getClass());
         if (clash) {
             return Optional.of("rules do not go together");
         }
-        boolean differ = number(one).flatMap(words -> number(other).map(others -> !words.equals(others)))
+        boolean differ = number(one)
+                .flatMap(words -> number(other).map(others -> !words.equals(others)))
                 .orElse(false);
         return differ ? Optional.of("rules ask for different numbers of words") : Optional.empty();
     }

@@ -135,7 +135,10 @@ final class RuleStates {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Row same && same.row.equals(row) && same.byLength.equals(byLength) && same.said == said;
+            return other instanceof Row same
+                    && same.row.equals(row)
+                    && same.byLength.equals(byLength)
+                    && same.said == said;
         }
 
         @Override

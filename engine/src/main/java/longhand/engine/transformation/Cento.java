@@ -81,7 +81,8 @@ public final class Cento {
         List<String> candidates = fitting.get(plain(rule)).stream()
                 .filter(line -> !poem.contains(line) && rhymes(rule, line, poem))
                 .toList();
-        for (String line : preference.order(poem, candidates).stream().limit(MOST_LINES).toList()) {
+        for (String line :
+                preference.order(poem, candidates).stream().limit(MOST_LINES).toList()) {
             List<String> longer = new ArrayList<>(poem);
             longer.add(line);
             Optional<List<String>> whole = tried < MOST_POEMS ? complete(List.copyOf(longer)) : Optional.empty();

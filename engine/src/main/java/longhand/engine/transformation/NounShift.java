@@ -18,9 +18,9 @@ import longhand.engine.text.Words;
 public final class NounShift {
 
     private static final Set<String> LEADS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "some",
-            "any", "no", "every", "each", "another", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-            "ten");
+            "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their",
+            "some", "any", "no", "every", "each", "another", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten");
 
     private static final String VOWEL_PHONES = "AEIOU";
 
@@ -71,7 +71,8 @@ public final class NounShift {
         }
         String before = words.get(at - 1).plain();
         boolean adjective = nouns.classes(before).contains(WordClass.ADJECTIVE);
-        return LEADS.contains(before) || adjective && at > 1 && LEADS.contains(words.get(at - 2).plain());
+        return LEADS.contains(before)
+                || adjective && at > 1 && LEADS.contains(words.get(at - 2).plain());
     }
 
     /// Whether another noun follows at once.
@@ -87,7 +88,9 @@ public final class NounShift {
     private static boolean beginsSentence(Words.Word word, String text) {
         String before = text.substring(0, word.start());
         int open = before.length();
-        while (open > 0 && !Character.isLetterOrDigit(before.charAt(open - 1)) && !Character.isWhitespace(before.charAt(open - 1))) {
+        while (open > 0
+                && !Character.isLetterOrDigit(before.charAt(open - 1))
+                && !Character.isWhitespace(before.charAt(open - 1))) {
             open--;
         }
         String ahead = before.substring(0, open);
@@ -121,7 +124,8 @@ public final class NounShift {
     /// The article is the last thing that was written, but for a blank.
     private void fitArticle(StringBuilder written, String article, String noun) {
         String plain = article.toLowerCase(Locale.ROOT);
-        boolean stands = (plain.equals("a") || plain.equals("an")) && written.toString().endsWith(article + " ");
+        boolean stands =
+                (plain.equals("a") || plain.equals("an")) && written.toString().endsWith(article + " ");
         if (stands) {
             written.setLength(written.length() - article.length() - 1);
             written.append(article, 0, 1).append(beginsWithVowel(noun) ? "n " : " ");

@@ -21,6 +21,9 @@ final class Nouns {
     private static final String HISSING = "(?:.*(?:[sxz]|ch|sh))";
     private static final Set<WordClass> ALSO = EnumSet.of(WordClass.NOUN, WordClass.VERB);
 
+    /// WordNet has them among its nouns.
+    private static final Set<String> PRONOUNS = Set.of("nobody", "somebody", "nothing", "one", "many", "none");
+
     private final Lexicon lexicon;
     private final Map<String, String> plurals = new HashMap<>();
     private final List<String> list;
@@ -50,6 +53,8 @@ final class Nouns {
                 && classes.contains(WordClass.NOUN)
                 && ALSO.containsAll(classes)
                 && !word.endsWith("ing")
+                && (!word.endsWith("s") || word.endsWith("ss"))
+                && !PRONOUNS.contains(word)
                 && word.indexOf('\'') < 0
                 && singular(word).isEmpty();
     }
@@ -61,7 +66,7 @@ final class Nouns {
 
     boolean isNoun(String word) {
         Set<WordClass> classes = classes(word);
-        return classes.contains(WordClass.NOUN) && !classes.contains(WordClass.FUNCTION);
+        return classes.contains(WordClass.NOUN) && !classes.contains(WordClass.FUNCTION) && !PRONOUNS.contains(word);
     }
 
     /// The singular of a plural; empty if it is none.
@@ -77,7 +82,8 @@ final class Nouns {
             stems.add(word.substring(0, word.length() - 3) + "y");
         }
         return stems.stream()
-                .filter(stem -> stem.length() > 1 && isNoun(stem) && plural(stem).equals(word))
+                .filter(stem ->
+                        stem.length() > 1 && isNoun(stem) && plural(stem).equals(word))
                 .findFirst();
     }
 

@@ -154,7 +154,9 @@ class LocalWriterTest {
             List<Rule> rules = List.of(RuleText.read(rule));
             RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
             assertEquals(
-                    List.of(), check.breaches(recorder.text(), rules), recorder.text() + recorder.finished().reason());
+                    List.of(),
+                    check.breaches(recorder.text(), rules),
+                    recorder.text() + recorder.finished().reason());
             assertEquals(List.of(), recorder.finished().unkept());
         }
     }

@@ -48,9 +48,11 @@ class RuleCheckTest {
     void findsWhatBreaksARule(String rule, String text, String broken) {
         List<Breach> breaches = CHECK.breaches(text, List.of(RuleText.read(rule)));
         List<String> expected = broken == null ? List.of() : Arrays.asList(broken.split(" "));
-        assertEquals(expected, breaches.stream()
-                .map(breach -> breach.text().isEmpty() ? "end" : breach.text())
-                .toList());
+        assertEquals(
+                expected,
+                breaches.stream()
+                        .map(breach -> breach.text().isEmpty() ? "end" : breach.text())
+                        .toList());
         breaches.forEach(breach -> assertEquals(
                 breach.text(),
                 text.substring(breach.start(), breach.start() + breach.text().length())));

@@ -48,7 +48,10 @@ class CentoTest {
     void linesOfProseAreItsClauses() {
         String prose = "The harbour was quiet that morning; nobody had come to the boats, and Mara waited alone.";
         assertEquals(
-                List.of("The harbour was quiet that morning;", "nobody had come to the boats,", "and Mara waited alone."),
+                List.of(
+                        "The harbour was quiet that morning;",
+                        "nobody had come to the boats,",
+                        "and Mara waited alone."),
                 SourceLines.of(prose));
         assertEquals(List.of("A short line", "Another one"), SourceLines.of("A short line\n\n“Another one”\nOne\n"));
     }

@@ -10,7 +10,8 @@ class ErasureTest {
     @Test
     void showsTheWordsOfThePoemAtTheirFirstPlace() {
         assertEquals(
-                "The █████ sea ███ grey, █████ █ sea.", Erasure.blackedOut("The quiet sea was grey, under a sea.", "The sea. Grey sea!"));
+                "The █████ sea ███ grey, █████ █ sea.",
+                Erasure.blackedOut("The quiet sea was grey, under a sea.", "The sea. Grey sea!"));
         assertEquals("█ it’s", Erasure.blackedOut("A it’s", "It's"));
     }
 

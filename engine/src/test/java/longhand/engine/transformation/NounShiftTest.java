@@ -67,7 +67,8 @@ class NounShiftTest {
     void knowsEnglish() {
         String text = "The women walked to the church with two dogs, and an old man gave them bread.";
         String shifted = new NounShift(Lexicon.english(), 7).apply(text);
-        assertTrue(shifted.matches("The [a-z]+ walked to the [a-z]+ with two [a-z]+s, and an old [a-z]+ gave them bread."),
+        assertTrue(
+                shifted.matches("The [a-z]+ walked to the [a-z]+ with two [a-z]+s, and an old [a-z]+ gave them bread."),
                 shifted);
         assertTrue(Stream.of("women", "church", "dogs", " man ").noneMatch(shifted::contains), shifted);
     }
