@@ -44,6 +44,10 @@ public enum RuleStrength {
 
     /// The next weaker one; behind the weakest comes the hard one.
     public RuleStrength next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case HARD -> STRONG;
+            case STRONG -> SOFT;
+            case SOFT -> HARD;
+        };
     }
 }

@@ -15,7 +15,7 @@ public record VerseSettings(List<Poem> poems, List<Saying> sayings, boolean stre
 
     public static final VerseSettings NONE = new VerseSettings(List.of(), List.of(), false, Quality.NORMAL);
 
-    /// How good lines are to be, and how long they may take; never given another order.
+    /// How good lines are to be, and how long they may take; never given other names.
     public enum Quality {
         FAST,
         NORMAL,

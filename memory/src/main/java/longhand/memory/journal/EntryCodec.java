@@ -180,7 +180,7 @@ public final class EntryCodec {
         }
         VerseCodec.write(settings.verse(), out);
         RuleCodec.write(settings.rules(), out);
-        out.number(settings.verse().quality().ordinal());
+        out.text(settings.verse().quality().name());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {

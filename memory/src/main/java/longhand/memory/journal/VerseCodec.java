@@ -37,11 +37,6 @@ final class VerseCodec {
 
     /// @throws IllegalArgumentException if a later version wrote one that this one does not know
     static VerseSettings.Quality quality(PayloadReader in) throws MemoryException {
-        int number = in.integer();
-        VerseSettings.Quality[] all = VerseSettings.Quality.values();
-        if (number >= all.length) {
-            throw new IllegalArgumentException("quality must be in [0, " + (all.length - 1) + "]: " + number);
-        }
-        return all[number];
+        return VerseSettings.Quality.valueOf(in.text());
     }
 }

@@ -23,7 +23,6 @@ public final class MendCard extends VBox {
 
     private static final double WIDTH = 560;
 
-    private final MendsViewModel mends;
     private final Messages messages;
     private final String line;
     private final Consumer<String> use;
@@ -43,7 +42,6 @@ public final class MendCard extends VBox {
             Messages messages,
             Consumer<String> use,
             Runnable close) {
-        this.mends = mends;
         this.messages = messages;
         this.use = use;
         line = page.text().paragraphs().get(reading.line()).text();
