@@ -94,6 +94,17 @@ public final class VerseWords {
         return lexicon;
     }
 
+    /// Those that end on a strong syllable and a weak one, however they are said.
+    BitSet feminine() {
+        BitSet found = new BitSet(size());
+        sounding.forEach((stress, sounding) -> {
+            if (stress.stream().allMatch(said -> said.endsWith("10"))) {
+                found.or(sounding);
+            }
+        });
+        return found;
+    }
+
     /// As [Lexicon#frequency] counts.
     int frequency(int word) {
         return lexicon.frequency(entries.get(word));
