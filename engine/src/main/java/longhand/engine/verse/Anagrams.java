@@ -20,8 +20,8 @@ final class Anagrams {
     /// So many words are tried, the commonest.
     private static final int WORDS = 500;
 
-    private static final int MOST_FOUND = 300;
-    private static final int BUDGET = 300_000;
+    private static final int MOST_FOUND = 150;
+    private static final int BUDGET = 100_000;
 
     /// The rarest first: few words have them, so that a branch without hope is short.
     private static final String ORDER = "qjxzvkwybpgfmchdlurtnisaoe";

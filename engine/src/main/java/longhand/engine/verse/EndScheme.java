@@ -9,7 +9,8 @@ import longhand.engine.form.EndWord;
 import longhand.engine.form.LineRule;
 
 /// Which word ends the lines of a name: the first of them opens it with a word that can end them all, and stand in the
-/// lines that need it. No two names sound alike. Confined to one thread.
+/// lines that need it. It is a noun, since it has to mean something each time, unless it stands behind a rhyme. No two
+/// names sound alike. Confined to one thread.
 final class EndScheme {
 
     /// A word that also stands inside lines is short enough for any place.
@@ -39,9 +40,11 @@ final class EndScheme {
 
     private BitSet opening(String name) {
         BitSet open = new BitSet();
+        boolean radif = lines.stream()
+                .anyMatch(line -> line.end().name().equals(name) && !line.rhyme().isEmpty());
         boolean needed = lines.stream().anyMatch(line -> line.needs().contains(name));
         endable.getOrDefault(name, new BitSet()).stream()
-                .filter(words::isContent)
+                .filter(word -> radif ? words.isContent(word) : words.isNoun(word))
                 .filter(word -> !needed || words.syllables(word) <= SYLLABLES_OF_NEEDED)
                 .filter(word -> said.values().stream().noneMatch(other -> alike(word, other)))
                 .forEach(open::set);

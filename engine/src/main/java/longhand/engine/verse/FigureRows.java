@@ -47,14 +47,18 @@ final class FigureRows {
         return mirrored(line, spoken).orElse(List.of());
     }
 
-    /// A pangram has its share of the letters that have not come in every line: the rarest are not left to the last.
+    /// A pangram has its share of the letters that have not come in every line; the rarest are spread over the lines.
     private String owed(int line, Spoken spoken) {
         if (whole.figure() != Figure.PANGRAM) {
             return "";
         }
         String said = String.join("", spoken.said());
         String missing = LETTERS.replaceAll(said.isEmpty() ? "$^" : "[" + said.replaceAll("[^a-z]", "") + "]", "");
-        return missing.substring(0, Math.ceilDiv(missing.length(), lines - line));
+        StringBuilder share = new StringBuilder();
+        for (int letter = 0; letter < missing.length(); letter += lines - line) {
+            share.append(missing.charAt(letter));
+        }
+        return share.toString();
     }
 
     private BitSet having(char letter, BitSet allowed) {

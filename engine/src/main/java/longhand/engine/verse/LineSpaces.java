@@ -9,6 +9,7 @@ import java.util.function.Function;
 import longhand.engine.form.EndWord;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
+import longhand.engine.form.Measure;
 import longhand.engine.rule.RuleCompiler;
 
 /// Where to look for the lines of a form. Confined to one thread.
@@ -77,7 +78,18 @@ final class LineSpaces {
     }
 
     private BitSet ends(int line) {
-        return LineRow.without(poem.allowed(line), words.leading());
+        BitSet ends = LineRow.without(poem.allowed(line), words.leading());
+        if (isFeminine(rules.get(line))) {
+            ends.and(words.feminine());
+        }
+        return ends;
+    }
+
+    /// Whether it rhymes and all its rows end weak: then the rhyme has two syllables.
+    private static boolean isFeminine(LineRule rule) {
+        return !rule.rhyme().isEmpty()
+                && rule.measure() instanceof Measure.Feet(List<String> rows)
+                && rows.stream().allMatch(row -> row.endsWith("x"));
     }
 
     /// First among words that fit the title, at last among all; none if there is no such line.

@@ -32,6 +32,7 @@ public final class VerseWords {
     private final Map<String, BitSet> rhyming = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final BitSet function = new BitSet();
+    private final BitSet nouns = new BitSet();
     private final BitSet vowelled = new BitSet();
     private final BitSet leading = new BitSet();
 
@@ -68,6 +69,7 @@ public final class VerseWords {
         stresses.add(stress);
         sounding.computeIfAbsent(stress, _ -> new BitSet()).set(word);
         function.set(word, lexicon.classes(entry).contains(WordClass.FUNCTION));
+        nouns.set(word, lexicon.classes(entry).contains(WordClass.NOUN));
         vowelled.set(word, "AEIOU".indexOf(said.getFirst().phones().charAt(0)) >= 0);
         Sound end = end(said);
         ends.add(end);
@@ -92,6 +94,17 @@ public final class VerseWords {
     /// From which they are.
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    /// Those that end on a strong syllable and a weak one, however they are said.
+    BitSet feminine() {
+        BitSet found = new BitSet(size());
+        sounding.forEach((stress, sounding) -> {
+            if (stress.stream().allMatch(said -> said.endsWith("10"))) {
+                found.or(sounding);
+            }
+        });
+        return found;
     }
 
     /// As [Lexicon#frequency] counts.
@@ -141,6 +154,10 @@ public final class VerseWords {
 
     boolean isContent(int word) {
         return !function.get(word);
+    }
+
+    boolean isNoun(int word) {
+        return nouns.get(word);
     }
 
     /// Those that lead on to another word, as `of` does: no line ends with them. Not to be changed.

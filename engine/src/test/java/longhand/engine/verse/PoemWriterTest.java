@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import longhand.engine.api.EngineError;
@@ -101,6 +102,20 @@ class PoemWriterTest {
         assertTrue(poem.passes() <= letters + 2L * poem.lines().size() + PROMPT_PASSES * 40L, poem::toString);
     }
 
+    /// A line that ends weak does not rhyme on a single syllable.
+    @Test
+    void feminineLinesRhymeOnTwoSyllables() throws EngineException {
+        PoemRequest request = request("sonnet-onegin", Effort.FAST, 1);
+        Poem poem = new PoemWriter(COMMON, TOKENIZER, new RandomTransformer(TOKENIZER.vocabularySize(), 8))
+                .write(request, _ -> {}, () -> false)
+                .orElseThrow();
+        for (int line : List.of(0, 2, 4, 5, 8, 11)) {
+            int end = COMMON.find(lastWord(poem.lines().get(line)).toLowerCase(Locale.ROOT))
+                    .orElseThrow();
+            assertTrue(COMMON.syllables(end) > 1, poem.lines().get(line));
+        }
+    }
+
     /// Rules about more than one word hold over line breaks.
     @Test
     void rulesHoldOverTheWholePoem() throws EngineException {
@@ -168,9 +183,9 @@ class PoemWriterTest {
 
     @Test
     void noLineEndsOnAWordThatLeadsOn() throws EngineException {
+        PoemWriter writer = writer(1);
         for (int seed = 0; seed < DECODES; seed++) {
-            Poem poem = writer(seed)
-                    .write(request("tanka", Effort.FAST, seed), _ -> {}, () -> false)
+            Poem poem = writer.write(request("tanka", Effort.FAST, seed), _ -> {}, () -> false)
                     .orElseThrow();
             assertTrue(
                     poem.lines().stream().noneMatch(line -> line.matches("(?i).*\\b(the|of|a|and|my)\\W*")),
@@ -201,10 +216,10 @@ class PoemWriterTest {
     @Test
     void whatComesFitsWhatIsGiven() throws EngineException {
         List<GivenLine> first = List.of(given("The sea goes out as clerks go home at five,", "five"));
+        PoemWriter writer = writer(1);
         for (int seed = 0; seed < DECODES; seed++) {
             List<String> heard = new ArrayList<>();
-            Poem poem = writer(seed)
-                    .write(begun("sonnet-shakespearean", first, 4, seed), heard::add, () -> false)
+            Poem poem = writer.write(begun("sonnet-shakespearean", first, 4, seed), heard::add, () -> false)
                     .orElseThrow();
             assertEquals(3, poem.lines().size());
             assertEquals(poem.lines(), heard);
