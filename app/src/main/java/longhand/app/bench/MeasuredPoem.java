@@ -18,14 +18,14 @@ import longhand.engine.verse.FoundLine;
 /// @param faults  by the check that shares no code with the search
 /// @param seconds that it took
 /// @param passes  forward passes, or rows of shared ones
-record MeasuredPoem(
-        List<String> lines, double log, List<FoundLine> found, int faults, double seconds, long passes) {
+record MeasuredPoem(List<String> lines, double log, List<FoundLine> found, int faults, double seconds, long passes) {
 
     /// One word in two hundred thousand.
     private static final double RARE = 5e-6;
 
     private Stream<String> plain() {
-        return lines.stream().flatMap(line -> Words.of(line).stream()).map(word -> word.plain().toLowerCase(Locale.ROOT));
+        return lines.stream().flatMap(line -> Words.of(line).stream()).map(word -> word.plain()
+                .toLowerCase(Locale.ROOT));
     }
 
     int words() {

@@ -35,8 +35,7 @@ final class VersePoems {
 
     PoemRequest request(String id, BenchTexts.Title title, Effort effort, long seed) {
         Form form = library.find(id).orElseThrow();
-        return new PoemRequest(
-                form.spelling(title.word()), library.shown(form), title.text(), effort, seed);
+        return new PoemRequest(form.spelling(title.word()), library.shown(form), title.text(), effort, seed);
     }
 
     /// A poem in its form; empty if the words ran out.

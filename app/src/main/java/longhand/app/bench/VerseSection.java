@@ -60,7 +60,8 @@ record VerseSection() implements BenchSection {
             for (Way way : Way.values()) {
                 Optional<MeasuredPoem> poem = poem(poems, asked.form, title, way, seed);
                 written.computeIfAbsent(way, _ -> new ArrayList<>()).add(poem);
-                String name = "verse-" + asked.form + "-" + seed + "-" + name(way).replace(' ', '-');
+                String name =
+                        "verse-" + asked.form + "-" + seed + "-" + name(way).replace(' ', '-');
                 poem.ifPresent(there -> bench.texts().keep(name, String.join("\n", there.lines())));
             }
             bench.progress().accept("verse: " + asked.form + " " + seed);
@@ -70,8 +71,7 @@ record VerseSection() implements BenchSection {
 
     private static Optional<MeasuredPoem> poem(
             VersePoems poems, String form, BenchTexts.Title title, Way way, long seed) throws EngineException {
-        PoemRequest request =
-                poems.request(form, title, way == Way.MASK_ALONE ? Effort.MASKED : Effort.NORMAL, seed);
+        PoemRequest request = poems.request(form, title, way == Way.MASK_ALONE ? Effort.MASKED : Effort.NORMAL, seed);
         return way == Way.FREE ? Optional.of(poems.free(request)) : poems.held(request);
     }
 
@@ -99,8 +99,7 @@ record VerseSection() implements BenchSection {
     }
 
     static List<Object> row(String form, Way way, List<Optional<MeasuredPoem>> written, Lexicon lexicon) {
-        List<MeasuredPoem> poems =
-                written.stream().flatMap(Optional::stream).toList();
+        List<MeasuredPoem> poems = written.stream().flatMap(Optional::stream).toList();
         List<FoundLine> found =
                 poems.stream().flatMap(poem -> poem.found().stream()).toList();
         double words = sum(poems, MeasuredPoem::words);
@@ -126,7 +125,9 @@ record VerseSection() implements BenchSection {
 
     /// Where nobody looked for lines there is nothing to say of one.
     private static Object mean(List<FoundLine> lines, ToDoubleFunction<FoundLine> value) {
-        return lines.isEmpty() ? "" : lines.stream().mapToDouble(value).average().orElseThrow();
+        return lines.isEmpty()
+                ? ""
+                : lines.stream().mapToDouble(value).average().orElseThrow();
     }
 
     private static String name(Way way) {

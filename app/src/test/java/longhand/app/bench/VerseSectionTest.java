@@ -30,8 +30,7 @@ class VerseSectionTest {
         MeasuredPoem other = new MeasuredPoem(List.of("Rain"), -2, List.of(line(-2, -1, 2)), 1, 3, 15);
         List<Object> row =
                 VerseSection.row("haiku", Way.SEARCHED, List.of(Optional.of(one), Optional.of(other)), ENGLISH);
-        assertEquals(
-                List.of("haiku", "searched", 2, 0, 1, -2.0, -2.0, 1.0, 100 / 8.0, 200 / 8.0, 2.0, 15.0), row);
+        assertEquals(List.of("haiku", "searched", 2, 0, 1, -2.0, -2.0, 1.0, 100 / 8.0, 200 / 8.0, 2.0, 15.0), row);
     }
 
     /// A refrain says nothing again.

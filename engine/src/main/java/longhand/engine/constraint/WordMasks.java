@@ -50,8 +50,9 @@ public final class WordMasks {
         }
         boolean inWord = WordWalk.isInWord(at.walk()) && WordWalk.isWhole(at.walk());
         WordState behind = inWord ? behind(at.walk(), at.rule()) : null;
-        TokenMask found =
-                behind == null ? new TokenMask(vocabulary) : new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind)));
+        TokenMask found = behind == null
+                ? new TokenMask(vocabulary)
+                : new TokenMask(mask(new WordPosition(WordWalk.BEHIND, behind)));
         visit(0, at.walk(), at.rule(), found, inWord);
         if (mayStop(at)) {
             found.add(endTokens);

@@ -81,8 +81,7 @@ final class PoemDesk {
         Form form = form(request.form(), request.word());
         Objects.checkIndex(request.line(), form.lines().size());
         int known = Math.min(request.lines().size(), form.lines().size());
-        Mender.Broken broken =
-                new Mender.Broken(form, request.lines().subList(0, known), request.line());
+        Mender.Broken broken = new Mender.Broken(form, request.lines().subList(0, known), request.line());
         return mender().mend(broken, request.most(), stopped).stream()
                 .map(Mended::text)
                 .toList();

@@ -65,7 +65,8 @@ final class TakeRules {
 
     /// The hard ones first.
     List<TokenConstraint> constraints() {
-        return Stream.<TokenConstraint>concat(constraint.stream(), soft.stream()).toList();
+        return Stream.<TokenConstraint>concat(constraint.stream(), soft.stream())
+                .toList();
     }
 
     /// Whether a rule wants more words before the take may end.

@@ -31,8 +31,7 @@ final class PromptFrame {
     static PromptFrame of(Locale locale) {
         List<String> own = lines(locale.getLanguage());
         List<String> lines = own.isEmpty() ? lines("en") : own;
-        return new PromptFrame(
-                List.of(String.join("\n", lines).strip().split(BETWEEN)), OpeningHeading.of(locale));
+        return new PromptFrame(List.of(String.join("\n", lines).strip().split(BETWEEN)), OpeningHeading.of(locale));
     }
 
     private static List<String> lines(String language) {

@@ -41,7 +41,8 @@ final class EndScheme {
     private BitSet opening(String name) {
         BitSet open = new BitSet();
         boolean radif = lines.stream()
-                .anyMatch(line -> line.end().name().equals(name) && !line.rhyme().isEmpty());
+                .anyMatch(
+                        line -> line.end().name().equals(name) && !line.rhyme().isEmpty());
         boolean needed = lines.stream().anyMatch(line -> line.needs().contains(name));
         endable.getOrDefault(name, new BitSet()).stream()
                 .filter(word -> radif ? words.isContent(word) : words.isNoun(word))

@@ -42,8 +42,7 @@ final class LineSearch {
             throws EngineException {
         Noise noise = new Noise(settings.noise(), new SplittableRandom(seed));
         Growth growth = new Growth(task, words, spelled, voice, settings.drawn() ? noise : Noise.NONE);
-        List<Way> beam =
-                List.of(new Way(Hypothesis.first(page, task.space().start()), 0));
+        List<Way> beam = List.of(new Way(Hypothesis.first(page, task.space().start()), 0));
         for (int i = 0; i < MOST_TOKENS && beam.stream().anyMatch(Way::isOpen); i++) {
             if (stopped.getAsBoolean()) {
                 return List.of();
@@ -58,8 +57,7 @@ final class LineSearch {
     }
 
     /// All open lines by one token; the best of them and of the finished ones stay.
-    private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, Noise noise)
-            throws EngineException {
+    private List<Way> step(List<Way> beam, Growth growth, SearchSettings settings, Noise noise) throws EngineException {
         List<Way> done = beam.stream().filter(way -> !way.isOpen()).toList();
         List<Way> all = new ArrayList<>(done);
         List<Hypothesis> open = beam.stream().filter(Way::isOpen).map(Way::line).toList();

@@ -94,8 +94,9 @@ final class PoemRules {
                     Rule.Initials _,
                     Rule.Ascending _,
                     Rule.Subsequence _,
-                    Rule.Alternate _ -> throw new IllegalArgumentException(
-                    "a form cannot have the rule \"" + rule.text() + "\": it is for prose");
+                    Rule.Alternate _ ->
+                throw new IllegalArgumentException(
+                        "a form cannot have the rule \"" + rule.text() + "\": it is for prose");
         };
     }
 

@@ -12,7 +12,8 @@ import longhand.ui.take.PromptPart.Source;
 final class PromptDraft {
 
     /// Where there is no room for all, they go in this order, unless they are pinned.
-    private static final List<Source> GIVE_WAY = List.of(Source.HEADING, Source.SCENE_BEFORE, Source.RECALLED, Source.MEMORY);
+    private static final List<Source> GIVE_WAY =
+            List.of(Source.HEADING, Source.SCENE_BEFORE, Source.RECALLED, Source.MEMORY);
 
     private final SourceChoices choices;
     private final List<PromptPart> parts = new ArrayList<>();
