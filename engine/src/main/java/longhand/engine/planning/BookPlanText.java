@@ -52,7 +52,7 @@ public final class BookPlanText {
     ///
     /// @param words of the whole; 0 = the sum of its lines, and of its parts where they have none
     /// @throws IllegalArgumentException if there is no line of a plan, or more than [WritingPlan#MOST_LINES] in a
-    // part
+    /// part
     public static BookPlan read(String text, int words) {
         List<PlanPart> parts = new ArrayList<>();
         List<PlanLine> lines = new ArrayList<>();

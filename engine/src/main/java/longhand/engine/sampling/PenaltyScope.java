@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 ///
 /// @param breaks whether a phrase ends with this token: it has no letter and no digit
 /// @param spared tokens that no penalty touches but where the text stutters, such as the parts of a name; not to be
-// changed
+/// changed
 public record PenaltyScope(IntPredicate breaks, BitSet spared) {
 
     /// No token ends a phrase, none is spared.

@@ -43,7 +43,7 @@ record Manners(LineTask task, VerseWords words) {
     }
 
     /// Whether a word of one syllable stands where its weight does not belong. The first word of a line may be
-    // anything.
+    /// anything.
     boolean isBadFoot(List<Integer> said, Stand stand, int word) {
         if (words.syllables(word) > 1 || said.isEmpty()) {
             return false;

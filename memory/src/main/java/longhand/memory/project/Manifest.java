@@ -27,7 +27,7 @@ record Manifest(
 
     /// The newest format that this program reads, and the one that it writes. 2: scenes have targets, projects a
     /// layout; 3: what is kept of the story, takes of an exact length. A program that knows less would take these
-    // records for damage.
+    /// records for damage.
     static final int FORMAT = 3;
 
     /// A scene as it was.

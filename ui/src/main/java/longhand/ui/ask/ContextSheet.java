@@ -24,7 +24,7 @@ import longhand.ui.theme.Controls;
 /// What the model sees, beside the page: each part of what the next take would read, with its words and the seconds in
 /// which it is read; what is left out, and why; and what a change costs. Up and Down go from row to row, Right or Space
 /// opens one to read it word for word, PgUp and PgDn turn its pages, Enter goes to where it stands, M mutes it and P
-// pins it. Confined to the JavaFX
+/// pins it. Confined to the JavaFX
 // thread.
 public final class ContextSheet extends VBox {
 
