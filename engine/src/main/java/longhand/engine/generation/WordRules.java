@@ -101,15 +101,15 @@ final class WordRules {
     /// What stands ahead of a take.
     ///
     /// @param before   its words
-    /// @param open     what stands behind its last blank, in bytes
-    /// @param reopened so many of them are said again
-    private record Page(List<String> before, byte[] open, int reopened) {}
+    /// @param open     what stands behind its last blank
+    /// @param reopened so many of its bytes are said again
+    private record Page(List<String> before, String open, int reopened) {}
 
     private Page page(Prompt prompt, List<Rule> rules, int reopened) {
         String page = page(prompt);
         List<String> before = Words.of(page).stream().map(Words.Word::text).toList();
         know(Stream.concat(before.stream(), RuleCompiler.needed(rules)).toList());
-        return new Page(before, page.substring(lastBlank(page)).getBytes(StandardCharsets.UTF_8), reopened);
+        return new Page(before, page.substring(lastBlank(page)), reopened);
     }
 
     /// Always one rule fewer, as long as one may be dropped.
@@ -132,7 +132,8 @@ final class WordRules {
             if (start.words().isEmpty()) {
                 throw new EngineException(new BadRule(description, "no word obeys it"));
             }
-            return new WordRuleConstraint(tokenizer, masks, start, description, page.open, page.reopened);
+            byte[] open = page.open.getBytes(StandardCharsets.UTF_8);
+            return new WordRuleConstraint(tokenizer, masks, start, description, open, page.reopened);
         } catch (IllegalArgumentException wrong) {
             throw new EngineException(new BadRule(description, String.valueOf(wrong.getMessage())));
         }
