@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.StopReason;
 import longhand.engine.api.WholeTake;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
@@ -79,7 +80,7 @@ final class EraseCommand implements Callable<Integer> {
         }
         try (Writer writer = services.writer().get()) {
             WholeTake take = WholeTake.of(writer, request(page, kept));
-            String said = take.text().strip();
+            String said = whole(take);
             console.out().println(marked ? Erasure.blackedOut(page, said).strip() : said);
             take.finished().unkept().forEach(_ -> console.err()
                     .println("The take ended with " + WordCounter.count(said) + " of " + kept + " words."));
@@ -87,6 +88,14 @@ final class EraseCommand implements Callable<Integer> {
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }
+    }
+
+    /// A take that reached its limit may end inside a word.
+    private static String whole(WholeTake take) {
+        String said = take.text().strip();
+        return take.finished().reason() == StopReason.LENGTH_REACHED
+                ? said.substring(0, Words.of(said).getLast().start()).strip()
+                : said;
     }
 
     private WritingRequest request(String page, int kept) throws CommandFailure {

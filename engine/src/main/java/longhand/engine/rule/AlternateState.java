@@ -6,8 +6,8 @@ import longhand.engine.constraint.WordState;
 /// Words of one kind and of another come in turn.
 ///
 /// @param words that may come now
-/// @param other that may come then
-record AlternateState(BitSet words, BitSet other) implements RowState {
+/// @param next  that may come then
+record AlternateState(BitSet words, BitSet next) implements RowState {
 
     /// Either kind may begin.
     record Start(BitSet one, BitSet other, BitSet words) implements RowState {
@@ -31,7 +31,8 @@ record AlternateState(BitSet words, BitSet other) implements RowState {
 
     @Override
     public WordState after(int word) {
-        return new AlternateState(other, words);
+        BitSet now = next;
+        return new AlternateState(now, words);
     }
 
     @Override

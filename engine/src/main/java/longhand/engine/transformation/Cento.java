@@ -78,7 +78,7 @@ public final class Cento {
             return check.check(form, poem).isValid() ? Optional.of(poem) : Optional.empty();
         }
         LineRule rule = form.lines().get(poem.size());
-        List<String> candidates = fitting.get(plain(rule)).stream()
+        List<String> candidates = fitting.getOrDefault(plain(rule), List.of()).stream()
                 .filter(line -> !poem.contains(line) && rhymes(rule, line, poem))
                 .toList();
         for (String line :
@@ -106,7 +106,7 @@ public final class Cento {
         long places = form.lines().stream()
                 .filter(other -> other.rhyme().equals(rule.rhyme()))
                 .count();
-        return fitting.get(plain(rule)).stream()
+        return fitting.getOrDefault(plain(rule), List.of()).stream()
                         .filter(other -> !poem.contains(other) && rhyme(line, other))
                         .limit(places - 1)
                         .count()

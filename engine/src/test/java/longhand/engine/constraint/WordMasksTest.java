@@ -144,16 +144,16 @@ class WordMasksTest {
     /// C17: no way to cut a word into tokens brings a forbidden one, nor a letter that no word may have.
     @Test
     void noCutOfAWordSmugglesItIn() {
-        assertFalse(canSay(rule(), "the", "t,he|th,e|the|t,h,e"));
-        assertTrue(canSay(rule(), "thing", "th,ing|t,h,ing|t,h,i,n,g"));
+        assertFalse(canSay(rule(), "t,he|th,e|the|t,h,e"));
+        assertTrue(canSay(rule(), "th,ing|t,h,ing|t,h,i,n,g"));
         BitSet words = rule().words();
         words.clear(WORDS.indexOf("cat"));
-        assertFalse(canSay(new Without(words), "cat", "cat|c,a,t"));
-        assertTrue(canSay(new Without(words), "catalog", "catalog|c,a,t,a,l,o,g"));
+        assertFalse(canSay(new Without(words), "cat|c,a,t"));
+        assertTrue(canSay(new Without(words), "catalog|c,a,t,a,l,o,g"));
     }
 
     /// Whether one of the cuts, and then the end, is allowed.
-    private boolean canSay(WordState rule, String word, String cuts) {
+    private boolean canSay(WordState rule, String cuts) {
         boolean can = false;
         for (String cut : cuts.split("\\|")) {
             WordRuleConstraint constraint = ruled(rule);
