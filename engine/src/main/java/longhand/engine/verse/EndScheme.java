@@ -45,7 +45,7 @@ final class EndScheme {
                         line -> line.end().name().equals(name) && !line.rhyme().isEmpty());
         boolean needed = lines.stream().anyMatch(line -> line.needs().contains(name));
         endable.getOrDefault(name, new BitSet()).stream()
-                .filter(word -> radif ? words.isContent(word) : words.isNoun(word))
+                .filter(word -> words.isContent(word) && (radif || words.isNoun(word)))
                 .filter(word -> !needed || words.syllables(word) <= SYLLABLES_OF_NEEDED)
                 .filter(word -> said.values().stream().noneMatch(other -> alike(word, other)))
                 .forEach(open::set);

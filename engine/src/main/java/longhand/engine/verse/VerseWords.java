@@ -69,7 +69,7 @@ public final class VerseWords {
         stresses.add(stress);
         sounding.computeIfAbsent(stress, _ -> new BitSet()).set(word);
         function.set(word, lexicon.classes(entry).contains(WordClass.FUNCTION));
-        nouns.set(word, lexicon.classes(entry).contains(WordClass.NOUN));
+        nouns.set(word, isNoun(lexicon.classes(entry)));
         vowelled.set(word, "AEIOU".indexOf(said.getFirst().phones().charAt(0)) >= 0);
         Sound end = end(said);
         ends.add(end);
@@ -156,6 +156,13 @@ public final class VerseWords {
         return !function.get(word);
     }
 
+    private static boolean isNoun(Set<WordClass> classes) {
+        return classes.contains(WordClass.NOUN)
+                && !classes.contains(WordClass.ADJECTIVE)
+                && !classes.contains(WordClass.ADVERB);
+    }
+
+    /// Whether it may be a noun, and is hardly anything that only describes.
     boolean isNoun(int word) {
         return nouns.get(word);
     }
