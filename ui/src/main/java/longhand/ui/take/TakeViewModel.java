@@ -452,7 +452,7 @@ public final class TakeViewModel {
         if (run == of) {
             page.end();
             endRun();
-            trouble.set(Trouble.of(finished.reason(), of.words(), of.order().length()));
+            trouble.set(Trouble.of(finished, of.words(), of.order().length()));
         }
         reading.ended(of, finished.usage());
         model.read(of.readWords(), finished);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.StopReason;
+import longhand.engine.api.WritingEvent;
 
 /// Something the writer must be told about a take or the model.
 ///
@@ -37,11 +38,18 @@ public record Trouble(String key, List<Object> values) {
         };
     }
 
-    /// What a writer should know of how a take ended, though nothing has failed.
+    /// What a writer should know of how a take ended, though nothing has failed: first of all which rules it does not
+    /// keep.
     ///
     /// @param words that it has
     /// @param asked that it was to have
-    public static Optional<Trouble> of(StopReason reason, int words, TakeLength asked) {
+    static Optional<Trouble> of(WritingEvent.Finished finished, int words, TakeLength asked) {
+        return finished.unkept().isEmpty()
+                ? of(finished.reason(), words, asked)
+                : Optional.of(new Trouble("trouble.unkept", List.of(String.join("; ", finished.unkept()))));
+    }
+
+    private static Optional<Trouble> of(StopReason reason, int words, TakeLength asked) {
         List<Object> figures = List.of(words, asked.words());
         return switch (reason) {
             case REPEATED -> Optional.of(new Trouble("trouble.repeated", figures));

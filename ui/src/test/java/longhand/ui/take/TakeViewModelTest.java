@@ -235,6 +235,16 @@ class TakeViewModelTest {
         assertEquals(0, writer.count());
     }
 
+    /// What the writer asked for outranks how the take ended.
+    @Test
+    void saysWhichRulesATakeDoesNotKeep() {
+        takes.continueWriting();
+        writer.last().writes(" It was").finishes(StopReason.LENGTH_REACHED, List.of("needs storm", "needs lantern"));
+        assertEquals(
+                Optional.of(new Trouble("trouble.unkept", List.of("needs storm; needs lantern"))),
+                takes.troubleProperty().get());
+    }
+
     @Test
     void saysThatATakeWasStoppedBecauseItRepeatedItself() {
         takes.continueWriting();

@@ -81,10 +81,15 @@ public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, 
         }
 
         public void finishes(StopReason reason) {
+            finishes(reason, List.of());
+        }
+
+        /// @param unkept rules that its text does not keep
+        public void finishes(StopReason reason, List<String> unkept) {
             int words = WordCounter.count(text);
             Usage usage = new Usage(10, 0, 0, words, words, 1_000_000, 500_000_000L);
             List<TokenTrace> trace = List.of(new TokenTrace(7, -1.5f, 2, -1, 1));
-            listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace));
+            listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace, unkept));
         }
 
         /// Ends by itself, at that cost.
