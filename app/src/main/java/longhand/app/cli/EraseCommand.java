@@ -81,7 +81,7 @@ final class EraseCommand implements Callable<Integer> {
         try (Writer writer = services.writer().get()) {
             WholeTake take = WholeTake.of(writer, request(page, kept));
             String said = whole(take);
-            console.out().println(marked ? Erasure.blackedOut(page, said).strip() : said);
+            console.out().println(marked ? Erasure.blackedOut(page, said).strip() : Erasure.left(page, said));
             take.finished().unkept().forEach(_ -> console.err()
                     .println("The take ended with " + WordCounter.count(said) + " of " + kept + " words."));
             return 0;

@@ -7,19 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
-import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
@@ -30,177 +25,11 @@ import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
-import longhand.engine.lexicon.Lexicon;
-import longhand.engine.prompt.PromptEncoder;
-import longhand.engine.rule.LexiconKnowledge;
-import longhand.engine.rule.Rule;
-import longhand.engine.rule.RuleCheck;
-import longhand.engine.rule.RuleText;
-import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.testing.Property;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The writer with a scripted model: everything but the mathematics.
-class LocalWriterTest {
-
-    private static final int WINDOW = 256;
-    private static final String TEMPLATE = "{% for m in messages %}{{ m.content }}{% endfor %}";
-    private static final ModelChoice CHOICE = ModelChoice.of(Path.of("no-such-model.gguf"));
-
-    private final PieceTokenizer tokenizer =
-            new PieceTokenizer(true, " then", " the", " castle", " cas", "tle", " Once", " a", " b", ".", " word");
-    private final List<LocalWriter> writers = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        writers.forEach(LocalWriter::close);
-    }
-
-    private LocalWriter writer(ScriptedTransformer transformer) {
-        ModelDescription description = new ModelDescription("scripted", "none", "", 1, 1, WINDOW, "script");
-        LoadedModel model = new LoadedModel(
-                description,
-                tokenizer,
-                transformer,
-                new PromptEncoder(tokenizer, Optional.of(TEMPLATE)),
-                PackedCopy.none());
-        return writer((_, progress) -> {
-            progress.accept(1);
-            return model;
-        });
-    }
-
-    private LocalWriter writer(ModelSource source) {
-        LocalWriter writer = new LocalWriter(source);
-        writers.add(writer);
-        return writer;
-    }
-
-    private ScriptedTransformer scripted(Function<List<Integer>, float[]> script) {
-        return new ScriptedTransformer(tokenizer.vocabularySize(), WINDOW, script);
-    }
-
-    /// Random logits that depend on every token so far, and nothing that ends a text.
-    private ScriptedTransformer babbling() {
-        return scripted(this::babble);
-    }
-
-    private float[] babble(List<Integer> sofar) {
-        SplittableRandom random = new SplittableRandom(sofar.hashCode());
-        float[] logits = new float[tokenizer.vocabularySize()];
-        for (int token = 'a'; token <= 'z'; token++) {
-            logits[token] = random.nextInt(4);
-        }
-        for (int token = 256; token < tokenizer.vocabularySize() - 2; token++) {
-            logits[token] = 2 + random.nextInt(4);
-        }
-        logits[tokenizer.token(".")] = -9;
-        return logits;
-    }
-
-    private static WritingRequest request(String page, int maxTokens, long seed) {
-        LengthTarget length = LengthTarget.atLeast(1000, maxTokens);
-        return new WritingRequest(CHOICE, new Prompt.Continuation(page), length, SamplingSettings.PROSE, seed);
-    }
-
-    private static Recorder take(LocalWriter writer, WritingRequest request) {
-        Recorder recorder = new Recorder();
-        writer.start(request, recorder);
-        recorder.last();
-        return recorder;
-    }
-
-    private int[] tokens(String... pieces) {
-        return List.of(pieces).stream().mapToInt(tokenizer::token).toArray();
-    }
-
-    private static WritingRequest ruled(SamplingSettings sampling, long seed, String... rules) {
-        LengthTarget length = LengthTarget.ofWords(30);
-        return new WritingRequest(CHOICE, new Prompt.Continuation("Long."), length, sampling, List.of(rules), seed);
-    }
-
-    /// Also where only the likeliest token counts: rules come first.
-    @Test
-    void everyWordOfATakeKeepsItsRules() {
-        LocalWriter writer = writer(babbling());
-        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
-        List<Rule> rules = List.of(RuleText.read("no letters e"), RuleText.read("at most 2 syllables"));
-        for (SamplingSettings sampling : List.of(SamplingSettings.PROSE, SamplingSettings.GREEDY)) {
-            Recorder recorder = take(writer, ruled(sampling, 3, "no letters e", "at most 2 syllables"));
-            assertTrue(recorder.finished().usage().words() > 0);
-            assertEquals(List.of(), check.breaches(recorder.text(), rules), recorder.text());
-        }
-    }
-
-    @Test
-    void aRuleThatCannotBeKeptIsSaidBeforeAWordIsWritten() {
-        LocalWriter writer = writer(babbling());
-        assertEquals(
-                new WritingEvent.Failed(new EngineError.BadRule("rhymes with purple", "no word obeys it")),
-                take(writer, ruled(SamplingSettings.PROSE, 1, "rhymes with purple"))
-                        .last());
-        assertEquals(
-                new WritingEvent.Failed(new EngineError.BadRule("be good", "rule is unknown: be good")),
-                take(writer, ruled(SamplingSettings.PROSE, 1, "be good")).last());
-    }
-
-    /// Whatever length was asked for: the rule wins.
-    @Test
-    void aRuleSaysHowManyWordsThereAre() {
-        LocalWriter writer = writer(babbling());
-        for (String rule : List.of("exactly 12 words", "first letters spell thebattlecats")) {
-            Recorder recorder = take(writer, ruled(SamplingSettings.PROSE, 3, rule));
-            List<Rule> rules = List.of(RuleText.read(rule));
-            RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
-            assertEquals(
-                    List.of(),
-                    check.breaches(recorder.text(), rules),
-                    recorder.text() + recorder.finished().reason());
-            assertEquals(List.of(), recorder.finished().unkept());
-        }
-    }
-
-    @Test
-    void neededWordsComeBeforeTheEnd() {
-        LocalWriter writer = writer(babbling());
-        for (int seed = 1; seed <= 5; seed++) {
-            Recorder recorder = take(writer, ruled(SamplingSettings.PROSE, seed, "needs castle, tree"));
-            List<Rule> rules = List.of(RuleText.read("needs castle, tree"));
-            boolean has = new RuleCheck(LexiconKnowledge.of(Lexicon.english()))
-                    .breaches(recorder.text(), rules)
-                    .isEmpty();
-            assertEquals(has, recorder.finished().unkept().isEmpty(), recorder.text());
-            assertTrue(has, recorder.text());
-        }
-    }
-
-    @Test
-    void onlyARuleThatMayGoIsDroppedAndItIsSaid() {
-        LocalWriter writer = writer(babbling());
-        Recorder recorder =
-                take(writer, ruled(SamplingSettings.PROSE, 3, "no letters e", "if possible: rhymes with purple"));
-        assertEquals(
-                List.of("if possible: rhymes with purple"), recorder.finished().unkept());
-        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
-        assertEquals(List.of(), check.breaches(recorder.text(), List.of(RuleText.read("no letters e"))));
-        Recorder kept = take(writer, ruled(SamplingSettings.PROSE, 3, "if possible: no letters e"));
-        assertEquals(List.of(), kept.finished().unkept());
-        assertEquals(List.of(), check.breaches(kept.text(), List.of(RuleText.read("no letters e"))));
-    }
-
-    /// C18: a mask comes ahead of everything that shortens the list of tokens.
-    @Test
-    void aTakeGoesOnThoughTheLikeliestTokenIsNotAllowed() {
-        LocalWriter writer = writer(scripted(sofar -> {
-            float[] logits = babble(sofar);
-            logits[tokenizer.token(" the")] = 50;
-            return logits;
-        }));
-        Recorder recorder = take(writer, ruled(SamplingSettings.GREEDY, 1, "no letters e"));
-        assertTrue(recorder.finished().usage().words() > 0);
-        assertFalse(recorder.text().contains("e"), recorder.text());
-    }
+class LocalWriterTest extends ScriptedTakes {
 
     @Test
     void tellsReadingThenTextThenTheEnd() {

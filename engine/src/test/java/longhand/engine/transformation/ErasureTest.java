@@ -19,4 +19,13 @@ class ErasureTest {
     void aWordThatIsNotThereIsSaid() {
         assertThrows(IllegalArgumentException.class, () -> Erasure.blackedOut("The sea.", "sea the"));
     }
+
+    /// The model's marks are its own, the page's are the poem's.
+    @Test
+    void whatIsLeftHasTheMarksOfThePage() {
+        assertEquals(
+                "The sea was grey. Under it",
+                Erasure.left("The quiet sea, was grey. Under, it", "the \u201csea was. Grey under it"));
+        assertEquals("", Erasure.left("The sea.", ""));
+    }
 }
