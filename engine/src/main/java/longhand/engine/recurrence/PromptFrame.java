@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.OpeningHeading;
 import longhand.engine.text.WordCounter;
 
 /// How the parts of a prompt are laid out: blocks parted by blank lines, each with the places of parts
@@ -16,7 +17,7 @@ import longhand.engine.text.WordCounter;
 /// `longhand/story`, one folder a language; a language without a folder has the English one. Immutable.
 final class PromptFrame {
 
-    static final String FOLDER = "/longhand/story/";
+    private static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}([ \n]?)");
 

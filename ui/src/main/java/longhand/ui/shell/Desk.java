@@ -134,6 +134,12 @@ final class Desk {
         takes.keepRules(rules::kept);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
         inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
+        listen();
+        background.run(() -> WordCounts.countAll(project), this::counted);
+        memory.refresh();
+    }
+
+    private void listen() {
         page.setReadOnly(project.opening().readOnly());
         page.setTakeEvents(new Commands());
         binder.binderProperty().addListener((_, _, _) -> {
@@ -143,14 +149,12 @@ final class Desk {
         takes.shelfProperty().addListener((_, _, _) -> showPosition());
         takes.freshProperty().addListener((_, _, _) -> showPosition());
         takes.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
-        background.run(() -> WordCounts.countAll(project), this::counted);
         textRests.setOnFinished(_ -> {
             memory.refresh();
             plan.refresh();
             rules.refresh();
         });
         memory.storyProperty().addListener((_, _, _) -> markStale());
-        memory.refresh();
     }
 
     private MemoryTab memoryTab() {

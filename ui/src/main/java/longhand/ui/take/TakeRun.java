@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.TokenTrace;
+import longhand.engine.api.Usage;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.WordCounter;
@@ -182,5 +183,10 @@ final class TakeRun {
                 reading().settings().apply(ended),
                 trace,
                 now);
+    }
+
+    /// Words a second of a take that is over.
+    static OptionalDouble speed(Usage usage) {
+        return usage.words() == 0 ? OptionalDouble.empty() : OptionalDouble.of(usage.wordsPerSecond());
     }
 }

@@ -25,6 +25,15 @@ public record TakeShelf(List<Take> takes) {
         return new TakeShelf(all);
     }
 
+    /// With some takes more.
+    TakeShelf with(List<Take> others) {
+        TakeShelf all = this;
+        for (Take take : others) {
+            all = all.with(take);
+        }
+        return all;
+    }
+
     public Optional<Take> take(long number) {
         return takes.stream().filter(take -> take.number() == number).findFirst();
     }

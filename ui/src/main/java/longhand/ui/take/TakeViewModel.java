@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Recalling;
 import longhand.engine.api.StopReason;
-import longhand.engine.api.Usage;
 import longhand.engine.api.VerseRequest;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
@@ -457,7 +456,7 @@ public final class TakeViewModel {
         reading.ended(of, finished.usage());
         model.read(of.readWords(), finished);
         if (run == null) {
-            model.rest(speed(finished.usage()));
+            model.rest(TakeRun.speed(finished.usage()));
         }
     }
 
@@ -472,10 +471,6 @@ public final class TakeViewModel {
             model.rest(OptionalDouble.empty());
         }
         trouble.set(Optional.of(why));
-    }
-
-    private static OptionalDouble speed(Usage usage) {
-        return usage.words() == 0 ? OptionalDouble.empty() : OptionalDouble.of(usage.wordsPerSecond());
     }
 
     private void endRun() {
@@ -495,11 +490,7 @@ public final class TakeViewModel {
     /// Takes that were finished while the others were read are newer than what the disk said.
     private void takesRead(ItemId of, List<Take> read) {
         if (scene.equals(Optional.of(of))) {
-            TakeShelf all = new TakeShelf(read);
-            for (Take take : shelf.get().takes()) {
-                all = all.with(take);
-            }
-            shelf.set(all);
+            shelf.set(new TakeShelf(read).with(shelf.get().takes()));
             textChanged(page.text());
         }
     }

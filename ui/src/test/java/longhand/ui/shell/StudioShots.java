@@ -79,24 +79,7 @@ final class StudioShots {
         draw("question-1024-dark", () -> question(StudioFixture.book(narrow(DARK))));
         draw("reader", () -> reader(StudioFixture.book(StudioFixture.LIGHT)));
         draw("reader-1024-dark", () -> reader(StudioFixture.book(narrow(DARK))));
-        draw("05-poem", () -> poem(StudioFixture.book(StudioFixture.LIGHT)));
-        draw("05-poem-1024-dark", () -> poem(StudioFixture.book(narrow(DARK))));
-        draw("05-form", () -> form(StudioFixture.book(StudioFixture.LIGHT)));
-        draw("05-form-1280-dark", () -> form(StudioFixture.book(wide(DARK))));
-        draw("05-sheet", () -> sheet(poem(StudioFixture.book(StudioFixture.LIGHT))));
-        draw("05-sheet-1024-dark", () -> sheet(poem(StudioFixture.book(narrow(DARK)))));
-        draw("05-rhymes", () -> rhymes(poem(StudioFixture.book(StudioFixture.LIGHT))));
-        draw("05-rhymes-1024-dark", () -> rhymes(poem(StudioFixture.book(narrow(DARK)))));
-        draw("05-sound-1280", () -> sound(poem(StudioFixture.book(wide(StudioFixture.LIGHT)))));
-        draw("05-take-dark", () -> couplet(poem(StudioFixture.book(DARK))));
-        draw("05-mend", () -> mend(poem(StudioFixture.book(StudioFixture.LIGHT))));
-        draw("05-mend-1024-dark", () -> mend(poem(StudioFixture.book(narrow(DARK)))));
-        draw("18-rules", () -> rules(StudioFixture.book(StudioFixture.LIGHT)));
-        draw("18-rules-1024-dark", () -> rules(StudioFixture.book(narrow(DARK))));
-        draw("18-adding-dark-safe", () -> adding(rules(StudioFixture.book(DARK_SAFE))));
-        draw("18-adding-1024-safe", () -> adding(rules(StudioFixture.book(narrow(SAFE)))));
-        draw("18-words", () -> likely(StudioFixture.book(StudioFixture.LIGHT)));
-        draw("18-words-1024-dark", () -> likely(StudioFixture.book(narrow(DARK))));
+        drawVerse();
         draw("06-context", () -> context(StudioFixture.book(StudioFixture.LIGHT)));
         draw("06-context-1024-dark", () -> context(StudioFixture.book(narrow(DARK))));
         draw("06-context-muted-1280-safe", () -> muted(context(StudioFixture.book(wide(SAFE)))));
@@ -119,6 +102,27 @@ final class StudioShots {
         draw("renaming", () -> renaming(StudioFixture.book(StudioFixture.LIGHT)));
         draw("trouble", () -> trouble(StudioFixture.LIGHT));
         draw("least", () -> take(StudioFixture.LIGHT.withPanes(new Preferences.Panes(true, true, 960, 600))));
+    }
+
+    private void drawVerse() {
+        draw("05-poem", () -> VerseShots.poem(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("05-poem-1024-dark", () -> VerseShots.poem(StudioFixture.book(narrow(DARK))));
+        draw("05-form", () -> VerseShots.form(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("05-form-1280-dark", () -> VerseShots.form(StudioFixture.book(wide(DARK))));
+        draw("05-sheet", () -> VerseShots.sheet(VerseShots.poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-sheet-1024-dark", () -> VerseShots.sheet(VerseShots.poem(StudioFixture.book(narrow(DARK)))));
+        draw("05-rhymes", () -> VerseShots.rhymes(VerseShots.poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-rhymes-1024-dark", () -> VerseShots.rhymes(VerseShots.poem(StudioFixture.book(narrow(DARK)))));
+        draw("05-sound-1280", () -> VerseShots.sound(VerseShots.poem(StudioFixture.book(wide(StudioFixture.LIGHT)))));
+        draw("05-take-dark", () -> VerseShots.couplet(VerseShots.poem(StudioFixture.book(DARK))));
+        draw("05-mend", () -> VerseShots.mend(VerseShots.poem(StudioFixture.book(StudioFixture.LIGHT))));
+        draw("05-mend-1024-dark", () -> VerseShots.mend(VerseShots.poem(StudioFixture.book(narrow(DARK)))));
+        draw("18-rules", () -> VerseShots.rules(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("18-rules-1024-dark", () -> VerseShots.rules(StudioFixture.book(narrow(DARK))));
+        draw("18-adding-dark-safe", () -> VerseShots.adding(VerseShots.rules(StudioFixture.book(DARK_SAFE))));
+        draw("18-adding-1024-safe", () -> VerseShots.adding(VerseShots.rules(StudioFixture.book(narrow(SAFE)))));
+        draw("18-words", () -> VerseShots.likely(StudioFixture.book(StudioFixture.LIGHT)));
+        draw("18-words-1024-dark", () -> VerseShots.likely(StudioFixture.book(narrow(DARK))));
     }
 
     private void draw(String name, Stage stage) {
@@ -230,124 +234,6 @@ final class StudioShots {
     private static StudioFixture direction(StudioFixture studio) {
         studio.press(KeyCode.ENTER, Held.CTRL, Held.SHIFT);
         studio.type("Pell comes back for the ledger.");
-        return studio;
-    }
-
-    private static final String SONNET = """
-            The sea goes out as clerks go home at five,
-            its coat across its arm, its ledgers shut,
-            and leaves the things it could not keep alive
-            to dry on stones: a glove, a rope half cut,
-
-            a child\u2019s tin boat, the door of someone\u2019s shed,
-            the letters that the harbour would not send.
-            I write them down. I number them instead
-            of asking who they were, or to what end.
-
-            At dusk it comes again to claim its own,
-            polite and late, and slow along the wall,
-            and every thing it touches, stick or stone,
-            it gently lifts up, and it takes them home""";
-
-    private static StudioFixture form(StudioFixture studio) {
-        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
-        studio.type("sonnet");
-        return studio;
-    }
-
-    /// A sonnet of which one line does not keep the form and two are to be written.
-    private static StudioFixture poem(StudioFixture studio) {
-        studio.window.page().selectAll();
-        studio.type(SONNET);
-        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
-        studio.type("shake");
-        studio.press(KeyCode.ENTER);
-        studio.window.page().moveCaret(20);
-        return studio;
-    }
-
-    private static StudioFixture rhymes(StudioFixture studio) {
-        studio.window.page().moveCaret(studio.text().indexOf("wall"));
-        studio.press(KeyCode.R, Held.CTRL, Held.SHIFT);
-        studio.press(KeyCode.DOWN);
-        studio.press(KeyCode.RIGHT);
-        return studio;
-    }
-
-    /// The last line of the sonnet, and three that keep the form.
-    private static StudioFixture mend(StudioFixture studio) {
-        studio.window.page().moveCaret(studio.text().length());
-        studio.press(KeyCode.UP);
-        studio.press(KeyCode.END, Held.CTRL);
-        studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
-        studio.writer()
-                .lastMends()
-                .finds(
-                        "it gently lifts, and then it takes them home",
-                        "it lifts up gently, and it takes them home",
-                        "it gently lifts them up and takes them home");
-        studio.pulse();
-        return studio;
-    }
-
-    private static final String WITHOUT_E = """
-            At dawn Dinah\u2019s dog sat down by a dry slip and would not go on. Marit did not call it. A dog knows a \
-            thing or two about mud. Out past Lamb Point, a bank of sand that had no right to show was showing, long and \
-            brown, and gulls stood along it in a row, facing in, as if waiting for the pastor.
-            \u201cWind\u2019s wrong,\u201d said Dinah. \u201cSand\u2019s wrong. And Mum\u2019s boat is not here.\u201d""";
-
-    private static StudioFixture rules(StudioFixture studio) {
-        studio.window.page().selectAll();
-        studio.type(WITHOUT_E);
-        studio.press(KeyCode.R, Held.CTRL, Held.ALT);
-        for (String rule : List.of("no letters e", "softly at most 2 syllables", "no words suddenly somehow gasp")) {
-            studio.type(rule + "\n");
-            studio.press(KeyCode.INSERT);
-        }
-        studio.type("starts with s\n");
-        studio.press(KeyCode.SPACE);
-        studio.press(KeyCode.UP);
-        return studio;
-    }
-
-    private static StudioFixture adding(StudioFixture studio) {
-        studio.press(KeyCode.INSERT);
-        studio.type("syll");
-        return studio;
-    }
-
-    private static StudioFixture likely(StudioFixture studio) {
-        rules(studio).press(KeyCode.ESCAPE);
-        studio.press(KeyCode.END, Held.CTRL);
-        studio.type(" Marit took a stub of ");
-        studio.press(KeyCode.SPACE, Held.CTRL);
-        studio.writer()
-                .lastWords()
-                .finds(
-                        "chalk", "wood", "rock", "paint", "corn", "soap", "old", "gold", "straw", "clay", "wick",
-                        "bark");
-        studio.pulse();
-        studio.press(KeyCode.DOWN);
-        return studio;
-    }
-
-    private static StudioFixture sheet(StudioFixture studio) {
-        studio.press(KeyCode.P, Held.CTRL, Held.ALT);
-        return studio;
-    }
-
-    private static StudioFixture sound(StudioFixture studio) {
-        studio.window.page().moveCaret(studio.text().indexOf("harbour"));
-        studio.press(KeyCode.S, Held.CTRL, Held.SHIFT);
-        return studio;
-    }
-
-    private static StudioFixture couplet(StudioFixture studio) {
-        studio.press(KeyCode.ENTER, Held.CTRL, Held.SHIFT);
-        studio.writer()
-                .last()
-                .writes("And all the night the water at the door\nhas nothing that it did not have before.")
-                .finishes();
         return studio;
     }
 

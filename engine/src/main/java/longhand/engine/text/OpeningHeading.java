@@ -1,13 +1,13 @@
-package longhand.engine.recurrence;
+package longhand.engine.text;
 
 import java.util.List;
 import java.util.Locale;
-import longhand.engine.text.LanguageWords;
 
 /// The heading ahead of the first words of a story: behind one a model tells a story, where behind a sentence about it,
 /// or behind nothing, it talks about one. Pure functions.
 public final class OpeningHeading {
 
+    private static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
 
     private OpeningHeading() {}
@@ -19,6 +19,6 @@ public final class OpeningHeading {
     }
 
     private static List<String> lines(String language) {
-        return LanguageWords.linesOf(PromptFrame.FOLDER + language + "/opening.txt");
+        return LanguageWords.linesOf(FOLDER + language + "/opening.txt");
     }
 }
