@@ -19,6 +19,7 @@ public sealed interface BenchSection
                 LipogramSection,
                 RuledSection,
                 VerseSection,
+                FormsSection,
                 NeededSection,
                 UntilSection,
                 MasksSection {

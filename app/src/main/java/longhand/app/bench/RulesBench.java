@@ -11,6 +11,7 @@ public final class RulesBench {
             new NeededSection(),
             new UntilSection(),
             new RuledSection(),
+            new FormsSection(),
             new VerseSection());
 
     private RulesBench() {}

@@ -22,6 +22,8 @@ public final class LexiconRules implements RuleLibrary {
 
     private @Nullable RuleCompiler compiler;
 
+    private @Nullable LexiconKnowledge knowledge;
+
     @Override
     public List<RuleKind> kinds() {
         return RuleBook.sentences().stream()
@@ -62,7 +64,8 @@ public final class LexiconRules implements RuleLibrary {
         return new RuleReading(counts, words(together, page), words(List.of(), page));
     }
 
-    private int words(List<Rule> rules, List<String> page) {
+    /// The compiler keeps what it has read and is not made for two threads: one counts at a time.
+    private synchronized int words(List<Rule> rules, List<String> page) {
         BitSet words = compiler().start(rules, page).words();
         return words.cardinality();
     }
@@ -75,8 +78,8 @@ public final class LexiconRules implements RuleLibrary {
                 .toList();
     }
 
-    private static Stream<RuleBreach> breaches(String text, String said, Rule rule) {
-        LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
+    private Stream<RuleBreach> breaches(String text, String said, Rule rule) {
+        LexiconKnowledge knowledge = knowledge();
         boolean sound = rule instanceof Rule.EachWord each && isSound(each.filter());
         return new RuleCheck(knowledge)
                 .breaches(text, List.of(rule)).stream()
@@ -122,9 +125,17 @@ public final class LexiconRules implements RuleLibrary {
     private synchronized RuleCompiler compiler() {
         RuleCompiler there = compiler;
         if (there == null) {
-            Lexicon lexicon = Lexicon.english();
-            there = new RuleCompiler(lexicon, LexiconKnowledge.of(lexicon));
+            there = new RuleCompiler(Lexicon.english(), knowledge());
             compiler = there;
+        }
+        return there;
+    }
+
+    private synchronized LexiconKnowledge knowledge() {
+        LexiconKnowledge there = knowledge;
+        if (there == null) {
+            there = LexiconKnowledge.of(Lexicon.english());
+            knowledge = there;
         }
         return there;
     }

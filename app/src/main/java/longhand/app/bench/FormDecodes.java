@@ -1,0 +1,118 @@
+package longhand.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.EngineException;
+import longhand.engine.form.Form;
+import longhand.engine.form.FormLibrary;
+import longhand.engine.form.Measure;
+import longhand.engine.form.Whole.Figure;
+import longhand.engine.lexicon.Lexicon;
+import longhand.engine.lexicon.SoundGuess;
+import longhand.engine.lexicon.Speech;
+import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Rule;
+import longhand.engine.rule.RuleCheck;
+import longhand.engine.rule.RuleText;
+import longhand.engine.scansion.FormCheck;
+import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
+import longhand.engine.verse.Poem;
+import longhand.engine.verse.PoemRequest;
+import longhand.engine.verse.PoemRequest.Effort;
+import longhand.engine.verse.PoemWriter;
+import longhand.engine.verse.VerseWords;
+
+/// Decodes forms under their masks alone, which find no way round a dead end and mend nothing. Confined to one thread.
+final class FormDecodes {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final FormLibrary library = FormLibrary.open();
+    private final Lexicon lexicon;
+    private final FormCheck check;
+    private final PoemWriter writer;
+    private final RandomDecodes passages;
+
+    FormDecodes(Tokenizer tokenizer, Transformer transformer) {
+        lexicon = Lexicon.english();
+        check = new FormCheck(new Speech(lexicon, SoundGuess.english()));
+        writer = new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer);
+        RuleCheck rules = new RuleCheck(LexiconKnowledge.of(lexicon));
+        passages = new RandomDecodes(new RuleMasks(tokenizer), rules);
+    }
+
+    /// What became of some poems.
+    ///
+    /// @param valid of those that ended, by the check that shares no code with the masks
+    record Found(int decodes, int ended, int valid) {}
+
+    /// Milliseconds until a form is ready to be written in, with the title read.
+    double compile(Form form) throws EngineException {
+        long start = System.nanoTime();
+        if (form.isProse()) {
+            passages.of(rules(form), 0);
+        } else {
+            poem(form, 1, true);
+        }
+        return (System.nanoTime() - start) / NANOS_PER_MILLI;
+    }
+
+    Found of(Form form, int decodes) throws EngineException {
+        if (form.isProse()) {
+            RandomDecodes.Found found = passages.of(rules(form), decodes);
+            return new Found(found.decodes(), found.ended(), found.valid());
+        }
+        int ended = 0;
+        int valid = 0;
+        for (int seed = 1; seed <= decodes; seed++) {
+            Optional<Poem> poem = poem(form, seed, false);
+            ended += poem.isPresent() ? 1 : 0;
+            valid += poem.filter(done -> check.check(spelled(form), done.lines()).isValid())
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return new Found(decodes, ended, valid);
+    }
+
+    /// A poem; empty if it ran into a dead end or was stopped.
+    private Optional<Poem> poem(Form form, long seed, boolean stopped) throws EngineException {
+        String title = BenchTexts.titles()
+                .get((int) (seed % BenchTexts.titles().size()))
+                .text();
+        PoemRequest request = new PoemRequest(spelled(form), library.shown(form), title, Effort.MASKED, seed);
+        try {
+            return writer.write(request, _ -> {}, () -> stopped);
+        } catch (EngineException ended) {
+            if (ended.error() instanceof EngineError.DeadEnd) {
+                return Optional.empty();
+            }
+            throw ended;
+        }
+    }
+
+    /// With the word that its first example was written with, where it asks for one.
+    private static Form spelled(Form form) {
+        return form.asks() == Form.Asks.NOTHING
+                ? form
+                : form.spelling(form.examples().getFirst().word());
+    }
+
+    /// Prose is rules for words and a number of them.
+    private static List<Rule> rules(Form form) {
+        Measure.Passage passage = (Measure.Passage) form.lines().getFirst().measure();
+        List<Rule> rules = new ArrayList<>();
+        rules.add(RuleText.read("exactly " + passage.words() + " words"));
+        form.whole().sayable().forEach(rule -> rules.add(RuleText.read(rule)));
+        return rules;
+    }
+
+    static List<Form> forms() {
+        return FormLibrary.open().all().stream()
+                .filter(form -> form.whole().figure() != Figure.LETTER_PALINDROME)
+                .toList();
+    }
+}
