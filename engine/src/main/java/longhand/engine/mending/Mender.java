@@ -22,7 +22,8 @@ import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
 /// Finds the smallest changes by which a line keeps its form: one word put in, taken out or exchanged; only if that
-/// does not do, two. Of changes of one size the model says which reads best, and the writer's own words count more.
+/// does not do, two. Of changes of one size the model says which reads best, and the writer's own words count more. A
+/// line that keeps its form is offered with another word.
 /// Confined to the decode thread.
 public final class Mender {
 
@@ -53,7 +54,7 @@ public final class Mender {
         this.rhymes = new Rhymes(check.speech().lexicon());
     }
 
-    /// A line that breaks its form, and the poem about it.
+    /// A line that breaks its form, or keeps it and could be another, and the poem about it.
     ///
     /// @param form  with what the writer has given for it
     /// @param lines of the poem, none of them blank; no more than the form has
@@ -97,7 +98,7 @@ public final class Mender {
             return refrains;
         }
         List<LineDraft> found = changed(broken, List.of(new LineDraft(broken.text(), 0)), WORDS, judge, stopped);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !judge.keeps(broken.text())) {
             found = changed(broken, unjudged(broken), WORDS_OF_TWO, judge, stopped);
         }
         return compared(broken, found, most, stopped);
@@ -107,7 +108,7 @@ public final class Mender {
     private static List<Mended> refrains(Broken broken, LineJudge judge) {
         return broken.others(LineRule::refrain)
                 .distinct()
-                .filter(judge::keeps)
+                .filter(text -> !text.equals(broken.text()) && judge.keeps(text))
                 .map(text -> new Mended(text, 0, 0))
                 .toList();
     }

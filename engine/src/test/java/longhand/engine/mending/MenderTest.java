@@ -52,6 +52,27 @@ class MenderTest {
         }
     }
 
+    @Test
+    void aLineThatKeepsItsFormIsOfferedWithAnotherWord() throws EngineException {
+        Form form = LIBRARY.find("haiku").orElseThrow();
+        List<String> lines = List.of("An old silent pond", "A frog jumps into the pond", "Splash! Silence again");
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, 1), 3, () -> false);
+        assertEquals(3, offers.size());
+        for (Mended offer : offers) {
+            assertFalse(lines.contains(offer.text()));
+            assertFalse(isBroken(form, List.of(lines.getFirst(), offer.text(), lines.getLast()), 2), offer.text());
+        }
+    }
+
+    @Test
+    void aRefrainThatKeepsItsFormIsNotOfferedAsItself() throws EngineException {
+        Form form = LIBRARY.find("triolet").orElseThrow();
+        String refrain = "The wind is turning to the east";
+        List<String> lines = List.of(refrain, "A", "A", refrain);
+        List<Mended> offers = mender().mend(new Mender.Broken(form, lines, 3), 3, () -> false);
+        assertFalse(offers.stream().anyMatch(offer -> offer.text().equals(refrain)), offers::toString);
+    }
+
     /// The line that it should repeat is too short itself.
     @Test
     void offersNoRefrainThatBreaksItsForm() throws EngineException {

@@ -80,9 +80,14 @@ public final class BinderView extends VBox {
     }
 
     private RenameField field(BinderItem item) {
-        RenameField shown = field.orElseGet(() -> new RenameField(model, item, messages, toPage));
+        RenameField shown = field.orElseGet(() -> new RenameField(model, item, messages, this::named));
         field = Optional.of(shown);
         return shown;
+    }
+
+    /// A new scene is there to be written in.
+    private void named() {
+        model.takeAdded().ifPresentOrElse(open, toPage);
     }
 
     private void show() {

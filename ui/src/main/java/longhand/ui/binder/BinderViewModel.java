@@ -24,6 +24,7 @@ public final class BinderViewModel {
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ItemId>> renaming =
             new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
+    private Optional<ItemId> added = Optional.empty();
 
     public BinderViewModel(Project project, Messages messages, WordCounts words) {
         this.project = project;
@@ -59,7 +60,9 @@ public final class BinderViewModel {
 
     /// Adds a scene behind the selected row; its name is typed next.
     public ItemId addScene() {
-        return add(BinderItem.Kind.SCENE, "binder.new-scene");
+        ItemId scene = add(BinderItem.Kind.SCENE, "binder.new-scene");
+        added = Optional.of(scene);
+        return scene;
     }
 
     /// Adds a chapter with one scene in it; the chapter's name is typed next.
@@ -70,6 +73,7 @@ public final class BinderViewModel {
         ItemId scene = project.newItem();
         change(new BinderChange.Add(
                 scene, BinderItem.Kind.SCENE, messages.text("binder.new-scene"), Optional.of(chapter), 0));
+        added = Optional.of(scene);
         return scene;
     }
 
@@ -91,6 +95,13 @@ public final class BinderViewModel {
         if (!clean.isEmpty() && !same) {
             change(new BinderChange.Rename(item, clean));
         }
+    }
+
+    /// The scene that was added and is still to be opened; told once.
+    Optional<ItemId> takeAdded() {
+        Optional<ItemId> scene = added.filter(there -> binder.get().item(there).isPresent());
+        added = Optional.empty();
+        return scene;
     }
 
     public void cancelRenaming() {

@@ -24,8 +24,8 @@ final class RenameField extends TextField {
         }
     };
 
-    /// @param toPage puts the focus on the page
-    RenameField(BinderViewModel model, BinderItem item, Messages messages, Runnable toPage) {
+    /// @param done what comes next; nothing if the writer went elsewhere
+    RenameField(BinderViewModel model, BinderItem item, Messages messages, Runnable done) {
         super(model.title(item));
         this.model = model;
         this.item = item.id();
@@ -33,13 +33,13 @@ final class RenameField extends TextField {
         setAccessibleText(messages.text("binder.name"));
         setOnAction(_ -> {
             commit();
-            toPage.run();
+            done.run();
         });
         setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();
                 model.cancelRenaming();
-                toPage.run();
+                done.run();
             }
         });
         selectAll();

@@ -31,6 +31,7 @@ final class VersePainter extends Region {
     private final TypeMetrics metrics;
     private final double pitch;
     private final double below;
+    private boolean painting;
 
     /// @param pitch from line to line, px
     /// @param below what stands under the line, px: nothing, or the take bar
@@ -48,8 +49,22 @@ final class VersePainter extends Region {
         flow.heightProperty().addListener((_, _, _) -> requestLayout());
     }
 
+    /// What is painted anew asks for layout, as children do; to answer would be to paint in every frame for ever.
+    @Override
+    public void requestLayout() {
+        if (!painting) {
+            super.requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        painting = true;
+        paint();
+        painting = false;
+    }
+
+    private void paint() {
         List<Node> nodes = new ArrayList<>();
         VerseMargin margin = source.margin();
         VerseColumn column = source.column();

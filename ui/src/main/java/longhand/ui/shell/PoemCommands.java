@@ -103,7 +103,7 @@ final class PoemCommands {
     private Command mend() {
         return command("poem-mend", this::askMend)
                 .on("Ctrl+Shift+K")
-                .within(Reach.PAGE)
+                .within(Reach.NOT_IN_FIELDS)
                 .when(() -> isPoem() && canAsk());
     }
 
@@ -165,7 +165,7 @@ final class PoemCommands {
         });
     }
 
-    /// How the line at the caret could keep the form; nothing is looked for where it does.
+    /// How the line at the caret could keep the form, or keep it with another word.
     private void askMend() {
         studio.desk().ifPresent(desk -> desk.poem().pageProperty().get().ifPresent(poem -> desk.poemMargin()
                 .lineAtCaret()
@@ -188,9 +188,7 @@ final class PoemCommands {
                 page::endAsk);
         page.ask(card);
         card.requestFocus();
-        if (!line.faults().isEmpty()) {
-            desk.mends().look(poem, line, desk.poem().sayings());
-        }
+        desk.mends().look(poem, line, desk.poem().sayings());
     }
 
     private void toggleSheet() {

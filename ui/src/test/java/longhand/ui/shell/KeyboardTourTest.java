@@ -61,7 +61,13 @@ class KeyboardTourTest {
                 .before();
     }
 
+    /// Nothing is laid out again and again behind the writer's back.
+    private void rests() {
+        assertEquals(List.of(), studio.restless());
+    }
+
     private void isOnPage() {
+        rests();
         assertTrue(studio.window.boards().pageIsShown());
         assertTrue(studio.window.page().isWriting());
     }
@@ -98,6 +104,7 @@ class KeyboardTourTest {
         int caret = studio.window.page().caret();
         studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
         assertTrue(studio.shows("What the model sees"));
+        rests();
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.UP);
         studio.press(KeyCode.RIGHT);
@@ -125,6 +132,7 @@ class KeyboardTourTest {
             studio.press(KeyCode.L);
         }
         assertTrue(studio.shows("kept: locked by you"));
+        rests();
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.DELETE);
         studio.press(KeyCode.RIGHT);
@@ -142,6 +150,7 @@ class KeyboardTourTest {
         studio.services.reviser().proposes("A gull wrote it down.");
         studio.pulse();
         assertFalse(studio.window.boards().pageIsShown());
+        rests();
         studio.press(KeyCode.ENTER, Held.CTRL);
         isOnPage();
         assertTrue(studio.text().contains("gull wrote it down"), studio.text());
@@ -159,6 +168,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.ENTER);
         studio.press(KeyCode.TAB);
         studio.type("the well, dawn\n");
+        rests();
         studio.press(KeyCode.ENTER, Held.CTRL);
         assertTrue(note().endsWith("[Here: the well, dawn] [Next: Marit opens the well]\n\n"), note());
         assertEquals(LengthTarget.ofWords(150), studio.writer().last().request().length());
@@ -184,6 +194,7 @@ class KeyboardTourTest {
         studio.type("Where did they eat?\n");
         studio.services.inquirer().answers("They ate.");
         studio.pulse();
+        rests();
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.ENTER);
         isOnPage();
@@ -204,6 +215,7 @@ class KeyboardTourTest {
         isOnPage();
         studio.press(KeyCode.P, Held.CTRL, Held.ALT);
         assertTrue(studio.shows("1 line keeps the form, 1 does not, 2 to write"));
+        rests();
         studio.press(KeyCode.ENTER);
         studio.press(KeyCode.RIGHT);
         isOnPage();
@@ -244,6 +256,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.INSERT);
         studio.type("palindromes\n");
         studio.press(KeyCode.SPACE);
+        rests();
         studio.press(KeyCode.ESCAPE);
         isOnPage();
         studio.press(KeyCode.F4);
@@ -270,6 +283,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.F8, Held.SHIFT);
         studio.writer().lastPlans().proposes(WAYS);
         studio.pulse();
+        rests();
         studio.press(KeyCode.DIGIT1);
         writes("Pell came back.");
         studio.press(KeyCode.ESCAPE);

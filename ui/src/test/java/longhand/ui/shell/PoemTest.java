@@ -324,12 +324,16 @@ class PoemTest {
     }
 
     @Test
-    void aLineInOrderNeedsNoMend() {
+    void aLineInOrderIsOfferedWithOtherWords() {
         choose("couplets");
         studio.type(FIRST);
         studio.press(KeyCode.K, Held.CTRL, Held.SHIFT);
         assertTrue(studio.shows("The line keeps the form."));
-        studio.press(KeyCode.ESCAPE);
+        String other = FIRST.replace("home", "back");
+        studio.writer().lastMends().finds(other);
+        studio.pulse();
+        studio.press(KeyCode.ENTER);
+        assertEquals(other, studio.text());
         assertTrue(studio.window.page().isWriting());
     }
 

@@ -2,8 +2,11 @@ package longhand.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +29,9 @@ final class StudioFixture implements AutoCloseable {
             .withLook(new Preferences.Look(ThemeChoice.LIGHT, false, true))
             .withPanes(new Preferences.Panes(true, false, 1440, 900))
             .withTold(new Preferences.Told(false, true));
+
+    /// Frames after which all that follows from what was done has been laid out.
+    private static final int RESTING = 10;
 
     final StudioStage services;
     final StudioWindow window;
@@ -93,6 +99,27 @@ final class StudioFixture implements AutoCloseable {
             FxToolkit.pulse(window.scene());
         }
         window.page().place();
+    }
+
+    /// What still asks for layout though nobody has done anything: in a real window it would be laid out in every frame.
+    List<Node> restless() {
+        for (int i = 0; i < RESTING; i++) {
+            FxToolkit.pulse(window.scene());
+        }
+        List<Node> restless = new ArrayList<>();
+        collect(window.scene().getRoot(), restless);
+        return restless;
+    }
+
+    private static void collect(Parent parent, List<Node> restless) {
+        if (parent.isNeedsLayout()) {
+            restless.add(parent);
+        }
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent below) {
+                collect(below, restless);
+            }
+        }
     }
 
     /// A key as the window gets it: at whatever has the focus.

@@ -184,6 +184,8 @@ class StudioWindowTest {
                         .selectedItem()
                         .orElseThrow()
                         .title());
+        assertEquals("", studio.text());
+        assertTrue(studio.window.page().isWriting());
         studio.press(KeyCode.F6);
         assertTrue(studio.hasFocus(studio.window.studio().desk().orElseThrow().binderView()));
         studio.press(KeyCode.UP, Held.CTRL);
@@ -191,7 +193,6 @@ class StudioWindowTest {
                 List.of("Four times a day", "Supper at Pell\u2019s", "The lamp", "The gauge house", "Dinah asks"),
                 titles());
         studio.press(KeyCode.ENTER);
-        assertEquals("", studio.text());
         studio.type("Light.");
         studio.press(KeyCode.DELETE, Held.CTRL, Held.SHIFT);
         assertEquals(List.of("Four times a day", "Supper at Pell\u2019s", "The gauge house", "Dinah asks"), titles());
