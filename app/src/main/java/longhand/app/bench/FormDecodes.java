@@ -8,7 +8,6 @@ import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.form.Measure;
-import longhand.engine.form.Whole.Figure;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
@@ -111,8 +110,6 @@ final class FormDecodes {
     }
 
     static List<Form> forms() {
-        return FormLibrary.open().all().stream()
-                .filter(form -> form.whole().figure() != Figure.LETTER_PALINDROME)
-                .toList();
+        return FormLibrary.open().all();
     }
 }

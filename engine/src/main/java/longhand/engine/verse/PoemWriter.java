@@ -23,11 +23,16 @@ public final class PoemWriter {
     private final Voice voice;
     private final LineSearch search;
     private final PageReader reader;
+    private final Tokenizer tokenizer;
+    private final Transformer transformer;
     private @Nullable RuleCompiler compiler;
+    private @Nullable PalindromeWriter palindromes;
 
     /// Looks up how all words are spelled in tokens, which takes some tenths of a second.
     public PoemWriter(VerseWords words, Tokenizer tokenizer, Transformer transformer) {
         this.words = words;
+        this.tokenizer = tokenizer;
+        this.transformer = transformer;
         this.spelled = new SpelledWords(words, tokenizer);
         this.voice = new Voice(transformer);
         this.search = new LineSearch(words, spelled, tokenizer, voice);
@@ -44,6 +49,19 @@ public final class PoemWriter {
         return there;
     }
 
+    private Optional<Poem> palindrome(PoemRequest request, Consumer<String> line, BooleanSupplier stopped)
+            throws EngineException {
+        if (!PalindromeWriter.canWrite(request.form())) {
+            throw new EngineException(new DeadEnd(request.form().title() + ", which is more than one line", ""));
+        }
+        PalindromeWriter there = palindromes;
+        if (there == null) {
+            there = new PalindromeWriter(words, tokenizer, transformer);
+            palindromes = there;
+        }
+        return there.write(request, line, stopped);
+    }
+
     /// Writes a poem, or the lines that are asked for behind those that are given.
     ///
     /// @param line hears each line when it is settled; not those that were given
@@ -52,7 +70,7 @@ public final class PoemWriter {
     public Optional<Poem> write(PoemRequest request, Consumer<String> line, BooleanSupplier stopped)
             throws EngineException {
         if (request.form().whole().figure() == Figure.LETTER_PALINDROME) {
-            throw new EngineException(new DeadEnd(request.form().title() + ", which is judged but not written", ""));
+            return palindrome(request, line, stopped);
         }
         long before = voice.passes();
         PoemPrompt prompt = new PoemPrompt(request.examples());

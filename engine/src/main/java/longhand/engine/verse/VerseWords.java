@@ -112,6 +112,11 @@ public final class VerseWords {
         return lexicon.frequency(entries.get(word));
     }
 
+    /// As [Lexicon#share] says.
+    double share(int word) {
+        return lexicon.share(entries.get(word));
+    }
+
     /// All of them; the caller's own.
     BitSet all() {
         BitSet all = new BitSet(size());
