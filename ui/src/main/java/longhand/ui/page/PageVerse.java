@@ -45,6 +45,11 @@ final class PageVerse implements VerseSource {
         return shown.text().paragraphs().getLast().id() == paragraph;
     }
 
+    @Override
+    public boolean isLastBlank() {
+        return shown.text().paragraphs().getLast().text().isBlank();
+    }
+
     /// How a paragraph is set.
     ParagraphLook.Verse look(SceneText scene, int index) {
         List<Paragraph> all = scene.paragraphs();

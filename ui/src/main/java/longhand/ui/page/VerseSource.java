@@ -9,4 +9,7 @@ interface VerseSource {
 
     /// Whether a paragraph is the last of its scene.
     boolean isLast(long paragraph);
+
+    /// Whether the last paragraph of the scene waits for words.
+    boolean isLastBlank();
 }

@@ -132,6 +132,28 @@ class PoemTest {
         assertTrue(beats("lh-beat-strong").getElements().isEmpty());
     }
 
+    /// The first line to be written stands where the caret is, not below it.
+    @Test
+    void aBlankLineIsTheNextOne() {
+        choose("couplets");
+        double first = numberTop(0);
+        assertTrue(first < numberTop(1));
+        studio.type(FIRST);
+        assertEquals(first, numberTop(0), 1);
+        studio.type("\n");
+        double second = numberTop(1);
+        studio.type("and");
+        assertEquals(second, numberTop(1), 1);
+    }
+
+    private double numberTop(int line) {
+        return studio.window.page().lookupAll(".lh-verse-number").stream()
+                .filter(node -> ((Label) node).getText().equals("" + (line + 1)))
+                .findFirst()
+                .map(node -> node.localToScene(node.getBoundsInLocal()).getMinY())
+                .orElseThrow();
+    }
+
     private Path beats(String styleClass) {
         return (Path) studio.window.page().lookup("." + styleClass);
     }
