@@ -1,5 +1,6 @@
 package longhand.engine.mending;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Alternatives {
     private final List<String> words;
     private final int[] first;
     private final float[] logits;
+    private final KvCache cache;
+    private int[] read = {};
     private final Map<String, List<String>> found = new HashMap<>();
 
     /// Looks up the tokens of all words of verse: some tenths of a second.
@@ -37,6 +40,7 @@ final class Alternatives {
                 .mapToInt(word -> tokenizer.encode(" " + word, false, false)[0])
                 .toArray();
         this.logits = new float[transformer.vocabularySize()];
+        this.cache = transformer.newCache();
     }
 
     /// @param before what stands ahead of the place, without a blank at its end
@@ -56,13 +60,19 @@ final class Alternatives {
                 .toList();
     }
 
+    /// What two texts have in common at their beginning is read once. Pieces begin at multiples of the batch, so that
+    /// the answer does not depend on what was read before.
     private void read(String before) {
-        int[] tokens = PromptParts.text(before).encode(tokenizer);
-        int from = Math.max(0, tokens.length - transformer.contextTokens());
-        KvCache cache = transformer.newCache();
+        int[] all = PromptParts.text(before).encode(tokenizer);
+        int[] tokens = Arrays.copyOfRange(all, Math.max(0, all.length - transformer.contextTokens()), all.length);
         int batch = transformer.batchTokens();
-        for (int at = from; at < tokens.length; at += batch) {
+        int mismatch = Arrays.mismatch(read, tokens);
+        int common = Math.min(mismatch < 0 ? tokens.length : mismatch, tokens.length - 1);
+        int at = common / batch * batch;
+        cache.rewind(at);
+        for (; at < tokens.length; at += batch) {
             transformer.forward(cache, tokens, at, Math.min(tokens.length, at + batch), logits);
         }
+        read = tokens;
     }
 }

@@ -20,6 +20,11 @@ public record LexiconKnowledge(Speech speech, ToDoubleBiFunction<String, String>
     }
 
     /// Without a measure of likeness.
+    public LexiconKnowledge(Speech speech) {
+        this(speech, (_, _) -> Double.NaN);
+    }
+
+    /// Without a measure of likeness. Reads how letters sound, which takes some milliseconds.
     public static LexiconKnowledge of(Lexicon lexicon) {
         return new LexiconKnowledge(lexicon, (_, _) -> Double.NaN);
     }

@@ -28,7 +28,7 @@ public record FormCheck(Speech speech) {
                 poem.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         FormReport report = form.isProse() ? passage(form, lines) : verse(form, lines);
         List<Fault> faults = new ArrayList<>(report.faults());
-        faults.addAll(new RuleFaults(LexiconKnowledge.of(speech.lexicon()), form).of(lines));
+        faults.addAll(new RuleFaults(new LexiconKnowledge(speech), form).of(lines));
         faults.sort(Comparator.comparingInt(Fault::line));
         return new FormReport(report.lines(), faults);
     }
