@@ -2,6 +2,7 @@ package longhand.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -42,18 +43,25 @@ record RulerSection() implements BenchSection {
         return "ruler";
     }
 
+    /// One of the answers that are asked for.
+    private record Case(int question, MetaLength length, Way way, long seed) {
+
+        String name() {
+            return "ruler-" + question + "-" + length + "-" + way + "-" + seed;
+        }
+    }
+
     @Override
     public BenchTable measure(Bench bench) throws EngineException {
-        List<String> questions = BenchTexts.questions();
-        int asked = bench.quick() ? QUESTIONS_QUICK : questions.size();
+        int asked = bench.quick() ? QUESTIONS_QUICK : BenchTexts.questions().size();
         boolean instructed = takesInstructions(bench);
         List<Answer> answers = new ArrayList<>();
-        for (String question : questions.subList(0, asked)) {
+        for (int question = 0; question < asked; question++) {
             for (MetaLength length : MetaLength.values()) {
                 for (int seed = 1; seed <= (bench.quick() ? 1 : SEEDS); seed++) {
                     for (Way way : Way.values()) {
-                        Piece piece = write(bench, prompt(question, length, way, instructed), length, way, seed);
-                        int words = RulerScore.count(MetaLength.strip(piece.text()));
+                        String text = text(bench, new Case(question, length, way, seed), instructed);
+                        int words = RulerScore.count(MetaLength.strip(text));
                         answers.add(new Answer(way, new Judged(length, words)));
                     }
                 }
@@ -63,14 +71,25 @@ record RulerSection() implements BenchSection {
         return table(answers);
     }
 
-    private static Piece write(Bench bench, Prompt prompt, MetaLength length, Way way, long seed)
-            throws EngineException {
+    /// The answer as it was kept at an earlier time, or a fresh one.
+    private static String text(Bench bench, Case asked, boolean instructed) throws EngineException {
+        Optional<String> kept = bench.texts().find(asked.name());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        String text = write(bench, asked, instructed).text();
+        bench.texts().keep(asked.name(), text);
+        return text;
+    }
+
+    private static Piece write(Bench bench, Case asked, boolean instructed) throws EngineException {
+        String question = BenchTexts.questions().get(asked.question);
         LengthTarget target =
-                switch (way) {
-                    case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(decided(length), MOST_TOKENS);
-                    case CONTROLLER -> length.target();
+                switch (asked.way) {
+                    case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(decided(asked.length), MOST_TOKENS);
+                    case CONTROLLER -> asked.length.target();
                 };
-        return bench.write(prompt, target, seed);
+        return bench.write(prompt(question, asked.length, asked.way, instructed), target, asked.seed);
     }
 
     /// Words behind which nothing that the model adds changes the score.

@@ -99,6 +99,24 @@ class BenchCommandTest {
         assertEquals(" He went.\n", Files.readString(texts.resolve("length-50.txt")));
     }
 
+    /// An answer that is there is not written again.
+    @Test
+    void aLongSectionGoesOnFromWhatWasKept() throws IOException {
+        Path texts = temp.resolve("kept");
+        String[] ruler = {"--quick", "--only", "ruler", "--keep", texts.toString()};
+        assertEquals(0, run(ruler).exitCode());
+        Path first = texts.resolve("ruler-0-WORDS_30-CONTROLLER-1.txt");
+        Path second = texts.resolve("ruler-1-WORDS_30-CONTROLLER-1.txt");
+        String written = Files.readString(first);
+        String thirty = "word ".repeat(30) + "\n";
+        Files.writeString(first, thirty);
+        Files.delete(second);
+        String answer = run(ruler).out();
+        assertEquals(thirty, Files.readString(first));
+        assertEquals(written, Files.readString(second));
+        assertTrue(answer.contains("| [MLT:30] | 0.00 | 0.00 | 0.00 | 0.00 | 50.00 | 50.00 |"), answer);
+    }
+
     @Test
     void saysWhereTextsCannotBeLeft() {
         Result result = run("--quick", "--only", "length", "--keep", model);

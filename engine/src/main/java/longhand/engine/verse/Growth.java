@@ -133,7 +133,7 @@ final class Growth {
         double before = score(from.sums, left);
         for (int child = trie.first(node); child < trie.end(node); child++) {
             double log = voice.logProbability(trie.token(child));
-            double score = before + log + noise.next() + SearchSettings.THEME * bonus(from, trie.word(child));
+            double score = themed(before + log + noise.next(), from, trie.word(child));
             if (isGood(score) && trie.reaches(child, legal) && !isBarred(trie, child, from)) {
                 Sums sums = from.sums.spelling(log, node == TokenTrie.ROOT);
                 Hypothesis grown = new Hypothesis(
@@ -148,8 +148,19 @@ final class Growth {
         return trie.isLeaf(node) && manners.forbid(from.words, trie.word(node));
     }
 
+    /// A score with what the theme adds. Most ways are not good enough even with it: only of the others it is asked
+    /// whether the word was said.
+    private double themed(double score, Hypothesis from, int word) {
+        double themed = score + SearchSettings.THEME * bonus(word);
+        return themed > score && isGood(themed) && from.words.contains(word) ? score : themed;
+    }
+
+    private double bonus(int word) {
+        return word == TokenTrie.NONE || isDrawn() ? 0 : task.theme().bonus(word);
+    }
+
     private double bonus(Hypothesis from, int word) {
-        double bonus = word == TokenTrie.NONE || isDrawn() ? 0 : task.theme().bonus(word);
+        double bonus = bonus(word);
         return bonus == 0 || from.words.contains(word) ? 0 : bonus;
     }
 

@@ -34,12 +34,15 @@ record Manners(LineTask task, VerseWords words) {
         return longer;
     }
 
-    /// What it costs that a line begins as others did, or says three words that were said, in nats.
+    /// What it costs that a line begins as others did, or says two or three words that were said together, in nats. Two
+    /// may come again, but not in every line.
     double repetition(List<Integer> said) {
         double first = said.size() == 1
                 ? SearchSettings.SAME_FIRST_WORD * task.spoken().begunWith(said.getFirst())
                 : 0;
-        return first + (task.spoken().hasTriple(said) ? SearchSettings.SAME_TRIPLE : 0);
+        return first
+                + SearchSettings.SAME_PAIR * task.spoken().timesPair(said)
+                + (task.spoken().hasTriple(said) ? SearchSettings.SAME_TRIPLE : 0);
     }
 
     /// Whether a word of one syllable stands where its weight does not belong. The first word of a line may be

@@ -22,6 +22,9 @@ record SearchSettings(int beam, double noise, int firsts, boolean drawn) {
     static final double SAME_FIRST_WORD = 0.6;
     static final double SAME_TRIPLE = 1.5;
 
+    /// For each line that has the pair already.
+    static final double SAME_PAIR = 0.4;
+
     static final SearchSettings FAST = searched(4, 1);
     static final SearchSettings NORMAL = searched(8, 3);
     static final SearchSettings BEST = searched(14, 3);

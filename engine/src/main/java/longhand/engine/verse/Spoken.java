@@ -81,6 +81,17 @@ record Spoken(
                 .count();
     }
 
+    /// In how many lines the last two words stand together.
+    long timesPair(List<Integer> line) {
+        if (line.size() < 2) {
+            return 0;
+        }
+        List<Integer> last = line.subList(line.size() - 2, line.size());
+        return lines.stream()
+                .filter(earlier -> Collections.indexOfSubList(earlier, last) >= 0)
+                .count();
+    }
+
     /// Whether the last three words stand somewhere in the poem.
     boolean hasTriple(List<Integer> line) {
         if (line.size() < TRIPLE) {
