@@ -7,8 +7,8 @@ import longhand.engine.tensor.HostKvCache;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.transformer.Transformer;
 
-/// Says anything: logits drawn by chance, three nats wide. What no model would say, a form has to hold for too. Confined
-/// to one thread.
+/// Says anything: logits drawn by chance, three nats wide. What no model would say, a form has to hold for too.
+/// Confined to one thread.
 final class ChanceTransformer implements Transformer {
 
     private static final int WINDOW = 4096;

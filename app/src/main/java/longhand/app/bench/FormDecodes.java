@@ -69,10 +69,11 @@ final class FormDecodes {
         for (int seed = 1; seed <= decodes; seed++) {
             Optional<Poem> poem = poem(form, seed, false);
             ended += poem.isPresent() ? 1 : 0;
-            valid += poem.filter(done -> check.check(spelled(form), done.lines()).isValid())
-                            .isPresent()
-                    ? 1
-                    : 0;
+            valid +=
+                    poem.filter(done -> check.check(spelled(form), done.lines()).isValid())
+                                    .isPresent()
+                            ? 1
+                            : 0;
         }
         return new Found(decodes, ended, valid);
     }

@@ -46,7 +46,8 @@ class LetterPalindromesTest {
     void wordsThatMakeNoneMakeNone() {
         Lexicon lexicon = Lexicon.english();
         VerseWords none = VerseWords.of(Lexicon.of(List.of(
-                lexicon.word(lexicon.find("street").orElseThrow()), lexicon.word(lexicon.find("garden").orElseThrow()))));
+                lexicon.word(lexicon.find("street").orElseThrow()),
+                lexicon.word(lexicon.find("garden").orElseThrow()))));
         assertTrue(new LetterPalindromes(none)
                 .draw(5, 1, 5, 1000, new SplittableRandom(1))
                 .isEmpty());

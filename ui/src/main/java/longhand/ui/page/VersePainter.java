@@ -127,7 +127,8 @@ final class VersePainter extends Region {
 
     /// Where a blank line waits for words, the first one stands beside it, else below.
     private void paint(List<VerseMargin.Unwritten> lines, VerseColumn column, List<Node> nodes) {
-        boolean waits = source.isLastBlank() && !lines.isEmpty() && !lines.getFirst().opensStanza();
+        boolean waits =
+                source.isLastBlank() && !lines.isEmpty() && !lines.getFirst().opensStanza();
         double y = waits ? Math.rint(metrics.lineHeight() / 2) : flow.getHeight() + below + pitch / 2;
         List<PathElement> pattern = new ArrayList<>();
         for (VerseMargin.Unwritten line : lines) {

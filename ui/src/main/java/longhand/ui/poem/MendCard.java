@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +28,7 @@ public final class MendCard extends VBox {
     private final String line;
     private final Consumer<String> use;
     private final VBox list = Controls.column(2);
+    private final Button take;
     private final ChangeListener<Mends> shows = (_, _, now) -> show(now);
     private List<String> shown = List.of();
     private int at;
@@ -44,6 +46,7 @@ public final class MendCard extends VBox {
             Runnable close) {
         this.messages = messages;
         this.use = use;
+        take = Controls.command(messages.text("mend.use"), "Enter", this::use, "lh-small", "lh-primary");
         line = page.text().paragraphs().get(reading.line()).text();
         Controls.styled(Controls.padded(Controls.wide(this, WIDTH), 12, 14, 12, 14), "lh-float");
         setSpacing(8);
@@ -72,12 +75,12 @@ public final class MendCard extends VBox {
                 Controls.label(messages.text("mend.words", own), "lh-ui-12", "lh-2"),
                 Controls.spring(),
                 Controls.command(messages.text("mend.leave"), "Esc", close, "lh-small", "lh-quiet"),
-                Controls.command(messages.text("mend.use"), "Enter", this::use, "lh-small", "lh-primary"));
+                take);
     }
 
     private void show(Mends now) {
         switch (now) {
-            case Mends.None _ -> {}
+            case Mends.None _ -> take.setDisable(true);
             case Mends.Looking _ -> tell(messages.text("mend.looking"));
             case Mends.Found(var lines) when lines.isEmpty() -> tell(messages.text("mend.none"));
             case Mends.Found(var lines) -> fill(lines);
@@ -89,6 +92,7 @@ public final class MendCard extends VBox {
     private void tell(String sentence) {
         shown = List.of();
         list.getChildren().setAll(Controls.paragraph(sentence, "lh-2"));
+        choose(0);
     }
 
     private void fill(List<String> lines) {
@@ -121,6 +125,7 @@ public final class MendCard extends VBox {
     }
 
     private void choose(int index) {
+        take.setDisable(shown.isEmpty());
         at = Math.clamp(index, 0, Math.max(0, shown.size() - 1));
         for (Node row : list.getChildren()) {
             row.getStyleClass().remove("lh-picked");

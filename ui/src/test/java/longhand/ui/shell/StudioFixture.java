@@ -101,7 +101,7 @@ final class StudioFixture implements AutoCloseable {
         window.page().place();
     }
 
-    /// What still asks for layout though nobody has done anything: in a real window it would be laid out in every frame.
+    /// What still asks for layout though nobody has done anything: in a real window it is laid out in every frame.
     List<Node> restless() {
         for (int i = 0; i < RESTING; i++) {
             FxToolkit.pulse(window.scene());
