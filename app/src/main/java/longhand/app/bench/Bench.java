@@ -29,6 +29,11 @@ public record Bench(
         KeptTexts texts,
         Consumer<String> progress) {
 
+    /// The name of a text that a section goes on from: texts of another model are not taken for those of this one.
+    String named(String text) {
+        return text + "-" + model.file().getFileName();
+    }
+
     /// One take with the studio's settings.
     ///
     /// @throws EngineException if it failed

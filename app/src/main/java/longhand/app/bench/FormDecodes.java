@@ -43,11 +43,6 @@ final class FormDecodes {
         passages = new RandomDecodes(new RuleMasks(tokenizer), rules);
     }
 
-    /// What became of some poems.
-    ///
-    /// @param valid of those that ended, by the check that shares no code with the masks
-    record Found(int decodes, int ended, int valid) {}
-
     /// Milliseconds until a form is ready to be written in, with the title read.
     double compile(Form form) throws EngineException {
         long start = System.nanoTime();
@@ -59,10 +54,10 @@ final class FormDecodes {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    Found of(Form form, int decodes) throws EngineException {
+    /// @return valid = of those that ended, by the check that shares no code with the masks
+    RandomDecodes.Found of(Form form, int decodes) throws EngineException {
         if (form.isProse()) {
-            RandomDecodes.Found found = passages.of(rules(form), decodes);
-            return new Found(found.decodes(), found.ended(), found.valid());
+            return passages.of(rules(form), decodes);
         }
         int ended = 0;
         int valid = 0;
@@ -75,7 +70,7 @@ final class FormDecodes {
                             ? 1
                             : 0;
         }
-        return new Found(decodes, ended, valid);
+        return new RandomDecodes.Found(decodes, ended, valid);
     }
 
     /// A poem; empty if it ran into a dead end or was stopped.

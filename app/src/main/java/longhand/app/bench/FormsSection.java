@@ -1,5 +1,6 @@
 package longhand.app.bench;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.api.EngineException;
@@ -34,8 +35,8 @@ record FormsSection() implements BenchSection {
                 bench.progress().accept("forms: " + rows.getLast());
             }
             held = (heap() - before) / 2;
-            written.compile(FormDecodes.forms().getFirst());
-            chance.compile(FormDecodes.forms().getFirst());
+            Reference.reachabilityFence(written);
+            Reference.reachabilityFence(chance);
         }
         return table(rows, held / MEBIBYTE);
     }
@@ -43,8 +44,8 @@ record FormsSection() implements BenchSection {
     private static List<Object> row(Bench bench, Form form, FormDecodes chance, FormDecodes written)
             throws EngineException {
         double compile = chance.compile(form);
-        FormDecodes.Found random = chance.of(form, bench.quick() ? RANDOM_QUICK : RANDOM);
-        FormDecodes.Found model = written.of(form, bench.quick() ? WRITTEN_QUICK : WRITTEN);
+        RandomDecodes.Found random = chance.of(form, bench.quick() ? RANDOM_QUICK : RANDOM);
+        RandomDecodes.Found model = written.of(form, bench.quick() ? WRITTEN_QUICK : WRITTEN);
         return List.of(
                 form.id(),
                 compile,

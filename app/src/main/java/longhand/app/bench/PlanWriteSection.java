@@ -59,7 +59,7 @@ record PlanWriteSection() implements BenchSection {
 
     /// The text as it was kept at an earlier time, or a fresh one.
     private static Written written(Bench bench, String way, int words) throws EngineException {
-        String name = "plans-write-" + words + "-" + way.replace(' ', '-');
+        String name = bench.named("plans-write-" + words + "-" + way.replace(' ', '-'));
         Optional<String> text = bench.texts().find(name);
         Optional<String> seconds = bench.texts().find(name + SECONDS);
         if (text.isPresent() && seconds.isPresent()) {

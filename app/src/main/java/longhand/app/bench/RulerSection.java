@@ -73,12 +73,13 @@ record RulerSection() implements BenchSection {
 
     /// The answer as it was kept at an earlier time, or a fresh one.
     private static String text(Bench bench, Case asked, boolean instructed) throws EngineException {
-        Optional<String> kept = bench.texts().find(asked.name());
+        String name = bench.named(asked.name());
+        Optional<String> kept = bench.texts().find(name);
         if (kept.isPresent()) {
             return kept.get();
         }
         String text = write(bench, asked, instructed).text();
-        bench.texts().keep(asked.name(), text);
+        bench.texts().keep(name, text);
         return text;
     }
 

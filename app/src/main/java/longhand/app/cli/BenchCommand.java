@@ -89,7 +89,11 @@ final class BenchCommand {
                 description = "Another model that says what a text tells. Default: the one that wrote it.")
         private @Nullable String judge;
 
-        @Option(names = "--keep", paramLabel = "DIR", description = "Leaves the texts there, for reading.")
+        @Option(
+                names = "--keep",
+                paramLabel = "DIR",
+                description = "Leaves the texts there, for reading; ruler and plans-write go on from those of an"
+                        + " earlier run: give a new folder after a change of the code.")
         private @Nullable Path keep;
 
         @Mixin

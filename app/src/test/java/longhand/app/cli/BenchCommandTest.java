@@ -105,8 +105,10 @@ class BenchCommandTest {
         Path texts = temp.resolve("kept");
         String[] ruler = {"--quick", "--only", "ruler", "--keep", texts.toString()};
         assertEquals(0, run(ruler).exitCode());
-        Path first = texts.resolve("ruler-0-WORDS_30-CONTROLLER-1.txt");
-        Path second = texts.resolve("ruler-1-WORDS_30-CONTROLLER-1.txt");
+        Path first =
+                texts.resolve("ruler-0-WORDS_30-CONTROLLER-1-" + Path.of(model).getFileName() + ".txt");
+        Path second =
+                texts.resolve("ruler-1-WORDS_30-CONTROLLER-1-" + Path.of(model).getFileName() + ".txt");
         String written = Files.readString(first);
         String thirty = "word ".repeat(30) + "\n";
         Files.writeString(first, thirty);

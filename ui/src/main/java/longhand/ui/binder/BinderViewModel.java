@@ -82,6 +82,7 @@ public final class BinderViewModel {
     }
 
     public void startRenaming() {
+        added = Optional.empty(); // it was named by going elsewhere, and is not to be opened by another name
         renaming.set(selected.get());
     }
 

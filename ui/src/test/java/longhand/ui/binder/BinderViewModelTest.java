@@ -50,6 +50,17 @@ class BinderViewModelTest {
     }
 
     @Test
+    void aNewSceneIsToldOnceAndNotWhenAnotherIsRenamed() {
+        ItemId added = binder.addScene();
+        assertEquals(Optional.of(added), binder.takeAdded());
+        assertEquals(Optional.empty(), binder.takeAdded());
+        binder.rename(binder.addScene(), "named by going elsewhere");
+        binder.select(a);
+        binder.startRenaming();
+        assertEquals(Optional.empty(), binder.takeAdded());
+    }
+
+    @Test
     void addsASceneAtTheEndOfASelectedChapter() {
         binder.select(one);
         binder.rename(binder.addScene(), "new");
