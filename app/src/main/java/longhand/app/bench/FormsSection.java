@@ -1,6 +1,5 @@
 package longhand.app.bench;
 
-import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.api.EngineException;
@@ -35,8 +34,8 @@ record FormsSection() implements BenchSection {
                 bench.progress().accept("forms: " + rows.getLast());
             }
             held = (heap() - before) / 2;
-            Reference.reachabilityFence(written);
-            Reference.reachabilityFence(chance);
+            written.compile(FormDecodes.forms().getFirst());
+            chance.compile(FormDecodes.forms().getFirst());
         }
         return table(rows, held / MEBIBYTE);
     }
