@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.form.Form;
@@ -86,9 +87,11 @@ final class VerseCommand implements Callable<Integer> {
             prose(spelled, library.shown(asked), seed);
             return 0;
         }
-        Lexicon lexicon = Lexicon.english();
-        Poem poem = write(new PoemRequest(spelled, library.shown(asked), about, quality, seed), lexicon);
-        FormReport report = new FormCheck(new Speech(lexicon, SoundGuess.english())).check(spelled, poem.lines());
+        // The words are looked up while the model is loaded.
+        CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(Lexicon::english);
+        PoemRequest request = new PoemRequest(spelled, library.shown(asked), about, quality, seed);
+        Poem poem = write(request, lexicon.thenApply(VerseWords::of));
+        FormReport report = new FormCheck(new Speech(lexicon.join(), SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }
@@ -104,11 +107,11 @@ final class VerseCommand implements Callable<Integer> {
         return engine.choice(model.file(services.models())).orWindow(WINDOW);
     }
 
-    private Poem write(PoemRequest request, Lexicon lexicon) throws CommandFailure {
+    private Poem write(PoemRequest request, CompletableFuture<VerseWords> words) throws CommandFailure {
         ModelChoice choice = choice();
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
         try (Transformer transformer = Backends.load(choice)) {
-            return new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer)
+            return new PoemWriter(words.join(), tokenizer, transformer)
                     .write(request, console.err()::println, () -> false)
                     .orElseThrow();
         } catch (EngineException failure) {

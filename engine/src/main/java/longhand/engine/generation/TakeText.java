@@ -18,6 +18,9 @@ final class TakeText implements WrittenText {
     /// Characters of a line of verse.
     private static final int LONGEST_VERSE = 80;
 
+    /// Characters that a full stop and what closes behind it have at most.
+    private static final int CLOSING = 8;
+
     private final LengthWindow window;
     private final LoopGuard guard;
     private final BooleanSupplier isOwing;
@@ -221,11 +224,16 @@ final class TakeText implements WrittenText {
     /// The first sentence end with enough words before it, or -1.
     private int lastEnd() {
         int found = SentenceEnds.next(text, searchedTo);
-        while (found >= 0 && (tally.wordsUpTo(found) < window.least() || isOwing.getAsBoolean())) {
+        while (found >= 0 && (tally.wordsUpTo(found) < leastTo(found) || isOwing.getAsBoolean())) {
             searchedTo = found;
             found = SentenceEnds.next(text, searchedTo);
         }
         return found;
+    }
+
+    /// How many words must come before an end: more if a mere line ends there.
+    private int leastTo(int found) {
+        return SentenceEnds.isOpen(text.substring(Math.max(0, found - CLOSING), found)) ? window.least() : window.lineEndFrom();
     }
 
     private int openEnd() {

@@ -50,7 +50,7 @@ public final class LengthController implements LogitsProcessor {
         double bias = bias(words);
         if (bias != 0) {
             logits.add(bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
-            steerVerse(logits, bias);
+            steerVerse(logits, words, bias);
         }
     }
 
@@ -63,9 +63,10 @@ public final class LengthController implements LogitsProcessor {
         return bias > 0 && text.isAtStop() ? 0 : bias;
     }
 
-    /// In verse a line ends what a full stop ends in prose.
-    private void steerVerse(Logits logits, double bias) {
-        if (text.isVerse() && !text.isAtLineEnd() && !text.isAtStop()) {
+    /// In verse a line ends what a full stop ends in prose, but only where no full stop came.
+    private void steerVerse(Logits logits, int words, double bias) {
+        boolean ends = bias < 0 || words >= window.lineEndFrom();
+        if (ends && text.isVerse() && !text.isAtLineEnd() && !text.isAtStop()) {
             logits.add(tokens.get().lines(), bias);
         }
     }

@@ -43,6 +43,12 @@ public record LengthWindow(int target, int least, int most) {
         return words >= least && words <= most;
     }
 
+    /// From so many words on, the end of a line of verse is as good as that of a sentence: most of the window is
+    /// left for a full stop.
+    public int lineEndFrom() {
+        return isOpen() ? least : most - (most - least) / 4;
+    }
+
     /// With more words than this a take is cut, wherever it is.
     public int cap() {
         return isOpen() ? OPEN : most + PATIENCE;

@@ -18,8 +18,19 @@ class TakeTextTest {
     private final StringBuilder out = new StringBuilder();
 
     private TakeText text(int words, int skip) {
-        LengthWindow window = LengthWindow.of(LengthTarget.atLeast(words, 100));
+        return text(LengthWindow.of(LengthTarget.atLeast(words, 100)), skip);
+    }
+
+    private TakeText text(LengthWindow window, int skip) {
         return new TakeText(window, skip, new LoopGuard(""), out::append);
+    }
+
+    private String landed(int words, String whole) {
+        TakeText text = text(LengthWindow.of(LengthTarget.ofWords(words)), 0);
+        text.add(whole);
+        assertTrue(text.hasLanded());
+        text.close();
+        return out.toString();
     }
 
     private TakeText write(int words, int skip, List<String> pieces) {
@@ -71,6 +82,18 @@ class TakeTextTest {
     void aLineOfVerseEndsWithItsLine() {
         write(3, 0, List.of("the", " moon", " above", "\n", "the sea"));
         assertEquals("the moon above", out.toString());
+    }
+
+    @Test
+    void inItsWindowVerseWaitsForAFullStop() {
+        String verse = "The moon is up above\nthe sea and so\nam I.";
+        assertEquals(verse, landed(10, verse + " She"));
+    }
+
+    @Test
+    void lateInItsWindowALineOfVerseEndsWithItsLine() {
+        String verse = "The moon is up above\nthe sea and all of the sand";
+        assertEquals(verse, landed(10, verse + "\nis gone"));
     }
 
     @Test

@@ -112,11 +112,13 @@ class LengthControllerTest {
     }
 
     @Test
-    void inVerseTheEndOfALineIsSteeredLikeThatOfASentence() {
+    void inVerseTheEndOfALineIsPushedWhereNoFullStopCame() {
         text.verse = true;
         assertEquals(0, biases(about(100), 85)[LINE]);
         assertEquals(-8, biases(about(100), 96)[LINE]);
-        assertEquals(6, biases(about(100), 103)[LINE]);
+        assertEquals(0, biases(about(100), 101)[LINE]);
+        assertTrue(biases(about(100), 101)[STOP] > 4);
+        assertEquals(6, biases(about(100), 102)[LINE]); // the last quarter of 97 to 103
     }
 
     @Test
