@@ -16,7 +16,7 @@ import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
 /// ones that stood side by side before, a short one for the third time in a few, a run of words as long
-/// as [Repetition#DEGENERATE_RUN], or one word in a row. What may
+/// as [Repetition#DEGENERATE_RUN], or one word in a row; or when it says nothing but letters. What may
 /// turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
@@ -82,8 +82,10 @@ final class LoopGuard {
             }
         }
         followRuns(take);
+        SpelledOut letters = SpelledOut.atEnd(take);
+        looping |= letters.isTooLong();
         shownTo = Math.min(
-                Math.min(heldRun, stutter.heldFrom(take)),
+                Math.min(heldRun, Math.min(stutter.heldFrom(take), letters.heldFrom())),
                 looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }
 

@@ -45,6 +45,21 @@ class LoopGuardTest {
     }
 
     @Test
+    void whatIsSpelledLetterByLetterEndsTheTakeBeforeIt() {
+        String good = " Nobody came. They sang.";
+        assertTrue(write("", good + " S- B- M- A- N- N- A").isRepeating());
+        assertEquals(good, out.toString());
+        assertTrue(write("", good + "\nS.\n B.\n M.\n A.\n N.\n N.\n A").isRepeating());
+    }
+
+    @Test
+    void initialsAreNotSpelledOut() {
+        String take = " J. R. R. Moss was in the U.S.S.R. and I, a fool, said A. B. C. to him.";
+        assertFalse(write("", take).isRepeating());
+        assertEquals(take, out.toString());
+    }
+
+    @Test
     void theFirstSentenceIsNotJudged() {
         assertFalse(write("It rained." + LONG, LONG + " And so on.").isRepeating());
     }

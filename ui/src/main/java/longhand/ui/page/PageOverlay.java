@@ -206,7 +206,8 @@ final class PageOverlay extends Pane {
                 RULE_WIDTH,
                 Math.max(0, place.bottom() - place.top() - 2 * RULE_INSET));
         bar.setVisible(place.endShown());
-        bar.resizeRelocate(column, place.bottom() + BAR_BELOW_TEXT, width(), BAR_HEIGHT);
+        double under = Math.min(place.below() + BAR_BELOW_TEXT, getHeight() - BAR_HEIGHT);
+        bar.resizeRelocate(column, Math.max(place.bottom() + BAR_BELOW_TEXT, under), width(), BAR_HEIGHT);
     }
 
     private void hideTake() {

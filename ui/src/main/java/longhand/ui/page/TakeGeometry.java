@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param top       of its first line
 /// @param bottom    of its last line
+/// @param below     bottom of its last paragraph, which the writer's words may end
 /// @param endShown  whether its last line is among them
-record TakeGeometry(double top, double bottom, boolean endShown) {
+record TakeGeometry(double top, double bottom, double below, boolean endShown) {
 
     static @Nullable TakeGeometry of(FreshTake take, SceneText scene, ParagraphDresser dresser, Node pane) {
         Place start = scene.place(Math.min(take.start(), scene.length()));
@@ -37,7 +38,7 @@ record TakeGeometry(double top, double bottom, boolean endShown) {
                     ? line(flow, start.column(), true, pane).getMinY()
                     : all.getMinY();
             double bottom = last ? line(flow, end.column(), false, pane).getMaxY() : all.getMaxY();
-            sum = new TakeGeometry(sum == null ? top : sum.top, bottom, last);
+            sum = new TakeGeometry(sum == null ? top : sum.top, bottom, all.getMaxY(), last);
         }
         return sum;
     }

@@ -206,6 +206,11 @@ final class StudioWindow implements StudioController.Window {
         boards.show(keys);
     }
 
+    /// Opens the first menu; the arrow keys go on from there.
+    void showMenus() {
+        frame.menuBar().getMenus().getFirst().show();
+    }
+
     /// Shows what the model sees, or takes it away.
     void toggleContext() {
         if (showsContext()) {

@@ -148,6 +148,21 @@ class PageTypeTest {
     }
 
     @Test
+    void theTakeBarStandsUnderTheWritersWordsThatEndTheParagraph() {
+        try (PageFixture page = PageFixture.six()) {
+            FreshTake take = page.pane.beginTake(1, page.start(1));
+            take.offer("It rained. ");
+            page.pulse();
+            page.pulse();
+            TakeBar bar = page.pane.takeBar();
+            double under = page.bounds(1).getMaxY();
+            assertTrue(page.bounds(1).getHeight() > 2 * page.pane.overlay().rule().getHeight());
+            assertTrue(bar.getLayoutY() >= under, bar.getLayoutY() + " under " + under);
+            assertTrue(bar.getLayoutY() + bar.getHeight() <= page.bounds(2).getMinY());
+        }
+    }
+
+    @Test
     void readingIsSaidAtTheCaret() {
         try (PageFixture page = PageFixture.six()) {
             page.pane.beginTake(1, page.start(4) - 1);

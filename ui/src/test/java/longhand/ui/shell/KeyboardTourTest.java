@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
@@ -48,6 +49,7 @@ class KeyboardTourTest {
         reader();
         poem();
         rules();
+        menus();
     }
 
     private void writes(String words) {
@@ -290,5 +292,15 @@ class KeyboardTourTest {
         studio.press(KeyCode.ENTER);
         isOnPage();
         assertEquals(before + "\nPell came back.", studio.text());
+    }
+
+    /// The menus by F10, and back to the page by Esc.
+    private void menus() {
+        studio.press(KeyCode.F10);
+        Menu first = studio.window.frame().menuBar().getMenus().getFirst();
+        assertTrue(first.isShowing());
+        studio.press(KeyCode.ESCAPE);
+        assertFalse(first.isShowing());
+        isOnPage();
     }
 }
