@@ -15,8 +15,8 @@ import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
-/// ones that stood side by side before, a short one for the third time in a few, a run of words as long
-/// as [Repetition#DEGENERATE_RUN], or one word in a row; or when it says nothing but letters. What may
+/// ones that stood side by side before, a short one for the third time in a few, a single word for the fourth, a run of
+/// words as long as [Repetition#DEGENERATE_RUN], or one word in a row; or when it says nothing but letters. What may
 /// turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
@@ -26,11 +26,13 @@ final class LoopGuard {
     private static final int LONG_SENTENCE = 8;
 
     private static final int SHORTEST_SENTENCE = 3;
-    /// Among so many sentences of a take, one of two words or more may stand twice.
+
+    /// Among so many sentences of a take, one of two words or more may stand twice, and one of a single word three
+    /// times.
     private static final int RECENT = 8;
 
-    private static final int SHORTEST_REFRAIN = 2;
     private static final int TWICE = 2;
+    private static final int THRICE = 3;
     private static final int SUSPICIOUS_RUN = 6;
     private static final String PARTED = ". ";
 
@@ -107,7 +109,7 @@ final class LoopGuard {
         int length = WordCounter.count(sentence);
         boolean again = !first && length >= SHORTEST_SENTENCE && sentences.contains(sentence);
         looping = again && (length >= LONG_SENTENCE || repeated && pairs.contains(last + PARTED + sentence))
-                || length >= SHORTEST_REFRAIN && stoodTwice(sentence);
+                || length > 0 && isWornOut(sentence);
         if (!looping) {
             pairs.add(last + PARTED + sentence);
             last = sentence;
@@ -121,8 +123,9 @@ final class LoopGuard {
         }
     }
 
-    private boolean stoodTwice(String sentence) {
-        return Collections.frequency(recent, sentence) >= TWICE;
+    private boolean isWornOut(String sentence) {
+        int often = sentence.indexOf(' ') < 0 ? THRICE : TWICE;
+        return Collections.frequency(recent, sentence) >= often;
     }
 
     /// Goes back to the end of the last good sentence, to look at another one behind it.
@@ -150,7 +153,7 @@ final class LoopGuard {
         String open = key(take, sentenceStart, take.length());
         String next = (repeated ? sentences : longSentences).ceiling(open);
         return next != null && next.startsWith(open)
-                || recent.stream().anyMatch(sentence -> sentence.startsWith(open) && stoodTwice(sentence));
+                || recent.stream().anyMatch(sentence -> sentence.startsWith(open) && isWornOut(sentence));
     }
 
     /// Takes in the words that are surely whole: those with white space behind them.

@@ -53,6 +53,19 @@ class LoopGuardTest {
     }
 
     @Test
+    void namesThatAreOnlyCalledEndTheTake() {
+        String good = " Nobody came. Mara, \n Pell, \n Mara. \n Pell. \n Pell. \n Mara.";
+        assertTrue(write("", good + " \n Pell, \n Mara, \n Pell").isRepeating());
+        assertEquals(good, out.toString());
+    }
+
+    @Test
+    void shortAnswersAreNoLoop() {
+        assertFalse(write("", " He asked. No. Was it late? No. Did it rain? No. Then he left. She laughed.")
+                .isRepeating());
+    }
+
+    @Test
     void initialsAreNotSpelledOut() {
         String take = " J. R. R. Moss was in the U.S.S.R. and I, a fool, said A. B. C. to him.";
         assertFalse(write("", take).isRepeating());

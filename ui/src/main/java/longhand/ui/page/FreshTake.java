@@ -23,6 +23,9 @@ public final class FreshTake {
         GONE
     }
 
+    /// Marks with which a word may begin.
+    private static final String OPENERS = "\u201c\u2018\"'(";
+
     private final Manuscript manuscript;
     private final Runnable changed;
     private Anchor start;
@@ -176,7 +179,7 @@ public final class FreshTake {
         stop();
         if (state == State.FRESH) {
             number = otherNumber;
-            Slice other = slice(text);
+            Slice other = slice(text + joint(text));
             int behind = start() + other.length();
             manuscript.amend(step, start(), end(), other, Optional.of(Selection.at(behind)));
             changed.run();
@@ -236,6 +239,9 @@ public final class FreshTake {
     }
 
     private void endStream() {
+        if (written && !joint(text()).isEmpty()) {
+            write(slice(joint(text())), false);
+        }
         state = State.FRESH;
         nextNumber = number;
         manuscript.endForeign(step);
@@ -245,6 +251,14 @@ public final class FreshTake {
         } else {
             changed.run();
         }
+    }
+
+    /// What parts a text from a word that stands right behind it.
+    private String joint(String text) {
+        int all = manuscript.text().length();
+        String next = end() < all ? manuscript.text().text(end(), end() + 1) : "";
+        boolean word = !next.isEmpty() && (Character.isLetterOrDigit(next.charAt(0)) || OPENERS.contains(next));
+        return word && !text.isBlank() && !Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "";
     }
 
     private Slice slice(String text) {

@@ -125,6 +125,19 @@ class FreshTakeTest {
     }
 
     @Test
+    void aWordRightBehindItIsPartedFromIt() {
+        FreshTake take = page.pane.beginTake(1, 0);
+        take.offer("It rained.");
+        page.pulse();
+        take.stop();
+        assertEquals("It rained. " + BEFORE, page.shown());
+        take.replaceWith("It snowed.", 2);
+        assertEquals("It snowed. " + BEFORE, page.shown());
+        page.press(KeyCode.Z, CTRL);
+        assertEquals(BEFORE, page.shown());
+    }
+
+    @Test
     void theCaretAtTheEndGoesWithTheTake() {
         page.caret(21);
         FreshTake take = page.pane.beginTake(1);
