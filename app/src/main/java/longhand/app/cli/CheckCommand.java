@@ -2,8 +2,10 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
@@ -12,6 +14,7 @@ import longhand.engine.lexicon.Speech;
 import longhand.engine.rule.LexiconKnowledge;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck;
+import longhand.engine.rule.Unsaid;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +77,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private int rules(String text) throws CommandFailure {
         List<Rule> read = rules.read();
-        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
-        RuleReportText found = new RuleReportText(read, text, check.breaches(text, read));
+        LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
+        Unsaid unsaid = new Unsaid(knowledge);
+        Map<Boolean, List<RuleCheck.Breach>> breaches = new RuleCheck(knowledge)
+                .breaches(text, read).stream().collect(Collectors.partitioningBy(unsaid::excuses));
+        RuleReportText found = new RuleReportText(read, text, breaches.get(false), breaches.get(true));
         print(found::json, found::lines);
         return found.breaches().isEmpty() ? 0 : 1;
     }

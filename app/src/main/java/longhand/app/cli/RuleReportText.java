@@ -3,16 +3,26 @@ package longhand.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck.Breach;
 
 /// Where a text breaks rules for its words, for people and for programs.
-record RuleReportText(List<Rule> rules, String text, List<Breach> breaches) {
+///
+/// @param unsaid words that rules of sounds cannot judge, since nobody knows how they are said
+record RuleReportText(List<Rule> rules, String text, List<Breach> breaches, List<Breach> unsaid) {
 
     List<String> lines() {
-        return breaches.isEmpty()
-                ? List.of("It keeps the rules: " + rulesText() + ".")
-                : breaches.stream().map(this::sentence).toList();
+        Stream<String> found = breaches.isEmpty()
+                ? Stream.of("It keeps the rules: " + rulesText() + ".")
+                : breaches.stream().map(this::sentence);
+        Stream<String> open = Stream.of("Not judged by their sound, since nobody knows how they are said: "
+                + String.join(", ", unsaidWords()) + ".");
+        return Stream.concat(found, open.limit(unsaid.isEmpty() ? 0 : 1)).toList();
+    }
+
+    private List<String> unsaidWords() {
+        return unsaid.stream().map(Breach::text).distinct().toList();
     }
 
     private String rulesText() {
@@ -43,6 +53,7 @@ record RuleReportText(List<Rule> rules, String text, List<Breach> breaches) {
                 .put("line", line(breach))
                 .put("start", breach.start())
                 .put("word", breach.text()));
+        unsaidWords().forEach(answer.putArray("unsaid")::add);
         return answer;
     }
 }

@@ -64,6 +64,20 @@ class RuleCommandsTest {
     }
 
     @Test
+    void namesThatNobodyKnowsHowToSayBreakNoRuleOfSounds() throws IOException {
+        String file = text("Zorbleth met a cat.");
+        Result result = run("check", file, "--rule", "at most 2 syllables");
+        assertEquals(0, result.exitCode());
+        assertEquals("""
+                It keeps the rules: at most 2 syllables.
+                Not judged by their sound, since nobody knows how they are said: Zorbleth.
+                """, result.out());
+        JsonNode found = json(run("check", file, "--rule", "at most 2 syllables", "--json"));
+        assertEquals("Zorbleth", found.path("unsaid").path(0).asText());
+        assertEquals(1, run("check", file, "--rule", "no letters z").exitCode());
+    }
+
+    @Test
     void aTextThatKeepsItsRulesEndsWithNought() throws IOException {
         Result result = run("check", text("A cat sat."), "--rule", "no letters e", "--rule", "at most 3 letters");
         assertEquals(0, result.exitCode(), result.err());

@@ -11,7 +11,6 @@ import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
 import longhand.engine.api.RuleReading;
 import longhand.engine.api.RuleStrength;
-import longhand.engine.filter.Letters;
 import longhand.engine.filter.WordFilter;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.text.Words;
@@ -80,27 +79,14 @@ public final class LexiconRules implements RuleLibrary {
 
     private Stream<RuleBreach> breaches(String text, String said, Rule rule) {
         LexiconKnowledge knowledge = knowledge();
-        boolean sound = rule instanceof Rule.EachWord each && isSound(each.filter());
+        Unsaid unsaid = new Unsaid(knowledge);
         return new RuleCheck(knowledge)
                 .breaches(text, List.of(rule)).stream()
-                        .filter(breach -> !sound || isSaid(breach.text(), knowledge))
+                        .filter(breach -> !unsaid.excuses(breach))
                         .map(breach -> new RuleBreach(
                                 said,
                                 breach.start(),
                                 breach.start() + breach.text().length()));
-    }
-
-    /// How a name is said that the lexicon does not have, nobody knows: it is not held against the writer.
-    private static boolean isSaid(String word, LexiconKnowledge knowledge) {
-        return !knowledge.readings(Letters.plain(word)).isEmpty();
-    }
-
-    private static boolean isSound(WordFilter filter) {
-        return filter instanceof WordFilter.Syllables
-                || filter instanceof WordFilter.Stress
-                || filter instanceof WordFilter.Meter
-                || filter instanceof WordFilter.Rhyme
-                || filter instanceof WordFilter.Changed changed && isSound(changed.filter());
     }
 
     /// The rule, if it can be read and judged by the lexicon alone.
