@@ -2,10 +2,9 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
@@ -79,9 +78,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Rule> read = rules.read();
         LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
         Unsaid unsaid = new Unsaid(knowledge);
-        Map<Boolean, List<RuleCheck.Breach>> breaches = new RuleCheck(knowledge)
-                .breaches(text, read).stream().collect(Collectors.partitioningBy(unsaid::excuses));
-        RuleReportText found = new RuleReportText(read, text, breaches.get(false), breaches.get(true));
+        List<RuleCheck.Breach> breaches = new RuleCheck(knowledge).breaches(text, read);
+        RuleReportText found = new RuleReportText(
+                read,
+                text,
+                breaches.stream().filter(Predicate.not(unsaid::excuses)).toList(),
+                breaches.stream().filter(unsaid::excuses).toList());
         print(found::json, found::lines);
         return found.breaches().isEmpty() ? 0 : 1;
     }

@@ -91,7 +91,8 @@ final class VerseCommand implements Callable<Integer> {
         CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(Lexicon::english);
         PoemRequest request = new PoemRequest(spelled, library.shown(asked), about, quality, seed);
         Poem poem = write(request, lexicon.thenApply(VerseWords::of));
-        FormReport report = new FormCheck(new Speech(lexicon.join(), SoundGuess.english())).check(spelled, poem.lines());
+        FormReport report =
+                new FormCheck(new Speech(lexicon.join(), SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
         return 0;
     }

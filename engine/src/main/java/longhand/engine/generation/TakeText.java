@@ -233,7 +233,9 @@ final class TakeText implements WrittenText {
 
     /// How many words must come before an end: more if a mere line ends there.
     private int leastTo(int found) {
-        return SentenceEnds.isOpen(text.substring(Math.max(0, found - CLOSING), found)) ? window.least() : window.lineEndFrom();
+        return SentenceEnds.isOpen(text.substring(Math.max(0, found - CLOSING), found))
+                ? window.least()
+                : window.lineEndFrom();
     }
 
     private int openEnd() {

@@ -273,7 +273,9 @@ final class StudioMenus {
     }
 
     private CommandMenu help() {
-        return menu("menu.help", List.of(
+        return menu(
+                "menu.help",
+                List.of(
                         command("menus", window::showMenus).on("F10"),
                         command("keys", window::showKeys).on("F1")));
     }

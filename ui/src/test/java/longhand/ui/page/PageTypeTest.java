@@ -156,7 +156,8 @@ class PageTypeTest {
             page.pulse();
             TakeBar bar = page.pane.takeBar();
             double under = page.bounds(1).getMaxY();
-            assertTrue(page.bounds(1).getHeight() > 2 * page.pane.overlay().rule().getHeight());
+            assertTrue(
+                    page.bounds(1).getHeight() > 2 * page.pane.overlay().rule().getHeight());
             assertTrue(bar.getLayoutY() >= under, bar.getLayoutY() + " under " + under);
             assertTrue(bar.getLayoutY() + bar.getHeight() <= page.bounds(2).getMinY());
         }
