@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import longhand.engine.api.EngineError.DeadEnd;
 import longhand.engine.api.EngineException;
+import longhand.engine.form.EndWord;
 
 /// Finds lines for a place in a poem. What is asked for gives way in this order: first the wish for a likelier line,
 /// then the title's words at the end, then the safeguards one by one; the form never. Confined to the decode thread.
@@ -43,7 +44,16 @@ record LineChoice(
                 }
             }
         }
-        throw new EngineException(new DeadEnd(request.form().title() + ", line " + (at + 1), ""));
+        throw new EngineException(new DeadEnd(place(at), ""));
+    }
+
+    /// A line as it is named to the writer, with the word at its end that the form asks for.
+    private String place(int at) {
+        String line = request.form().title() + ", line " + (at + 1);
+        return switch (request.form().lines().get(at).end()) {
+            case EndWord.Fixed(String word) -> line + " that ends with \"" + word + "\"";
+            case EndWord.Any _, EndWord.Same _, EndWord.Given _ -> line;
+        };
     }
 
     private boolean isDrawn() {

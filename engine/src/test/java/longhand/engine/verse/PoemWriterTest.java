@@ -138,6 +138,15 @@ class PoemWriterTest {
         assertEquals(new EngineError.DeadEnd("Beau présent, line 1", ""), none.error());
     }
 
+    @Test
+    void aWordThatNoLineCanEndWithIsNamed() {
+        Form form = LIBRARY.find("golden-shovel").orElseThrow().spelling("the zorbleth");
+        PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, 1);
+        EngineException none =
+                assertThrows(EngineException.class, () -> writer(1).write(request, _ -> {}, () -> false));
+        assertEquals(new EngineError.DeadEnd("Golden shovel, line 2 that ends with \"zorbleth\"", ""), none.error());
+    }
+
     /// The end word that the writer has chosen comes back, and the rhyme ahead of it is theirs.
     @Test
     void aGivenEndWordComesBack() throws EngineException {
