@@ -49,7 +49,8 @@ final class CentoCommand implements Callable<Integer> {
             names = "--form",
             paramLabel = "FORM",
             defaultValue = "couplets",
-            description = "As `longhand forms` names it, without refrains. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "As `longhand forms` names it, or a file NAME.form; without refrains. Default: ${DEFAULT-VALUE}.")
     private String form = "";
 
     @Option(names = "--no-model", description = "Chooses by chance among the lines that fit.")
@@ -71,7 +72,7 @@ final class CentoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Form asked = Forms.named(FormLibrary.open(), form);
+        Form asked = Forms.named(FormLibrary.open(), form, console);
         if (asked.asks() != Form.Asks.NOTHING || asked.lines().stream().anyMatch(CentoCommand::isRefrain)) {
             throw new CommandFailure(asked.title() + " repeats lines or spells a word; a cento cannot.");
         }

@@ -34,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A text file, - for stdin. Blank lines part stanzas.")
     private String file = "";
 
-    @Option(names = "--form", paramLabel = "FORM", description = "As `longhand forms` names it.")
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = "As `longhand forms` names it, or a file of your own: NAME.form.")
     private @Nullable String form;
 
     @Mixin
@@ -66,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int form(String name, String text) throws CommandFailure {
-        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), name), word);
+        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), name, console), word);
         Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
         FormReport report = new FormCheck(speech).check(asked, text.lines().toList());
         FormReportText found = new FormReportText(asked, report);

@@ -1,16 +1,42 @@
 package longhand.app.cli;
 
+import java.util.stream.Stream;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
+import longhand.engine.form.FormText;
+import longhand.engine.rule.RuleText;
 
-/// Finds forms by their names.
+/// Finds forms by their names, and those of the writer's own in files.
 final class Forms {
+
+    private static final String FILE = ".form";
 
     private Forms() {}
 
-    static Form named(FormLibrary library, String id) throws CommandFailure {
+    /// @param id of a form that comes with Longhand, or a file that ends with `.form`
+    static Form named(FormLibrary library, String id, Console console) throws CommandFailure {
+        return id.endsWith(FILE) ? own(id, console) : named(library, id);
+    }
+
+    /// All of it is read now: a rule that cannot be read is no surprise in the middle of a poem.
+    private static Form own(String file, Console console) throws CommandFailure {
+        String text = TextFile.read(file, console);
+        try {
+            Form form = FormText.read(text);
+            Stream.concat(
+                            form.whole().sayable().stream(),
+                            form.lines().stream().flatMap(line -> line.sayable().stream()))
+                    .forEach(RuleText::read);
+            return form;
+        } catch (IllegalArgumentException unreadable) {
+            throw new CommandFailure(file + " is no form: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Form named(FormLibrary library, String id) throws CommandFailure {
         return library.find(id)
-                .orElseThrow(() -> new CommandFailure("There is no form \"" + id + "\". `longhand forms` lists them."));
+                .orElseThrow(() -> new CommandFailure("There is no form \"" + id + "\". `longhand forms` lists them;"
+                        + " one of your own is a file that ends with " + FILE + "."));
     }
 
     private static Form spelling(Form form, String word) throws CommandFailure {

@@ -44,7 +44,11 @@ final class MendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A text file, - for stdin. Blank lines part stanzas.")
     private String file = "";
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
+    @Option(
+            names = "--form",
+            required = true,
+            paramLabel = "FORM",
+            description = "As `longhand forms` names it, or a file of your own: NAME.form.")
     private String form = "";
 
     @Option(names = "--word", paramLabel = "WORD", description = "The word or line that the form asks for.")
@@ -74,7 +78,7 @@ final class MendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), form), word);
+        Form asked = Forms.spelled(Forms.named(FormLibrary.open(), form, console), word);
         List<String> lines = new ArrayList<>(TextFile.read(file, console)
                 .lines()
                 .map(String::strip)

@@ -38,7 +38,11 @@ final class VerseCommand implements Callable<Integer> {
     private final Console console;
     private final Services services;
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "As `longhand forms` names it.")
+    @Option(
+            names = "--form",
+            required = true,
+            paramLabel = "FORM",
+            description = "As `longhand forms` names it, or a file of your own: NAME.form.")
     private String form = "";
 
     @Option(names = "--about", required = true, paramLabel = "TITLE", description = "What it is about: its title.")
@@ -80,7 +84,7 @@ final class VerseCommand implements Callable<Integer> {
             throw new CommandFailure("--about has no words to write about.");
         }
         FormLibrary library = FormLibrary.open();
-        Form asked = Forms.named(library, form);
+        Form asked = Forms.named(library, form, console);
         Form spelled = Forms.spelled(asked, word);
         long seed = draw.seed(services);
         if (spelled.isProse()) {

@@ -43,6 +43,34 @@ class FormCommandsTest {
                 result.out().matches("(?s)An old silent pond +5 +x?/?.*It keeps the form: Haiku\\.\n"), result.out());
     }
 
+    private String form(String text) throws IOException {
+        return Files.writeString(temp.resolve("mine.form"), text).toString();
+    }
+
+    /// One that comes with the program, changed by hand.
+    @Test
+    void aFormOfOnesOwnIsJudgedLikeAnyOther() throws IOException {
+        String haiku = run("forms", "haiku").out();
+        assertTrue(haiku.startsWith("form: haiku\n") && haiku.endsWith("---\n5 syllables\n7 syllables\n5 syllables\n"));
+        String mine = form(haiku.replace("7 syllables", "6 syllables"));
+        String file = poem("An old silent pond\nA frog jumps in the pond\nSplash! Silence again\n");
+        assertEquals(0, run("check", file, "--form", mine).exitCode());
+        assertEquals(1, run("check", file, "--form", "haiku").exitCode());
+        assertEquals("Haiku: a form of 3 lines.\n", run("forms", mine).out());
+    }
+
+    @Test
+    void aFormThatCannotBeReadSaysWhichLine() throws IOException {
+        String head = "form: f\ntitle: F\nabout: Some.\n";
+        String file = poem("A pond\n");
+        Result measure = run("check", file, "--form", form(head + "---\n5 sylables\n"));
+        assertEquals(1, measure.exitCode());
+        assertTrue(measure.err().contains("mine.form is no form: \"5 sylables\" is no measure"), measure.err());
+        Result rule = run("check", file, "--form", form(head + "rule: no leters e\n---\n5 syllables\n"));
+        assertTrue(rule.err().contains("mine.form is no form: ") && rule.err().contains("no leters e"), rule.err());
+        assertTrue(run("check", file, "--form", "none.form").err().contains("none.form"));
+    }
+
     @Test
     void aFaultIsExplainedAndEndsWithOne() throws IOException {
         String file = poem("An old silent pond\nA frog jumps in the pond\nSplash! Silence again\n");
@@ -83,7 +111,7 @@ class FormCommandsTest {
     void whatIsMissingIsNamed() throws IOException {
         String file = poem("Sea\n");
         assertEquals(
-                "There is no form \"epic\". `longhand forms` lists them.\n",
+                "There is no form \"epic\". `longhand forms` lists them; one of your own is a file that ends with .form.\n",
                 run("check", file, "--form", "epic").err());
         assertEquals(
                 "Acrostic needs --word, of letters from a to z.\n",

@@ -1,5 +1,6 @@
 package longhand.engine.form;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class FormLibrary {
     private static final String FOLDER = "/longhand/forms/";
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     private FormLibrary() {}
 
@@ -29,6 +31,7 @@ public final class FormLibrary {
     private void add(String text) {
         Form form = FormText.read(text);
         forms.put(form.id(), form);
+        texts.put(form.id(), text);
     }
 
     public List<Form> all() {
@@ -37,6 +40,11 @@ public final class FormLibrary {
 
     public Optional<Form> find(String id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    /// A form as it is written, for [FormText] to read: something to begin a form of one's own with.
+    public Optional<String> text(String id) {
+        return Optional.ofNullable(texts.get(id));
     }
 
     /// The examples that a model is shown before it writes in a form.
