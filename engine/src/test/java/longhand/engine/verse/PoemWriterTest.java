@@ -129,22 +129,23 @@ class PoemWriterTest {
         }
     }
 
+    private EngineError refusal(String form, String word) {
+        Form asked = LIBRARY.find(form).orElseThrow().spelling(word);
+        PoemRequest request = new PoemRequest(asked, List.of(), "Rain", Effort.FAST, 1);
+        return assertThrows(EngineException.class, () -> writer(1).write(request, _ -> {}, () -> false))
+                .error();
+    }
+
     @Test
     void aPoemThatNoWordsMakeIsRefused() {
-        Form form = LIBRARY.find("beau-present").orElseThrow().spelling("xq");
-        PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, 1);
-        EngineException none =
-                assertThrows(EngineException.class, () -> writer(1).write(request, _ -> {}, () -> false));
-        assertEquals(new EngineError.DeadEnd("Beau présent, line 1", ""), none.error());
+        assertEquals(new EngineError.DeadEnd("Beau présent, line 1", ""), refusal("beau-present", "xq"));
     }
 
     @Test
     void aWordThatNoLineCanEndWithIsNamed() {
-        Form form = LIBRARY.find("golden-shovel").orElseThrow().spelling("the zorbleth");
-        PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, 1);
-        EngineException none =
-                assertThrows(EngineException.class, () -> writer(1).write(request, _ -> {}, () -> false));
-        assertEquals(new EngineError.DeadEnd("Golden shovel, line 2 that ends with \"zorbleth\"", ""), none.error());
+        assertEquals(
+                new EngineError.DeadEnd("Golden shovel, line 2 that ends with \"zorbleth\"", ""),
+                refusal("golden-shovel", "the zorbleth"));
     }
 
     /// The end word that the writer has chosen comes back, and the rhyme ahead of it is theirs.

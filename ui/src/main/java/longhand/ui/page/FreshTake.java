@@ -239,8 +239,9 @@ public final class FreshTake {
     }
 
     private void endStream() {
-        if (written && !joint(text()).isEmpty()) {
-            write(slice(joint(text())), false);
+        String joint = written ? joint(text()) : "";
+        if (!joint.isEmpty()) {
+            write(slice(joint), false);
         }
         state = State.FRESH;
         nextNumber = number;
