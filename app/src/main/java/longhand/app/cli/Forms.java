@@ -1,10 +1,8 @@
 package longhand.app.cli;
 
-import java.util.stream.Stream;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
-import longhand.engine.form.FormText;
-import longhand.engine.rule.RuleText;
+import longhand.engine.scansion.OwnForm;
 
 /// Finds forms by their names, and those of the writer's own in files.
 final class Forms {
@@ -18,16 +16,10 @@ final class Forms {
         return id.endsWith(FILE) ? own(id, console) : named(library, id);
     }
 
-    /// All of it is read now: a rule that cannot be read is no surprise in the middle of a poem.
     private static Form own(String file, Console console) throws CommandFailure {
         String text = TextFile.read(file, console);
         try {
-            Form form = FormText.read(text);
-            Stream.concat(
-                            form.whole().sayable().stream(),
-                            form.lines().stream().flatMap(line -> line.sayable().stream()))
-                    .forEach(RuleText::read);
-            return form;
+            return OwnForm.read(text);
         } catch (IllegalArgumentException unreadable) {
             throw new CommandFailure(file + " is no form: " + unreadable.getMessage(), unreadable);
         }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /// Asks for mends of a line.
 ///
 /// @param model   which model, and how it runs
-/// @param form    of the poem, by its id
+/// @param form    of the poem, by its id, or by its text if it is the writer's own
 /// @param word    whose letters begin its lines, if the form wants one; else empty
 /// @param lines   all that are there, none of them blank
 /// @param line    which of them is to be mended, from 0

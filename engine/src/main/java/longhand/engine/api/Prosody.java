@@ -12,6 +12,16 @@ public interface Prosody {
     /// The forms that there are, in the order in which they are offered.
     List<VerseForm> forms();
 
+    /// Reads a form of the writer's own, which is asked for by its text from then on.
+    ///
+    /// @param text as `resources/docs/FORMS.md` has it
+    WrittenForm written(String text);
+
+    /// A form as it is written: something to begin one of one's own with.
+    ///
+    /// @param form by its id
+    String text(String form);
+
     /// Reads a poem.
     ///
     /// @throws IllegalArgumentException if there is no such form

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A form of verse, as a writer chooses one.
 ///
-/// @param id      by which it is asked for
+/// @param id      by which it is asked for; of one of the writer's own its text
 /// @param title   for people
 /// @param about   what it is, in a sentence
 /// @param stanzas its lines; not empty. A form with a line for each letter or word of what the writer gives has one
@@ -28,6 +28,16 @@ public record VerseForm(
     public VerseForm {
         stanzas = stanzas.stream().map(List::copyOf).toList();
         example = List.copyOf(example);
+    }
+
+    /// Whether it is one of the writer's own: an id is one line, a text is more.
+    public boolean isOwn() {
+        return isText(id);
+    }
+
+    /// Whether that is the text of a form, and no id of one that comes with Longhand.
+    public static boolean isText(String id) {
+        return id.indexOf('\n') >= 0;
     }
 
     /// Whether it is prose of so many words.

@@ -6,7 +6,7 @@ import java.util.Objects;
 /// Asks for lines of a poem behind those that are there.
 ///
 /// @param model   which model, and how it runs
-/// @param form    of the poem, by its id
+/// @param form    of the poem, by its id, or by its text if it is the writer's own
 /// @param word    or line that the form asks for; else empty
 /// @param about   its title
 /// @param given   its lines so far, none of them blank; they stay as they are

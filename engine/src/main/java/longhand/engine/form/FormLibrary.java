@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longhand.engine.api.VerseForm;
 import longhand.engine.text.LanguageWords;
 
 /// The forms that come with Longhand, one resource each under `longhand/forms`. Immutable.
@@ -40,6 +41,15 @@ public final class FormLibrary {
 
     public Optional<Form> find(String id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    /// A form by its id, or one of the writer's own by its text.
+    ///
+    /// @throws IllegalArgumentException if there is none of that id, or if the text cannot be read
+    public Form named(String said) {
+        return VerseForm.isText(said)
+                ? FormText.read(said)
+                : find(said).orElseThrow(() -> new IllegalArgumentException("there is no form " + said));
     }
 
     /// A form as it is written, for [FormText] to read: something to begin a form of one's own with.

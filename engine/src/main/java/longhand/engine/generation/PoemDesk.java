@@ -68,10 +68,8 @@ final class PoemDesk {
         return form(request.form(), request.word());
     }
 
-    private Form form(String id, String word) {
-        return library.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no form " + id))
-                .spelling(word);
+    private Form form(String named, String word) {
+        return library.named(named).spelling(word);
     }
 
     /// Lines that could stand in the place of one that breaks the form.

@@ -15,10 +15,16 @@ import longhand.engine.form.Measure;
 record FormShapes(FormLibrary library) {
 
     List<VerseForm> all() {
-        return library.all().stream().map(form -> form(form.spelling(""))).toList();
+        return library.all().stream().map(form -> form(form.id(), form)).toList();
     }
 
-    private VerseForm form(Form form) {
+    /// One of the writer's own.
+    VerseForm own(String text, Form form) {
+        return form(text, form);
+    }
+
+    private VerseForm form(String named, Form blank) {
+        Form form = blank.spelling("");
         List<List<LineShape>> stanzas = form.stanzas().stream()
                 .map(stanza -> stanza.stream().map(rule -> shape(rule, "")).toList())
                 .toList();
@@ -26,7 +32,7 @@ record FormShapes(FormLibrary library) {
                 .findFirst()
                 .map(Form.Example::lines)
                 .orElse(List.of());
-        return new VerseForm(form.id(), form.title(), form.about(), stanzas, asks(form), example);
+        return new VerseForm(named, form.title(), form.about(), stanzas, asks(form), example);
     }
 
     private static VerseForm.Asks asks(Form form) {

@@ -10,6 +10,7 @@ import longhand.engine.api.RhymeWord;
 import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.WrittenForm;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
@@ -18,6 +19,7 @@ import longhand.engine.lexicon.Rhyme;
 import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
 import longhand.engine.lexicon.SpokenWord;
+import longhand.engine.scansion.OwnForm;
 import org.jspecify.annotations.Nullable;
 
 /// Prosody by the forms and the English lexicon that come with Longhand; both are read when they are first asked for.
@@ -28,7 +30,8 @@ public final class LexiconProsody implements Prosody {
     private static final double NEAR = 0.5;
 
     private final FormLibrary library = FormLibrary.open();
-    private final List<VerseForm> forms = new FormShapes(library).all();
+    private final FormShapes shapes = new FormShapes(library);
+    private final List<VerseForm> forms = shapes.all();
     private @Nullable Lexicon lexicon;
     private @Nullable SoundGuess guess;
     private @Nullable Ear ear;
@@ -39,10 +42,23 @@ public final class LexiconProsody implements Prosody {
     }
 
     @Override
+    public WrittenForm written(String text) {
+        try {
+            return new WrittenForm.Read(shapes.own(text, OwnForm.read(text)));
+        } catch (IllegalArgumentException unreadable) {
+            return new WrittenForm.Unread(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    @Override
+    public String text(String form) {
+        return library.text(form).orElse(form);
+    }
+
+    @Override
     public PoemReading read(PoemText poem) {
-        Form form = library.find(poem.form())
-                .orElseThrow(() -> new IllegalArgumentException("there is no form " + poem.form()));
-        return new PoemReader(ear(poem.sayings()).speech(), form.spelling(poem.word())).read(poem.lines());
+        Form form = library.named(poem.form()).spelling(poem.word());
+        return new PoemReader(ear(poem.sayings()).speech(), form).read(poem.lines());
     }
 
     @Override

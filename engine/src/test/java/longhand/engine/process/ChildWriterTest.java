@@ -258,6 +258,23 @@ class ChildWriterTest {
         assertEquals(1, versify(writer(EngineChild.class), whole).size());
     }
 
+    /// Under its own text, a form of the writer's is written in as one of Longhand's is under its name.
+    @Test
+    void aFormOfOnesOwnIsWrittenInUnderItsText() throws URISyntaxException {
+        String own = """
+                form: rain
+                title: Rain
+                about: Two short lines.
+                example: Gutter / Rain all night / Then it stops
+                ---
+                3 syllables
+                1 syllable
+                """;
+        VerseRequest request = new VerseRequest(request(1, 1).model(), own, "", "Rain", List.of(), 2, List.of(), 7);
+        List<WritingEvent> lines = versify(writer(EngineChild.class), request);
+        assertEquals(3, lines.size(), lines.toString());
+    }
+
     @Test
     void aPoemThatIsCutOffFailsOrStops() throws URISyntaxException {
         VerseRequest request = new VerseRequest(request(1, 1).model(), "haiku", "", "Rain", List.of(), 3, List.of(), 7);

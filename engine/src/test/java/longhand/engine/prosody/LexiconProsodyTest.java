@@ -2,6 +2,7 @@ package longhand.engine.prosody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseFault;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.WrittenForm;
 import org.junit.jupiter.api.Test;
 
 class LexiconProsodyTest {
@@ -157,6 +159,49 @@ class LexiconProsodyTest {
         assertEquals(List.of(), PROSODY.rhymes("1984", true, List.of()));
         assertTrue(PROSODY.rhymes("five", true, List.of()).stream()
                 .noneMatch(word -> word.word().contains(".")));
+    }
+
+    private static final String RAIN = """
+            form: rain
+            title: Rain
+            about: Two short lines.
+            example: Gutter / Rain all night / Then it stops
+            ---
+            3 syllables
+            3 syllables
+            """;
+
+    @Test
+    void aFormOfOnesOwnIsReadUnderItsText() {
+        WrittenForm.Read read = assertInstanceOf(WrittenForm.Read.class, PROSODY.written(RAIN));
+        assertTrue(read.form().isOwn());
+        assertEquals("Rain", read.form().title());
+        assertEquals(RAIN, PROSODY.text(read.form().id()));
+        List<LineReading> lines =
+                read(read.form().id(), "All night long", "It rained hard, hard").lines();
+        assertEquals(List.of(3, 4), lines.stream().map(LineReading::count).toList());
+        assertFalse(lines.get(1).faults().isEmpty());
+    }
+
+    @Test
+    void everyFormOfLonghandCanBeMadeAnother() {
+        for (VerseForm form : PROSODY.forms()) {
+            WrittenForm.Read read = assertInstanceOf(WrittenForm.Read.class, PROSODY.written(PROSODY.text(form.id())));
+            assertEquals(form.stanzas(), read.form().stanzas());
+        }
+    }
+
+    @Test
+    void whatIsNoFormSaysWhichLine() {
+        assertEquals(
+                new WrittenForm.Unread("a form has a line --- ahead of its lines of verse"), PROSODY.written("Rain\n"));
+        assertTrue(unread(RAIN.replace("3 syllables", "3 silables")).contains("3 silables"));
+        assertTrue(unread(RAIN.replace("about:", "rule: no letterz e\nabout:")).contains("no letterz e"));
+        assertTrue(unread(RAIN + "x".repeat(20_000)).contains("20000"));
+    }
+
+    private static String unread(String text) {
+        return assertInstanceOf(WrittenForm.Unread.class, PROSODY.written(text)).reason();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -30,6 +31,7 @@ public final class FormPicker extends VBox {
     private final PoemViewModel poem;
     private final Messages messages;
     private final Runnable close;
+    private final Consumer<String> change;
     private final PoemTexts texts;
     private final TextField field = new TextField();
     private final TextField word = new TextField();
@@ -40,10 +42,12 @@ public final class FormPicker extends VBox {
     private List<Optional<VerseForm>> shown = List.of();
     private int at;
 
-    /// @param close leads back to the page
-    public FormPicker(PoemViewModel poem, Messages messages, Runnable close) {
+    /// @param change gets the text of a form that the writer wants to make another one of
+    /// @param close  leads back to the page
+    public FormPicker(PoemViewModel poem, Messages messages, Consumer<String> change, Runnable close) {
         this.poem = poem;
         this.messages = messages;
+        this.change = change;
         this.close = close;
         texts = new PoemTexts(messages);
         Controls.styled(Controls.padded(Controls.wide(this, WIDTH), 12, 14, 12, 14), "lh-float");
@@ -76,6 +80,7 @@ public final class FormPicker extends VBox {
                 6,
                 Controls.label(messages.text("poem.form.kept"), "lh-ui-13", "lh-2"),
                 Controls.spring(),
+                Controls.command(messages.text("poem.form.change"), "Ctrl+E", this::change, "lh-small", "lh-quiet"),
                 Controls.command(messages.text("length.close"), "Esc", close, "lh-small", "lh-quiet"),
                 Controls.command(messages.text("poem.form.use"), "Enter", this::use, "lh-small", "lh-primary"));
     }
@@ -152,7 +157,7 @@ public final class FormPicker extends VBox {
     private void describe(VerseForm form) {
         details.getChildren().add(Controls.paragraph(texts.shape(form), "lh-2"));
         details.getChildren().add(Controls.paragraph(form.about(), "lh-ui-13", "lh-2"));
-        if (form.asks() != VerseForm.Asks.NOTHING) {
+        if (PoemForm.asksWord(form)) {
             details.getChildren().add(wordRow);
         }
         VBox example = Controls.padded(Controls.column(2), 8, 0, 0, 0);
@@ -166,18 +171,19 @@ public final class FormPicker extends VBox {
         if (shown.isEmpty()) {
             return;
         }
-        if (form.filter(one -> one.asks() != VerseForm.Asks.NOTHING).isPresent() && given().isEmpty()) {
+        String given = PoemForm.given(word.getText());
+        if (form.filter(PoemForm::asksWord).isPresent() && given.isEmpty()) {
             word.requestFocus();
             return;
         }
-        poem.choose(form.map(one -> new PoemForm(one, one.asks() == VerseForm.Asks.NOTHING ? "" : given())));
+        poem.choose(form.map(one -> new PoemForm(one, PoemForm.asksWord(one) ? given : "")));
         close.run();
     }
 
-    /// Small letters; the blanks part the words of a line.
-    private String given() {
-        String said = word.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z\u2019' -]", "");
-        return said.chars().anyMatch(Character::isLetter) ? said.strip() : "";
+    /// Of the form that is chosen the writer makes one of their own.
+    private void change() {
+        chosen().or(() -> poem.forms().stream().filter(form -> !form.isOwn()).findFirst())
+                .ifPresent(form -> change.accept(poem.draft(form, messages.text("poem.own.name", form.title()))));
     }
 
     private void pressed(KeyEvent key) {
@@ -185,6 +191,9 @@ public final class FormPicker extends VBox {
         if (code == KeyCode.ENTER) {
             key.consume();
             use();
+        } else if (code == KeyCode.E && key.isShortcutDown()) {
+            key.consume();
+            change();
         } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
             key.consume();
             choose(Math.clamp(at + (code == KeyCode.UP ? -1 : 1), 0, Math.max(0, shown.size() - 1)));

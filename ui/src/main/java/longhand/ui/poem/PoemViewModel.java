@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.LineShape;
@@ -18,6 +20,7 @@ import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
 import longhand.engine.api.VerseQuality;
+import longhand.engine.api.WrittenForm;
 import longhand.engine.text.Words;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -57,9 +60,35 @@ public final class PoemViewModel {
         verse = project.settings().verse();
     }
 
-    /// The forms to choose from.
+    /// The forms to choose from: the writer's own that a scene of the project has, and those of Longhand.
     public List<VerseForm> forms() {
-        return prosody.forms();
+        Stream<VerseForm> own = verse.poems().stream()
+                .map(VerseSettings.Poem::form)
+                .filter(VerseForm::isText)
+                .distinct()
+                .flatMap(text -> read(text).stream());
+        return Stream.concat(own, prosody.forms().stream()).toList();
+    }
+
+    private Optional<VerseForm> read(String text) {
+        return switch (prosody.written(text)) {
+            case WrittenForm.Read(VerseForm read) -> Optional.of(read);
+            case WrittenForm.Unread _ -> Optional.empty();
+        };
+    }
+
+    /// Finds out what the text of a form says.
+    void written(String text, Consumer<WrittenForm> told) {
+        ask(() -> prosody.written(text.strip() + "\n"), told);
+    }
+
+    /// The text of a form to make another one of: one of the writer's own as it is, else a copy with a name of its own.
+    String draft(VerseForm from, String title) {
+        String text = prosody.text(from.id());
+        return from.isOwn()
+                ? text
+                : text.replaceFirst("(?m)^form:.*$", "form: own-" + from.id())
+                        .replaceFirst("(?m)^title:.*$", Matcher.quoteReplacement("title: " + title));
     }
 
     /// The form of the open scene; empty if it is prose.
@@ -90,7 +119,7 @@ public final class PoemViewModel {
         page.set(Optional.empty());
     }
 
-    /// A later version may know forms that this one does not: then the scene shows as prose.
+    /// A later version may know forms, or read texts of forms, that this one does not: then the scene shows as prose.
     private Optional<PoemForm> known(VerseSettings.Poem poem) {
         return forms().stream()
                 .filter(one -> one.id().equals(poem.form()))

@@ -10,6 +10,7 @@ import longhand.memory.text.SceneText;
 import longhand.memory.text.Selection;
 import longhand.ui.Messages;
 import longhand.ui.page.ScenePane;
+import longhand.ui.poem.FormEditor;
 import longhand.ui.poem.FormPicker;
 import longhand.ui.poem.MendCard;
 import longhand.ui.poem.MendedLine;
@@ -128,10 +129,16 @@ final class PoemCommands {
 
     private void askForm() {
         poem().ifPresent(poem -> {
-            FormPicker picker = new FormPicker(poem, messages, page::endAsk);
+            FormPicker picker = new FormPicker(poem, messages, text -> changeForm(poem, text), page::endAsk);
             page.ask(picker);
             picker.open();
         });
+    }
+
+    private void changeForm(PoemViewModel poem, String text) {
+        FormEditor editor = new FormEditor(poem, messages, text, page::endAsk);
+        page.ask(editor);
+        editor.open();
     }
 
     /// Rhymes for the word at the caret; where there is none, for that with which the line has to rhyme.

@@ -8,7 +8,7 @@ import longhand.engine.api.VerseRequest;
 
 /// Lines of a poem that are wanted at some place.
 ///
-/// @param form    of the poem, by its id
+/// @param form    of the poem, by its id, or by its text if it is the writer's own
 /// @param word    or line that was given for its form; may be empty
 /// @param about   its title
 /// @param given   its lines so far

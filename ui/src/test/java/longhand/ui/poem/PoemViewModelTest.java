@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.WrittenForm;
 import longhand.engine.prosody.LexiconProsody;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -79,6 +81,29 @@ class PoemViewModelTest {
         poem.choose(Optional.of(new PoemForm(
                 new VerseForm("glosa", "", "", form("haiku").stanzas(), VerseForm.Asks.NOTHING, List.of()), "")));
         assertFalse(opened().isPoem());
+    }
+
+    /// It is kept with the scene, and can be chosen in every other one.
+    @Test
+    void aFormOfOnesOwnStaysWithTheScene() {
+        String text = poem.draft(form("haiku"), "Short haiku").replace("5 syllables", "3 syllables");
+        List<WrittenForm> read = new ArrayList<>();
+        poem.written(text, read::add);
+        work();
+        VerseForm own = ((WrittenForm.Read) read.getFirst()).form();
+        assertEquals("Short haiku", own.title());
+        poem.choose(Optional.of(new PoemForm(own, "")));
+        assertEquals(Optional.of(own), opened().formProperty().get().map(PoemForm::form));
+        assertEquals(own, opened().forms().getFirst());
+        assertEquals(own.id(), poem.draft(own, "another name"));
+        poem.textChanged(SceneText.of("Still water, no wind"));
+        work();
+        assertEquals("5 of 3", lines(-1).margin().line(1L).orElseThrow().count());
+        assertEquals(
+                own.id(),
+                poem.wish(SceneText.EMPTY, new TakeRange(0, 0, 0), "Pond")
+                        .orElseThrow()
+                        .form());
     }
 
     /// Ten keys while one reading runs: one more reading, of the last text.

@@ -77,6 +77,30 @@ class PoemTest {
         assertEquals(List.of(), studio.project().settings().verse().poems());
     }
 
+    /// A haiku of other lengths, made by keys; it is there for the next scene too.
+    @Test
+    void aFormOfOnesOwnIsMadeOfAnother() {
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        studio.type("hai");
+        studio.press(KeyCode.E, Held.CTRL);
+        assertTrue(studio.shows("Haiku, my own: 3 lines of 5, 7 and 5 syllables."));
+        studio.type("9 sillables");
+        assertTrue(studio.shows("This is no form yet: \"9 sillables\" is no measure and no mark of a line."));
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertTrue(studio.window.page().isAsking(), "what is no form is not taken");
+        for (int i = 0; i < "9 sillables".length(); i++) {
+            studio.press(KeyCode.BACK_SPACE);
+        }
+        studio.type("9 syllables");
+        assertTrue(studio.shows("Haiku, my own: 4 lines of 5, 7, 5 and 9 syllables."));
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertTrue(studio.window.page().isWriting());
+        assertTrue(studio.project().settings().verse().poems().getFirst().form().contains("9 syllables"));
+        studio.press(KeyCode.F, Held.CTRL, Held.ALT);
+        studio.type("my own");
+        assertTrue(studio.shows("4 lines of 5, 7, 5 and 9 syllables"));
+    }
+
     /// Each form is shown once on the way down.
     @Test
     void thePickerGoesThroughAllForms() {
