@@ -5,6 +5,8 @@ import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.tensor.vector.KernelWarmUp;
+import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tensor.vector.VectorBackend;
 import longhand.engine.transformer.Transformer;
 import longhand.engine.transformer.TransformerLoader;
@@ -15,7 +17,13 @@ final class Backends {
     private Backends() {}
 
     static Transformer load(ModelChoice choice) throws CommandFailure {
-        ComputeBackend backend = backend(choice);
+        boolean vector = choice.backend() == ModelChoice.Backend.VECTOR;
+        return load(choice, vector && choice.threads() == 0 ? KernelWarmUp.start() : KernelWarmUp.none());
+    }
+
+    /// @param warmUp that was started earlier
+    static Transformer load(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
+        ComputeBackend backend = backend(choice, warmUp);
         boolean loaded = false;
         try (GgufFile file = GgufFile.open(choice.file())) {
             Transformer transformer = TransformerLoader.load(file, backend, choice.contextTokens(), _ -> {});
@@ -30,7 +38,7 @@ final class Backends {
         }
     }
 
-    private static ComputeBackend backend(ModelChoice choice) throws CommandFailure {
+    private static ComputeBackend backend(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
         return switch (choice.backend()) {
             case SCALAR -> new ScalarBackend();
             case VECTOR -> {
@@ -38,7 +46,9 @@ final class Backends {
                     throw new CommandFailure("The vector backend does not run here: "
                             + VectorBackend.missing().get() + "; use --backend scalar.");
                 }
-                yield choice.threads() == 0 ? new VectorBackend() : new VectorBackend(choice.threads());
+                yield choice.threads() == 0
+                        ? new VectorBackend(warmUp, PackedCopy.none())
+                        : new VectorBackend(choice.threads(), warmUp, PackedCopy.none());
             }
         };
     }

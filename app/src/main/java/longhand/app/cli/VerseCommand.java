@@ -14,12 +14,14 @@ import longhand.engine.lexicon.SoundGuess;
 import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
+import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 import longhand.engine.verse.Poem;
 import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemRequest.Effort;
 import longhand.engine.verse.PoemWriter;
+import longhand.engine.verse.SpelledWords;
 import longhand.engine.verse.VerseWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,10 +93,10 @@ final class VerseCommand implements Callable<Integer> {
             prose(spelled, library.shown(asked), seed);
             return 0;
         }
-        // The words are looked up while the model is loaded.
+        KernelWarmUp warmUp = KernelWarmUp.start();
         CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(Lexicon::english);
         PoemRequest request = new PoemRequest(spelled, library.shown(asked), about, quality, seed);
-        Poem poem = write(request, lexicon.thenApply(VerseWords::of));
+        Poem poem = write(request, lexicon.thenApply(VerseWords::of), warmUp);
         FormReport report =
                 new FormCheck(new Speech(lexicon.join(), SoundGuess.english())).check(spelled, poem.lines());
         print(poem, seed, new FormReportText(spelled, report));
@@ -112,11 +114,14 @@ final class VerseCommand implements Callable<Integer> {
         return engine.choice(model.file(services.models())).orWindow(WINDOW);
     }
 
-    private Poem write(PoemRequest request, CompletableFuture<VerseWords> words) throws CommandFailure {
+    /// The words are looked up, and spelled, while the model is loaded.
+    private Poem write(PoemRequest request, CompletableFuture<VerseWords> words, KernelWarmUp warmUp)
+            throws CommandFailure {
         ModelChoice choice = choice();
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
-        try (Transformer transformer = Backends.load(choice)) {
-            return new PoemWriter(words.join(), tokenizer, transformer)
+        CompletableFuture<SpelledWords> spelled = words.thenApply(there -> new SpelledWords(there, tokenizer));
+        try (Transformer transformer = Backends.load(choice, warmUp)) {
+            return new PoemWriter(spelled.join(), tokenizer, transformer)
                     .write(request, console.err()::println, () -> false)
                     .orElseThrow();
         } catch (EngineException failure) {

@@ -7,7 +7,8 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.WritingRequest;
 
 /// Has drafts of a plan's line written until one is good, and keeps the best: one that comes near its length and says
-/// nothing word for word again that the whole text says. Confined to one thread.
+/// nothing word for word again that the whole text says. Where none serves, the page has begun to go in circles: then
+/// the others are written without it. Confined to one thread.
 final class LineDrafts {
 
     /// So often more than wanted, a line is tried of which all drafts say something again.
@@ -15,15 +16,22 @@ final class LineDrafts {
 
     private final DraftWriter writer;
     private final LongFunction<WritingRequest> request;
+    private final LongFunction<WritingRequest> afresh;
     private final UnaryOperator<Draft> kept;
     private final DraftChoice choice;
 
     /// @param request by its seed
+    /// @param afresh  the same without the page
     /// @param kept    what is kept of a draft
     LineDrafts(
-            DraftWriter writer, LongFunction<WritingRequest> request, UnaryOperator<Draft> kept, DraftChoice choice) {
+            DraftWriter writer,
+            LongFunction<WritingRequest> request,
+            LongFunction<WritingRequest> afresh,
+            UnaryOperator<Draft> kept,
+            DraftChoice choice) {
         this.writer = writer;
         this.request = request;
+        this.afresh = afresh;
         this.kept = kept;
         this.choice = choice;
     }
@@ -37,7 +45,8 @@ final class LineDrafts {
         double highest = Double.NEGATIVE_INFINITY;
         LineScore scores = new LineScore(choice, page, words);
         for (int i = 0; i < (LineScore.serves(highest) ? wanted : wanted * TRIES) && highest < LineScore.GOOD; i++) {
-            Draft draft = kept.apply(writer.write(request.apply(seeds.nextTake())));
+            LongFunction<WritingRequest> asked = i < wanted ? request : afresh;
+            Draft draft = kept.apply(writer.write(asked.apply(seeds.nextTake())));
             double score = scores.of(draft.text());
             if (score > highest) {
                 highest = score;

@@ -19,6 +19,15 @@ record LineScore(DraftChoice choice, String page, int words) {
     /// What a run of words that comes again takes off: more than all else together can make up for.
     private static final double AGAIN = 100;
 
+    /// What a draft of hardly any words takes off: it is better than one that says something again, and no other.
+    private static final double CUT = 60;
+
+    /// From this part of its words on, a draft is more than hardly any.
+    private static final double ENOUGH = 0.4;
+
+    /// Below this a draft serves only if there is no other.
+    private static final double SERVES = -50;
+
     /// The larger, the better; below 0 is poor, a blank draft the worst of all.
     double of(String draft) {
         if (draft.isBlank()) {
@@ -26,12 +35,13 @@ record LineScore(DraftChoice choice, String page, int words) {
         }
         boolean again =
                 Repetition.of(draft).isDegenerate() || Repetition.runAgain(page, draft) >= Repetition.DEGENERATE_RUN;
-        double missed = (double) Math.abs(WordCounter.count(draft) - words) / words;
-        return choice.score(draft) - LENGTH_WEIGHT * missed - (again ? AGAIN : 0);
+        int count = WordCounter.count(draft);
+        double missed = (double) Math.abs(count - words) / words;
+        return choice.score(draft) - LENGTH_WEIGHT * missed - (again ? AGAIN : 0) - (count < ENOUGH * words ? CUT : 0);
     }
 
-    /// Whether a draft says nothing again.
+    /// Whether a draft says nothing again, and is more than hardly any words.
     static boolean serves(double score) {
-        return score > -AGAIN / 2;
+        return score > SERVES;
     }
 }

@@ -82,6 +82,12 @@ public final class PromptAssembler {
         return StoryPrompt.of(frame.fill(parts) + ending(end) + opening, opening, used);
     }
 
+    /// The prompt of a step that begins anew: what the story is about and what is to happen, and nothing of its text.
+    /// Behind a page that goes in circles a model does so too, and so it does behind what is remembered of it.
+    StoryPrompt afresh(Story story) {
+        return assemble(Story.begun(story.settings()).planned(List.of(story.instruction()), 0), "");
+    }
+
     private static String rows(Story story, String page, int left) {
         return TellingRows.lines(
                 TellingRows.of(story.memory(), page, (int) (left * MEMORY), (int) (left * CHOSEN_MEMORY)));

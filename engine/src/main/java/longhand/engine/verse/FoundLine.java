@@ -23,8 +23,13 @@ public record FoundLine(
         int badFeet) {
 
     private static final double WORST_COUNTED = -9;
-    private static final double POOR_END = -6;
-    private static final double POOR_WORD = -7.5;
+    private static final double POOR_END = -7;
+    private static final double POOR_WORD = -8;
+
+    /// By how much more is asked of a line of a couplet.
+    private static final double PAIRED_END = 1;
+
+    private static final double PAIRED_WORD = 0.5;
 
     public FoundLine {
         words = List.copyOf(words);
@@ -36,8 +41,16 @@ public record FoundLine(
         return log / syllables + 0.1 * lastWord + 0.1 * Math.max(WORST_COUNTED, worstWord) - 0.06 * badFeet;
     }
 
+    /// The same line, of which more is known.
+    FoundLine withLog(double exact) {
+        return new FoundLine(text, words, tokens, exact, syllables, lastWord, worstWord, badFeet);
+    }
+
     /// Whether one should look again.
-    boolean isPoor() {
-        return lastWord < POOR_END || worstWord < POOR_WORD;
+    ///
+    /// @param paired whether it is chosen together with another one: a poor line spoils both, and the search of one
+    ///               that stands alone is a fifth of a sonnet's time for a line that is hardly better
+    boolean isPoor(boolean paired) {
+        return lastWord < POOR_END + (paired ? PAIRED_END : 0) || worstWord < POOR_WORD + (paired ? PAIRED_WORD : 0);
     }
 }

@@ -23,6 +23,8 @@ final class Growth {
         }
     }
 
+    private static final double MOST_THEME = SearchSettings.THEME * Theme.MOST;
+
     private final LineTask task;
     private final LineSpace space;
     private final Manners manners;
@@ -54,7 +56,6 @@ final class Growth {
             case START -> spell(line, line, TokenTrie.ROOT, true);
             case MARK -> spell(line, line, TokenTrie.ROOT, false);
             case WORD -> goOn(line);
-            case END -> finish(line, line);
             case DONE -> {}
         }
         return ways;
@@ -74,31 +75,31 @@ final class Growth {
         if (space.goesOn(ended.stand)) {
             spell(line, ended, TokenTrie.ROOT, false);
             boolean pause = words.isContent(word) && space.meter().left(ended.stand.meter()) >= 2;
-            mark(line, ended, pause ? spelled.innerMarks() : new int[0], Place.MARK);
+            pause(line, ended, pause ? spelled.innerMarks() : new int[0]);
         }
         if (space.mayEnd(ended.stand, word)) {
             if (task.marks() == LineTask.Marks.ANY) {
-                finish(line, ended);
+                double log = voice.logProbability(spelled.lineBreak());
+                add(line, ended, Hypothesis.NO_MARK, spelled.lineBreak(), Place.DONE, log, 0);
             }
-            mark(line, ended, spelled.finalMarks(task.marks()), Place.END);
+            for (int mark : spelled.finalMarks(task.marks())) {
+                double log = voice.logProbability(mark) + SearchSettings.BREAK;
+                add(line, ended, mark, spelled.lineBreak(), Place.DONE, log, 0);
+            }
         }
     }
 
-    private void mark(Hypothesis line, Hypothesis ended, int[] marks, Place place) {
+    private void pause(Hypothesis line, Hypothesis ended, int[] marks) {
+        int left = space.meter().left(ended.stand.meter());
         for (int mark : marks) {
-            int left = place == Place.MARK ? space.meter().left(ended.stand.meter()) : 0;
-            add(line, ended, mark, place, left);
+            add(line, ended, Hypothesis.NO_MARK, mark, Place.MARK, voice.logProbability(mark), left);
         }
     }
 
-    private void finish(Hypothesis line, Hypothesis ended) {
-        add(line, ended, spelled.lineBreak(), Place.DONE, 0);
-    }
-
-    private void add(Hypothesis line, Hypothesis from, int token, Place place, int left) {
-        Sums sums = from.sums.and(voice.logProbability(token));
-        Hypothesis grown =
-                new Hypothesis(line, line.cache(), token, place, from.stand, TokenTrie.ROOT, false, from.words, sums);
+    private void add(Hypothesis line, Hypothesis from, int mark, int token, Place place, double log, int left) {
+        Sums sums = from.sums.and(log);
+        Hypothesis grown = new Hypothesis(
+                line, line.cache(), mark, token, place, from.stand, TokenTrie.ROOT, false, from.words, sums);
         offer(new Way(grown, score(sums, left) + noise.next()));
     }
 
@@ -133,11 +134,21 @@ final class Growth {
         double before = score(from.sums, left);
         for (int child = trie.first(node); child < trie.end(node); child++) {
             double log = voice.logProbability(trie.token(child));
-            double score = themed(before + log + noise.next(), from, trie.word(child));
+            double plain = before + log + noise.next();
+            double score = isGood(plain + MOST_THEME) ? themed(plain, from, trie.word(child)) : plain;
             if (isGood(score) && trie.reaches(child, legal) && !isBarred(trie, child, from)) {
                 Sums sums = from.sums.spelling(log, node == TokenTrie.ROOT);
                 Hypothesis grown = new Hypothesis(
-                        line, line.cache(), trie.token(child), Place.WORD, from.stand, child, first, from.words, sums);
+                        line,
+                        line.cache(),
+                        Hypothesis.NO_MARK,
+                        trie.token(child),
+                        Place.WORD,
+                        from.stand,
+                        child,
+                        first,
+                        from.words,
+                        sums);
                 offer(new Way(grown, score));
             }
         }
@@ -175,6 +186,7 @@ final class Growth {
         return Optional.of(new Hypothesis(
                 line.parent,
                 line.cache(),
+                line.mark,
                 line.token,
                 Place.WORD,
                 space.after(line.stand, word),

@@ -19,8 +19,6 @@ final class Hypothesis {
         WORD,
         /// Another word: behind a comma and its like.
         MARK,
-        /// The line break: behind the last mark.
-        END,
         /// Nothing.
         DONE
     }
@@ -61,7 +59,11 @@ final class Hypothesis {
         }
     }
 
+    static final int NO_MARK = -1;
+
     final @Nullable Hypothesis parent;
+    /// Ahead of the token, and not read by the model yet; [#NO_MARK] = none.
+    final int mark;
     final int token;
     final Place place;
     /// Behind the finished words.
@@ -78,6 +80,7 @@ final class Hypothesis {
     Hypothesis(
             @Nullable Hypothesis parent,
             KvCache cache,
+            int mark,
             int token,
             Place place,
             Stand stand,
@@ -87,6 +90,7 @@ final class Hypothesis {
             Sums sums) {
         this.parent = parent;
         this.cache = cache;
+        this.mark = mark;
         this.token = token;
         this.place = place;
         this.stand = stand;
@@ -103,7 +107,16 @@ final class Hypothesis {
     /// The line that has nothing yet.
     static Hypothesis first(Page page, Stand stand) {
         return new Hypothesis(
-                null, page.cache().fork(), page.last(), Place.START, stand, TokenTrie.ROOT, true, List.of(), Sums.NONE);
+                null,
+                page.cache().fork(),
+                NO_MARK,
+                page.last(),
+                Place.START,
+                stand,
+                TokenTrie.ROOT,
+                true,
+                List.of(),
+                Sums.NONE);
     }
 
     /// Tells its parent that it is one of those that stay; all of them do before the first [#inherit].
@@ -132,6 +145,9 @@ final class Hypothesis {
         List<Integer> reversed = new ArrayList<>();
         for (Hypothesis at = this; at != null && at.parent != null; at = at.parent) {
             reversed.add(at.token);
+            if (at.mark != NO_MARK) {
+                reversed.add(at.mark);
+            }
         }
         return reversed.reversed();
     }

@@ -32,13 +32,14 @@ record LineChoice(
 
     /// Lines, the best first; none only if it was stopped.
     ///
-    /// @param at line of the form, from 0
-    List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme) throws EngineException {
+    /// @param at     line of the form, from 0
+    /// @param paired whether it is chosen together with another one
+    List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme, boolean paired) throws EngineException {
         List<LineSpace> places = spaces.of(at, spoken, scheme, theme);
         for (Set<Safeguard> guards : isDrawn() ? List.of(Set.<Safeguard>of()) : fewerAndFewer()) {
             for (LineSpace space : isDrawn() ? List.of(places.getLast()) : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);
-                List<ReadLine> found = find(task, page, at);
+                List<ReadLine> found = find(task, page, at, paired);
                 if (!found.isEmpty() || stopped.getAsBoolean()) {
                     return found;
                 }
@@ -70,15 +71,15 @@ record LineChoice(
         return all;
     }
 
-    /// Looks once more, and wider, if what was found is poor.
-    private List<ReadLine> find(LineTask task, Page page, int at) throws EngineException {
+    /// Looks once more if what was found is poor.
+    private List<ReadLine> find(LineTask task, Page page, int at, boolean paired) throws EngineException {
         SearchSettings settings = settings(at);
         long seed = request.seed() * LINES + at;
         List<ReadLine> found = search.find(task, page, settings, seed, stopped);
-        if (!found.isEmpty() && (isDrawn() || !found.getFirst().line().isPoor())) {
+        if (!found.isEmpty() && (isDrawn() || !found.getFirst().line().isPoor(paired))) {
             return found;
         }
-        List<ReadLine> more = search.find(task, page, settings.wider(), seed + AGAIN, stopped);
+        List<ReadLine> more = search.find(task, page, settings.again(paired), seed + AGAIN, stopped);
         Map<String, ReadLine> texts = new LinkedHashMap<>();
         Stream.concat(found.stream(), more.stream()).forEach(line -> texts.putIfAbsent(line.text(), line));
         return texts.values().stream()

@@ -77,7 +77,7 @@ final class LineSearch {
     }
 
     private ReadLine read(Hypothesis done) {
-        return new ReadLine(line(done), new Page(done.cache(), done.token));
+        return new ReadLine(line(done), done.mark, new Page(done.cache(), done.token));
     }
 
     private FoundLine line(Hypothesis done) {

@@ -67,6 +67,18 @@ final class PageReader {
         return new Page(cache, tokens.getLast());
     }
 
+    /// A line that is settled, with the mark at its end read: its likelihood is exact from now on.
+    ReadLine settled(ReadLine found) throws EngineException {
+        if (found.mark() == Hypothesis.NO_MARK) {
+            return found;
+        }
+        Page page = found.page();
+        KvCache cache = page.cache().fork();
+        voice.read(cache, new int[] {found.mark()}, 0, 1);
+        double log = found.line().log() - SearchSettings.BREAK + voice.logProbability(page.last());
+        return new ReadLine(found.line().withLog(log), Hypothesis.NO_MARK, new Page(cache, page.last()));
+    }
+
     /// What a title calls up.
     Theme theme(PoemPrompt prompt, String title, String untitled, VerseWords words) throws EngineException {
         double[] titled = named(prompt.rhyming(title), words);

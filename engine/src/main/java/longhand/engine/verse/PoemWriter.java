@@ -28,12 +28,18 @@ public final class PoemWriter {
     private @Nullable RuleCompiler compiler;
     private @Nullable PalindromeWriter palindromes;
 
-    /// Looks up how all words are spelled in tokens, which takes some tenths of a second.
     public PoemWriter(VerseWords words, Tokenizer tokenizer, Transformer transformer) {
-        this.words = words;
+        this(new SpelledWords(words, tokenizer), tokenizer, transformer);
+    }
+
+    /// With words that were spelled while the model was loaded.
+    ///
+    /// @param spelled in the tokens of that tokenizer
+    public PoemWriter(SpelledWords spelled, Tokenizer tokenizer, Transformer transformer) {
+        this.words = spelled.words();
         this.tokenizer = tokenizer;
         this.transformer = transformer;
-        this.spelled = new SpelledWords(words, tokenizer);
+        this.spelled = spelled;
         this.voice = new Voice(transformer);
         this.search = new LineSearch(words, spelled, tokenizer, voice);
         this.reader = new PageReader(tokenizer, spelled, voice);
@@ -76,7 +82,7 @@ public final class PoemWriter {
         PoemPrompt prompt = new PoemPrompt(request.examples());
         Theme theme = reader.theme(prompt, request.about(), UNTITLED, words);
         Page page = reader.line(prompt.begun(request.about(), request.given()));
-        LineSpaces spaces = new LineSpaces(request.form(), words, compiler(), spelled.words());
+        LineSpaces spaces = new LineSpaces(request.form(), words, compiler(), spelled.spellable());
         Writing writing = new Writing(
                 request,
                 words,

@@ -1,7 +1,9 @@
 package longhand.engine.verse;
 
 /// A finished line, and the page that ends with it: the model read it when it was found, and need not read it again.
-record ReadLine(FoundLine line, Page page) {
+///
+/// @param mark which the page lacks yet, ahead of its last token; [Hypothesis#NO_MARK] = none
+record ReadLine(FoundLine line, int mark, Page page) {
 
     String text() {
         return line.text();

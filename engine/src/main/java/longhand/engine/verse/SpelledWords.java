@@ -10,7 +10,7 @@ import longhand.engine.tokenizer.Tokenizer;
 
 /// The words of verse in the tokens of one model: inside a line with a blank ahead, at its beginning with a capital;
 /// and the marks that verse may have. Immutable.
-final class SpelledWords {
+public final class SpelledWords {
 
     private static final List<String> INNER = List.of(",", ";", ":");
     private static final List<String> FULL = List.of(".", "!");
@@ -18,6 +18,7 @@ final class SpelledWords {
     private static final List<String> FINAL = List.of(".", "!", "?", ",", ";", ":");
     private static final String BREAK = "\n";
 
+    private final VerseWords words;
     private final TokenTrie inside;
     private final TokenTrie starting;
     private final int[] innerMarks;
@@ -26,7 +27,9 @@ final class SpelledWords {
     private final int[] fullMarks;
     private final int lineBreak;
 
-    SpelledWords(VerseWords words, Tokenizer tokenizer) {
+    /// Spells them, which takes some tenths of a second.
+    public SpelledWords(VerseWords words, Tokenizer tokenizer) {
+        this.words = words;
         int[] lead = tokenizer.encode(BREAK, false, false);
         lineBreak = lead[lead.length - 1];
         inside = trie(words, word -> tokenizer.encode(" " + written(word), false, false));
@@ -104,8 +107,12 @@ final class SpelledWords {
         return lineBreak;
     }
 
+    VerseWords words() {
+        return words;
+    }
+
     /// The words that can be spelled in both places.
-    BitSet words() {
+    BitSet spellable() {
         BitSet both = inside.words();
         both.and(starting.words());
         return both;

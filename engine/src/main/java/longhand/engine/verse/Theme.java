@@ -7,7 +7,8 @@ import java.util.Comparator;
 /// Which words a title calls up: measured on words of one token. Immutable.
 final class Theme {
 
-    private static final double MOST = 3;
+    /// No word has a greater bonus.
+    static final double MOST = 3;
 
     private final double[] likely;
     private final double[] bonus;

@@ -93,10 +93,15 @@ final class Writing {
         if (refrain != null) {
             return Optional.of(new Next(List.of(new ChosenLine(refrain, List.of())), reader.with(page, refrain)));
         }
-        List<ReadLine> found = choice.find(at, page, spoken, scheme);
-        return isCouplet()
+        boolean couplet = isCouplet();
+        List<ReadLine> found = choice.find(at, page, spoken, scheme, couplet);
+        return couplet
                 ? couplet(spoken, byEnd(found))
-                : found.stream().findFirst().map(best -> new Next(List.of(ChosenLine.of(best, found)), best.page()));
+                : found.isEmpty() ? Optional.empty() : Optional.of(next(reader.settled(found.getFirst()), found));
+    }
+
+    private static Next next(ReadLine best, List<ReadLine> found) {
+        return new Next(List.of(ChosenLine.of(best, found)), best.page());
     }
 
     /// Whether this line opens a letter that the next one closes.
@@ -122,16 +127,17 @@ final class Writing {
     private Optional<Next> couplet(Spoken spoken, List<ReadLine> found) throws EngineException {
         Optional<Next> best = Optional.empty();
         double most = Double.NEGATIVE_INFINITY;
-        for (ReadLine first : found.subList(0, Math.min(firsts, found.size()))) {
+        for (ReadLine open : found.subList(0, Math.min(firsts, found.size()))) {
+            ReadLine first = reader.settled(open);
             scheme.say(rules.get(at).rhyme(), first.lastWord());
-            List<ReadLine> seconds = choice.find(at + 1, first.page(), with(spoken, first.line()), scheme);
+            List<ReadLine> seconds = choice.find(at + 1, first.page(), with(spoken, first.line()), scheme, true);
             scheme.unsay(rules.get(at).rhyme());
             double score = seconds.isEmpty()
                     ? most
                     : first.score() + SECOND * seconds.getFirst().score();
             if (score > most) {
                 most = score;
-                ReadLine second = seconds.getFirst();
+                ReadLine second = reader.settled(seconds.getFirst());
                 List<ChosenLine> both = List.of(ChosenLine.of(first, found), ChosenLine.of(second, seconds));
                 best = Optional.of(new Next(both, second.page()));
             }

@@ -121,6 +121,21 @@ class PlannedStepTest {
         assertEquals(other, write(reciter, "Mara sold it.", PAGE, 13).draft().text());
     }
 
+    /// A page that goes in circles is left out: else whatever is written behind it goes in circles too.
+    @Test
+    void whereNoDraftServesTheOthersAreWrittenWithoutThePage() throws EngineException {
+        String loop = "Mara sold it." + " She smiled.".repeat(5);
+        String other = "It rained over all of the roofs and gardens of town.";
+        Reciter reciter = new Reciter(loop, "It rained.", loop, loop, other);
+        StepWriter.Made made = write(reciter, "Mara sells the ferry.", PAGE, 13);
+        assertEquals(other, made.draft().text());
+        assertFalse(made.inline());
+        Prompt last = reciter.asked.getLast().prompt();
+        assertFalse(last.toString().contains("The harbour lay still"), last::toString);
+        assertTrue(last.toString().contains("a late ferry") && last.toString().contains("Mara sells the ferry."));
+        assertTrue(reciter.asked.getFirst().prompt().toString().contains("The harbour lay still"));
+    }
+
     @Test
     void aDraftOfTheRightLengthIsKept() throws EngineException {
         String whole = "It rained over all of the roofs and gardens of town.";
