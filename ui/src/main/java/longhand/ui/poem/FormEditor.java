@@ -18,7 +18,6 @@ import longhand.ui.theme.Controls;
 public final class FormEditor extends VBox {
 
     private static final double WIDTH = 594;
-    private static final int ROWS = 14;
 
     private final PoemViewModel poem;
     private final Messages messages;
@@ -40,7 +39,6 @@ public final class FormEditor extends VBox {
         Controls.styled(Controls.padded(Controls.wide(this, WIDTH), 12, 14, 12, 14), "lh-float");
         setSpacing(10);
         text.setText(begun.strip() + "\n");
-        text.setPrefRowCount(ROWS);
         text.setWrapText(true);
         text.setAccessibleText(messages.text("poem.own.title"));
         word.setAccessibleText(messages.text("poem.form.word-hint"));
