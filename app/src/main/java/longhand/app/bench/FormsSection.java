@@ -30,7 +30,7 @@ record FormsSection() implements BenchSection {
             FormDecodes chance = new FormDecodes(tokenizer, new ChanceTransformer(tokenizer.vocabularySize(), 1));
             FormDecodes written = new FormDecodes(tokenizer, model.transformer());
             for (Form form : FormDecodes.forms()) {
-                rows.add(row(bench, form, chance, written));
+                rows.add(new KeptRow(bench, "forms-" + form.id()).or(() -> row(bench, form, chance, written)));
                 bench.progress().accept("forms: " + rows.getLast());
             }
             held = (heap() - before) / 2;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import longhand.app.cli.Shell.Result;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelDescription;
@@ -66,12 +67,28 @@ class BenchCommandTest {
 
     /// With the vocabulary of a real model, whose tokens are drawn by chance too.
     @Test
-    void everyRuleIsMeasured() {
+    void everyRuleIsMeasured() throws IOException {
         model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
-        Result result = run("rules", twoWords(), "--quick", "--only", "ruled");
+        Path kept = temp.resolve("kept");
+        Result result = run("rules", twoWords(), "--quick", "--only", "ruled", "--keep", kept.toString());
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("| no letters e | 2 | 4 | 0 | 0.00 |"), result.out());
         assertTrue(result.out().contains("| at most 2 syllables | 2 | 0 | 0 | 0.00 |"), result.out());
+        changeRow(kept, "no letters e");
+        Result again = run("rules", twoWords(), "--quick", "--only", "ruled", "--keep", kept.toString());
+        assertEquals(result.out().replace("| no letters e | 2 |", "| no letters e | 77 |"), again.out());
+    }
+
+    /// A row that is there is not measured again.
+    private static void changeRow(Path kept, String rule) throws IOException {
+        try (Stream<Path> files = Files.list(kept)) {
+            for (Path file : files.toList()) {
+                String row = Files.readString(file);
+                if (row.startsWith(rule + "\n")) {
+                    Files.writeString(file, row.replaceFirst("\n2\n", "\n77\n"));
+                }
+            }
+        }
     }
 
     @Test
