@@ -8,6 +8,7 @@ import longhand.engine.form.LineRule;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleText;
+import longhand.engine.rule.Unsaid;
 import longhand.engine.scansion.Fault.Kind;
 
 /// Words that break the rules of a form. Immutable.
@@ -35,7 +36,13 @@ record RuleFaults(WordKnowledge knowledge, Form form) {
 
     private List<RuleCheck.Breach> breaches(String text, List<String> sentences) {
         List<Rule> rules = sentences.stream().map(RuleText::read).toList();
-        return rules.isEmpty() ? List.of() : new RuleCheck(knowledge).breaches(text, rules);
+        Unsaid unsaid = new Unsaid(knowledge);
+        return rules.isEmpty()
+                ? List.of()
+                : new RuleCheck(knowledge)
+                        .breaches(text, rules).stream()
+                                .filter(breach -> !unsaid.excuses(breach))
+                                .toList();
     }
 
     private static Fault fault(int line, RuleCheck.Breach breach) {
