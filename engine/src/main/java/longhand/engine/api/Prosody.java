@@ -22,6 +22,13 @@ public interface Prosody {
     /// @param form by its id
     String text(String form);
 
+    /// What a model reads before the next line of a poem.
+    ///
+    /// @param form  by its id, or by its text if it is the writer's own
+    /// @param lines that are there
+    /// @throws IllegalArgumentException if there is no such form
+    VersePrompt prompt(String form, String title, List<String> lines);
+
     /// Reads a poem.
     ///
     /// @throws IllegalArgumentException if there is no such form

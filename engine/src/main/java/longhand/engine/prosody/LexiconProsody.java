@@ -10,7 +10,9 @@ import longhand.engine.api.RhymeWord;
 import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.VersePrompt;
 import longhand.engine.api.WrittenForm;
+import longhand.engine.form.Examples;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
@@ -53,6 +55,11 @@ public final class LexiconProsody implements Prosody {
     @Override
     public String text(String form) {
         return library.text(form).orElse(form);
+    }
+
+    @Override
+    public VersePrompt prompt(String form, String title, List<String> lines) {
+        return new VersePrompt(Examples.text(library.shown(library.named(form))), Examples.begun(title, lines));
     }
 
     @Override

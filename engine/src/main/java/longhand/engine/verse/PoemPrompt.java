@@ -3,6 +3,7 @@ package longhand.engine.verse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import longhand.engine.form.Examples;
 import longhand.engine.form.Form;
 import longhand.engine.text.Words;
 
@@ -14,20 +15,13 @@ record PoemPrompt(List<Form.Example> examples) {
 
     /// Up to the end of the title.
     String titled(String title) {
-        StringBuilder prompt = new StringBuilder();
-        for (Form.Example example : examples) {
-            prompt.append("Title: ").append(example.title()).append('\n');
-            example.lines().forEach(line -> prompt.append(line).append('\n'));
-            prompt.append('\n');
-        }
-        return prompt + "Title: " + title;
+        return begun(title, List.of());
     }
 
     /// The same, with the lines that are there already.
     String begun(String title, List<GivenLine> given) {
-        StringBuilder prompt = new StringBuilder(titled(title));
-        given.forEach(line -> prompt.append('\n').append(line.text()));
-        return prompt.toString();
+        List<String> lines = given.stream().map(GivenLine::text).toList();
+        return Examples.text(examples) + Examples.begun(title, lines);
     }
 
     /// The same, up to where a word would be named that rhymes in such a poem.

@@ -18,6 +18,7 @@ import longhand.engine.api.SaidWord;
 import longhand.engine.api.Saying;
 import longhand.engine.api.VerseFault;
 import longhand.engine.api.VerseForm;
+import longhand.engine.api.VersePrompt;
 import longhand.engine.api.WrittenForm;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,15 @@ class LexiconProsodyTest {
 
     private static String unread(String text) {
         return assertInstanceOf(WrittenForm.Unread.class, PROSODY.written(text)).reason();
+    }
+
+    @Test
+    void aModelReadsExamplesAndThePoemSoFar() {
+        VersePrompt prompt = PROSODY.prompt("haiku", "Rain", List.of("All night", "It stops"));
+        assertTrue(prompt.examples().startsWith("Title: Pond\nStill water, no wind;\n"), prompt.examples());
+        assertTrue(prompt.examples().endsWith("\nLeaves wait in a ring.\n\n"), prompt.examples());
+        assertEquals("Title: Rain\nAll night\nIt stops", prompt.poem());
+        assertTrue(PROSODY.prompt(RAIN, "Rain", List.of()).examples().contains("Then it stops"));
     }
 
     @Test

@@ -124,7 +124,8 @@ final class Desk {
         poem = new PoemViewModel(project, verse.prosody(), new Background(verse.reads(), background.fx()));
         takes.versify(new TakePoems(
                 verse.poet(),
-                place -> poem.wish(page.text(), place, scene.map(this::title).orElse(""))));
+                place -> poem.wish(page.text(), place, scene.map(this::title).orElse("")),
+                wish -> verse.prosody().prompt(wish.form(), wish.about(), wish.given())));
         poemMargin = new PoemMargin(poem, page, messages);
         mends = new MendsViewModel(verse.mender(), model, background.fx());
         RuleServices ruling = services.rules();

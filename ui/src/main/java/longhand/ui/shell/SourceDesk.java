@@ -34,7 +34,7 @@ record SourceDesk(StudioController studio, PaneSwitch panes, ScenePane page, Tak
         switch (source) {
             case MEMORY -> panes.showMemory();
             case RECALLED, SCENE_BEFORE -> studio.desk().ifPresent(open -> show(open, scene, text));
-            case SCENE, HEADING -> page.requestFocus();
+            case SCENE, HEADING, EXAMPLES, POEM -> page.requestFocus();
             case DIRECTION -> questions.askDirection();
         }
     }

@@ -24,13 +24,17 @@ public record PromptPart(Source source, ItemId scene, String text) {
         /// The note that the direction line becomes.
         DIRECTION,
         /// The heading ahead of the first words of a book.
-        HEADING;
+        HEADING,
+        /// Poems of the form of a poem.
+        EXAMPLES,
+        /// A poem: its title and its lines up to the caret.
+        POEM;
 
         /// Whether a take can do without it, so that the writer may mute or pin it.
         public boolean isOptional() {
             return switch (this) {
                 case MEMORY, RECALLED, SCENE_BEFORE, HEADING -> true;
-                case SCENE, DIRECTION -> false;
+                case SCENE, DIRECTION, EXAMPLES, POEM -> false;
             };
         }
     }

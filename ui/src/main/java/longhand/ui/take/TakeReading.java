@@ -1,12 +1,16 @@
 package longhand.ui.take;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import longhand.engine.api.Recalling;
 import longhand.engine.api.Usage;
+import longhand.engine.api.VersePrompt;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -70,6 +74,17 @@ final class TakeReading {
                 model.room(length.target()),
                 sources.of(here),
                 omitted.getOrDefault(here, 0));
+    }
+
+    /// What the next line of a poem would read.
+    NextPrompt next(ItemId here, VersePrompt poem) {
+        List<PromptPart> parts = Stream.of(
+                        new PromptPart(PromptPart.Source.EXAMPLES, here, poem.examples()),
+                        new PromptPart(PromptPart.Source.POEM, here, poem.poem()))
+                .filter(part -> !part.text().isEmpty())
+                .toList();
+        AssembledPrompt prompt = new AssembledPrompt(parts, List.of(), List.of());
+        return new NextPrompt(prompt, 0, model.secondsToRead(1), OptionalInt.empty(), SourceChoices.NONE, 0);
     }
 
     /// A take has ended.

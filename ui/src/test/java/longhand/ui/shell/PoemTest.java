@@ -101,6 +101,19 @@ class PoemTest {
         assertTrue(studio.shows("4 lines of 5, 7, 5 and 9 syllables"));
     }
 
+    /// Nothing of what a story remembers: a poem is read behind examples of its form alone.
+    @Test
+    void whatTheModelSeesOfAPoemAreExamplesAndItsLines() {
+        choose("hai");
+        studio.type("Still water");
+        studio.press(KeyCode.C, Held.CTRL, Held.SHIFT);
+        assertTrue(studio.shows("Examples of the form"));
+        assertTrue(studio.shows("The poem, up to the caret"));
+        assertFalse(studio.shows("What the story remembers"));
+        assertFalse(studio.shows("Left out"));
+        assertTrue(studio.shows("57 words."), "of three examples, the title and two words");
+    }
+
     /// Each form is shown once on the way down.
     @Test
     void thePickerGoesThroughAllForms() {
