@@ -147,8 +147,7 @@ public final class StepWriter {
     }
 
     /// A draft that leaves the voice of the page is kept up to there, if that is enough of it; one of which too
-    /// little is left is taken only if there is no other. Where none is good, the others are written without the
-    // page.
+    /// little is left is taken only if there is no other. Where none is good, more are written without the page.
     private Optional<Draft> draft(Story story, StoryPrompt prompt, String page, StepSeeds seeds)
             throws EngineException {
         List<Draft> good = new ArrayList<>();

@@ -17,9 +17,8 @@ record SearchSettings(int beam, double noise, int firsts, boolean drawn) {
     /// The same for a word, where a line counts words.
     static final double WORD = 3.4;
 
-    /// What a line break behind a mark costs on average, in nats: it is all but certain, and to read the mark for it
-    // would
-    /// be a tenth of the work of a line.
+    /// What a line break behind a mark costs on average, in nats. It is all but certain: to read each mark for it
+    /// would be a tenth of the work of a line.
     static final double BREAK = -0.06;
 
     static final double THEME = 0.3;
