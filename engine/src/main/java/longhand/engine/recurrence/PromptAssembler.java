@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import longhand.engine.api.MemoryRow;
+import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.SentenceEnds;
@@ -82,10 +84,20 @@ public final class PromptAssembler {
         return StoryPrompt.of(frame.fill(parts) + ending(end) + opening, opening, used);
     }
 
-    /// The prompt of a step that begins anew: what the story is about and what is to happen, and nothing of its text.
-    /// Behind a page that goes in circles a model does so too, and so it does behind what is remembered of it.
-    StoryPrompt afresh(Story story) {
-        return assemble(Story.begun(story.settings()).planned(List.of(story.instruction()), 0), "");
+    /// The prompt of a step that begins anew: what the story is about, what is to happen, what the writer wants to be
+    /// remembered, and nothing else of the text. Behind a page that goes in circles a model does so too, and behind
+    /// sentences of it. A sentence that is not finished has to be gone on with in any case.
+    StoryPrompt afresh(Story story, String page) {
+        StoryPrompt usual = assemble(story, page);
+        return usual.isInline() ? usual : anew(story);
+    }
+
+    private StoryPrompt anew(Story story) {
+        StoryMemory all = story.memory();
+        List<MemoryRow> held = all.rows().stream().filter(MemoryRow::isHeld).toList();
+        StoryMemory kept = new StoryMemory(all.step(), all.nextId(), held, List.of(), all.names());
+        Story anew = Story.begun(story.settings()).remembering(kept).planned(List.of(story.instruction()), 0);
+        return assemble(anew, "");
     }
 
     private static String rows(Story story, String page, int left) {

@@ -94,9 +94,8 @@ public final class StepWriter {
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        boolean inline = isInline(best.get(), prompt);
-        Draft draft = inline ? best.get() : stripped(best.get());
-        return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, inline));
+        Draft draft = prompt.isInline() ? best.get() : stripped(best.get());
+        return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, prompt.isInline()));
     }
 
     /// The next step, guided to its instruction and told in so many words. What could happen next is not proposed: the
@@ -119,27 +118,22 @@ public final class StepWriter {
         StepSeeds seeds = StepSeeds.of(seed, story.steps().size() + 1);
         StoryPrompt prompt = prompts.assemble(story, page).at(setting);
         Prompt guided = prompt.guided(GUIDANCE);
-        Prompt afresh = prompts.afresh(story).at(setting).guided(GUIDANCE);
         String told = Capped.end(page, TOLD_WORDS);
         LineDrafts lines = new LineDrafts(
                 drafts,
                 take -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, take),
-                take -> new WritingRequest(model, afresh, LengthTarget.ofWords(words), sampling, take),
+                take -> {
+                    Prompt afresh = prompts.afresh(story, page).at(setting).guided(GUIDANCE);
+                    return new WritingRequest(model, afresh, LengthTarget.ofWords(words), sampling, take);
+                },
                 draft -> inVoiceOrWhole(draft, told),
                 choice(story, prompt, page));
+        boolean inline = prompt.isInline();
         int wanted = story.settings().sizes().drafts();
         // The first paragraph sets the voice of all others.
         return lines.best(page, words, WordCounter.count(page) < VOICE_WORDS ? 2 * wanted : wanted, seeds)
-                .map(draft -> {
-                    boolean inline = isInline(draft, prompt);
-                    Draft whole = inline ? draft : stripped(draft);
-                    return new Made(after(story, whole.text(), plans, 0), whole, inline);
-                });
-    }
-
-    /// Whether a draft goes on in the page's last paragraph: one that was written without the page does not.
-    private static boolean isInline(Draft draft, StoryPrompt prompt) {
-        return prompt.isInline() && draft.request().prompt().equals(prompt.guided(GUIDANCE));
+                .map(draft -> inline ? draft : stripped(draft))
+                .map(draft -> new Made(after(story, draft.text(), plans, 0), draft, inline));
     }
 
     private static Draft stripped(Draft draft) {
@@ -155,7 +149,7 @@ public final class StepWriter {
         int wanted = story.settings().sizes().drafts();
         String told = Capped.end(page, TOLD_WORDS);
         for (int i = 0; i < wanted || good.isEmpty() && i < wanted * TRIES; i++) {
-            StoryPrompt asked = i < wanted ? prompt : prompts.afresh(story);
+            StoryPrompt asked = i < wanted ? prompt : prompts.afresh(story, page);
             Draft draft = drafts.write(request(story, asked, seeds.nextTake()));
             Draft kept = inVoice(draft, told);
             if (isEnough(kept)) {

@@ -14,6 +14,7 @@ import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.TellingWriter;
+import longhand.engine.text.LanguageWords;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,24 @@ class PromptAssemblerTest {
         assertEquals(new Prompt.Continuation(free.text()), free.guided(1.5));
         StoryPrompt noted = prompts.assemble(story(900, "Mara waits."), "It rained.");
         assertEquals(new Prompt.Guided(noted.text(), noted.without(), 1.5), noted.guided(1.5));
+    }
+
+    /// What the writer wants to be remembered is, even where the text is left out because it goes in circles.
+    @Test
+    void afreshThereIsNothingOfTheTextButWhatTheWriterHolds() {
+        Story story = with(story(900, "Mara waits."), 1, "Osk hid the lantern. Mara came.");
+        StoryMemory memory = MemoryEdits.add(
+                new MemoryUpdate(LanguageWords.of(Locale.ENGLISH), MemoryLimits.PUBLISHED)
+                        .after(story.memory(), "Osk hid the lantern in the mill."),
+                "Osk owes Mara nine coins.");
+        Story told = story.remembering(memory).planned(List.of("Mara waits."), 0);
+        assertTrue(prompts.assemble(told, "Mara came.").text().contains("Osk hid the lantern in the mill."));
+        String afresh = prompts.afresh(told, "Mara came.").text();
+        assertTrue(afresh.contains("- Osk owes Mara nine coins.") && afresh.contains("[Next: Mara waits.]"), afresh);
+        assertFalse(afresh.contains("lantern") || afresh.contains("Mara came."), afresh);
+        assertEquals(
+                prompts.assemble(told, "Mara came and").text(),
+                prompts.afresh(told, "Mara came and").text());
     }
 
     @Test

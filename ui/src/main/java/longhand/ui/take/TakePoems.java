@@ -22,4 +22,10 @@ public record TakePoems(
             _ -> {
                 throw new IllegalStateException("nobody asks for verse");
             });
+
+    /// What the next lines at a place are read behind: examples of the form and the poem, and nothing else; empty = the
+    /// scene is prose.
+    Optional<VersePrompt> prompt(int caret) {
+        return wishes.apply(new TakeRange(0, caret, caret)).map(prompts);
+    }
 }

@@ -64,8 +64,21 @@ final class TakeReading {
                 .assemble(here, page.text(), at, direction, recalled);
     }
 
-    /// What a take at the caret would read, and what that costs.
-    NextPrompt next(ItemId here, Direction direction, TakeLength length, Optional<PromptPart> recalled) {
+    /// Tells what a take at the caret would read, and what that costs; of prose when it is known what earlier scenes
+    // say.
+    void next(ItemId here, TakePoems poems, Direction direction, TakeLength length, Consumer<NextPrompt> told) {
+        poems.prompt(page.caret())
+                .map(poem -> next(here, poem))
+                .ifPresentOrElse(
+                        told,
+                        () -> recalled(
+                                here,
+                                page.caret(),
+                                direction,
+                                found -> told.accept(next(here, direction, length, found))));
+    }
+
+    private NextPrompt next(ItemId here, Direction direction, TakeLength length, Optional<PromptPart> recalled) {
         AssembledPrompt prompt = assemble(here, page.caret(), direction, length, recalled);
         return new NextPrompt(
                 prompt,
@@ -77,7 +90,7 @@ final class TakeReading {
     }
 
     /// What the next line of a poem would read.
-    NextPrompt next(ItemId here, VersePrompt poem) {
+    private NextPrompt next(ItemId here, VersePrompt poem) {
         List<PromptPart> parts = Stream.of(
                         new PromptPart(PromptPart.Source.EXAMPLES, here, poem.examples()),
                         new PromptPart(PromptPart.Source.POEM, here, poem.poem()))

@@ -236,22 +236,11 @@ public final class TakeViewModel {
     ///
     /// @param told some time later, unless the scene is left
     public void nextPrompt(Consumer<NextPrompt> told) {
-        scene.ifPresent(here -> nextPoem(here)
-                .ifPresentOrElse(
-                        told,
-                        () -> reading.recalled(here, page.caret(), wished(), found -> {
-                            if (scene.equals(Optional.of(here))) {
-                                told.accept(reading.next(here, wished(), wish.length(), found));
-                            }
-                        })));
-    }
-
-    /// A poem is read behind examples of its form, and behind nothing else.
-    private Optional<NextPrompt> nextPoem(ItemId here) {
-        TakeRange place = new TakeRange(0, page.caret(), page.caret());
-        return poems.wishes()
-                .apply(place)
-                .map(poem -> reading.next(here, poems.prompts().apply(poem)));
+        scene.ifPresent(here -> reading.next(here, poems, wished(), wish.length(), next -> {
+            if (scene.equals(Optional.of(here))) {
+                told.accept(next);
+            }
+        }));
     }
 
     /// The writer mutes or pins what takes in the open scene read, from the next one on.
