@@ -23,7 +23,7 @@ record LineScore(DraftChoice choice, String page, int words) {
     private static final double CUT = 60;
 
     /// From this part of its words on, a draft is more than hardly any.
-    private static final double ENOUGH = 0.4;
+    static final double ENOUGH = 0.4;
 
     /// Below this a draft serves only if there is no other.
     private static final double SERVES = -50;

@@ -87,8 +87,9 @@ public final class PromptAssembler {
     /// The prompt of a step that begins anew: what the story is about, what is to happen, what the writer wants to be
     /// remembered, and nothing else of the text. Behind a page that goes in circles a model does so too, and behind
     /// sentences of it. A sentence that is not finished has to be gone on with in any case.
-    StoryPrompt afresh(Story story, String page) {
-        StoryPrompt usual = assemble(story, page);
+    ///
+    /// @param usual what would be read otherwise
+    StoryPrompt afresh(Story story, StoryPrompt usual) {
         return usual.isInline() ? usual : anew(story);
     }
 

@@ -32,9 +32,6 @@ public final class StepWriter {
     /// Over a whole text a stronger hand makes a small model circle; this much is followed too.
     private static final double GUIDANCE = 1.5;
 
-    /// The part of its words that a draft must keep.
-    private static final double ENOUGH = 0.4;
-
     /// Words of the page that drafts and plans must not tell again.
     static final int TOLD_WORDS = 1500;
 
@@ -123,7 +120,7 @@ public final class StepWriter {
                 drafts,
                 take -> new WritingRequest(model, guided, LengthTarget.ofWords(words), sampling, take),
                 take -> {
-                    Prompt afresh = prompts.afresh(story, page).at(setting).guided(GUIDANCE);
+                    Prompt afresh = prompts.afresh(story, prompt).at(setting).guided(GUIDANCE);
                     return new WritingRequest(model, afresh, LengthTarget.ofWords(words), sampling, take);
                 },
                 draft -> inVoiceOrWhole(draft, told),
@@ -149,7 +146,7 @@ public final class StepWriter {
         int wanted = story.settings().sizes().drafts();
         String told = Capped.end(page, TOLD_WORDS);
         for (int i = 0; i < wanted || good.isEmpty() && i < wanted * TRIES; i++) {
-            StoryPrompt asked = i < wanted ? prompt : prompts.afresh(story, page);
+            StoryPrompt asked = i < wanted ? prompt : prompts.afresh(story, prompt);
             Draft draft = drafts.write(request(story, asked, seeds.nextTake()));
             Draft kept = inVoice(draft, told);
             if (isEnough(kept)) {
@@ -171,7 +168,7 @@ public final class StepWriter {
     }
 
     private static boolean isEnough(Draft draft) {
-        return WordCounter.count(draft.text()) >= draft.request().length().words() * ENOUGH;
+        return WordCounter.count(draft.text()) >= draft.request().length().words() * LineScore.ENOUGH;
     }
 
     private DraftChoice choice(Story story, StoryPrompt prompt, String page) {

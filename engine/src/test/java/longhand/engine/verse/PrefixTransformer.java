@@ -3,30 +3,12 @@ package longhand.engine.verse;
 import java.util.List;
 import java.util.SplittableRandom;
 import longhand.engine.tensor.KvCache;
-import longhand.engine.transformer.Transformer;
 
 /// Says anything, but always the same behind the same tokens.
-final class PrefixTransformer implements Transformer {
-
-    private final int vocabulary;
+final class PrefixTransformer extends RandomTransformer {
 
     PrefixTransformer(int vocabulary) {
-        this.vocabulary = vocabulary;
-    }
-
-    @Override
-    public int vocabularySize() {
-        return vocabulary;
-    }
-
-    @Override
-    public int contextTokens() {
-        return 4096;
-    }
-
-    @Override
-    public int batchTokens() {
-        return 64;
+        super(vocabulary, 1);
     }
 
     @Override
@@ -37,8 +19,8 @@ final class PrefixTransformer implements Transformer {
     /// What comes behind some tokens.
     float[] behind(List<Integer> tokens) {
         SplittableRandom random = new SplittableRandom(tokens.hashCode());
-        float[] logits = new float[vocabulary];
-        for (int i = 0; i < vocabulary; i++) {
+        float[] logits = new float[vocabularySize()];
+        for (int i = 0; i < logits.length; i++) {
             logits[i] = (float) (3 * random.nextGaussian());
         }
         return logits;
@@ -47,21 +29,7 @@ final class PrefixTransformer implements Transformer {
     @Override
     public void forward(KvCache cache, int[] tokens, int from, int to, float[] logits) {
         read(cache, tokens, from, to);
-        System.arraycopy(behind(((TokenCache) cache).tokens()), 0, logits, 0, vocabulary);
-    }
-
-    @Override
-    public void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink) {
-        throw new IllegalStateException("nobody asks for all");
-    }
-
-    @Override
-    public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
-        float[] logits = new float[vocabulary];
-        for (int i = 0; i < caches.size(); i++) {
-            forward(caches.get(i), tokens, i, i + 1, logits);
-            sink.accept(i, logits);
-        }
+        System.arraycopy(behind(((TokenCache) cache).tokens()), 0, logits, 0, logits.length);
     }
 
     @Override
@@ -70,12 +38,4 @@ final class PrefixTransformer implements Transformer {
             ((TokenCache) cache).add(tokens[at]);
         }
     }
-
-    @Override
-    public float[] embedding(int token) {
-        return new float[] {1};
-    }
-
-    @Override
-    public void close() {}
 }
