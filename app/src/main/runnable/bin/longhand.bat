@@ -26,9 +26,9 @@ if exist "%LONGHAND%\lib\@archive.name@" set "ARCHIVE=-XX:SharedArchiveFile="%LO
 if defined LONGHAND_JAVA_OPTS if not "%LONGHAND_JAVA_OPTS:ArchiveClassesAtExit=%"=="%LONGHAND_JAVA_OPTS%" set "ARCHIVE="
 rem Only the studio needs JavaFX; every other command starts faster without it.
 if /i "%KIND%"=="studio" (
-  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% --module-path "%LONGHAND%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics -Xmx1g "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
+  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% --module-path "%LONGHAND%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics -Xmx1g "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" "-Djava.library.path=%LONGHAND%\lib" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 ) else (
-  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% %ARCHIVE% @jvm.engine@ "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
+  "%JAVA%" @jvm.flags@ @jvm.kernels@ %LONGHAND_JAVA_OPTS% %ARCHIVE% @jvm.engine@ "-Djava.util.logging.config.file=%LONGHAND%\lib\logging.properties" "-Djava.library.path=%LONGHAND%\lib" -cp "%LONGHAND%\lib\longhand-app-@project.version@.jar" longhand.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

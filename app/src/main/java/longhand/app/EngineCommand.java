@@ -13,6 +13,9 @@ final class EngineCommand {
 
     private static final String LOGGING = "java.util.logging.config.file";
 
+    /// Where the bridge to the driver of the card lies.
+    private static final String NATIVES = "java.library.path";
+
     private EngineCommand() {}
 
     /// @param packedCopies folder of weights as the backend wants them
@@ -24,6 +27,7 @@ final class EngineCommand {
         if (!logging.isEmpty()) {
             command.add("-D" + LOGGING + "=" + logging);
         }
+        command.add("-D" + NATIVES + "=" + System.getProperty(NATIVES));
         String classPath = absolute(System.getProperty("java.class.path"));
         command.addAll(archive(classPath, build));
         command.addAll(List.of("-cp", classPath, EngineChild.class.getName(), packedCopies.toString()));

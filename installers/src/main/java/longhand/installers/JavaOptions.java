@@ -30,6 +30,7 @@ record JavaOptions(List<String> flags) {
             options.add(pair ? flags.get(i) + "=" + flags.get(++i) : flags.get(i));
         }
         options.add("-Djava.util.logging.config.file=$APPDIR/logging.properties");
+        options.add("-Djava.library.path=$APPDIR");
         options.addAll(List.of(more));
         return options;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 class JavaOptionsTest {
 
     private static final String LOG = "-Djava.util.logging.config.file=$APPDIR/logging.properties";
+    private static final String NATIVES = "-Djava.library.path=$APPDIR";
 
     @Test
     void anOptionAndItsValueBecomeOneWord() {
@@ -18,6 +19,7 @@ class JavaOptionsTest {
                         "--add-modules=jdk.incubator.vector",
                         "-XX:CompileCommand=quiet",
                         LOG,
+                        NATIVES,
                         "--enable-native-access=javafx.graphics",
                         "-Xmx1g"),
                 options.studio());
@@ -28,7 +30,7 @@ class JavaOptionsTest {
         JavaOptions options = new JavaOptions(List.of("-XX:CompileCommand=dontinline,*Kernel.*", "-Da=b\\c"));
         assertEquals(
                 "-XX:CompileCommand=dontinline,*Kernel.* -Da=b\\\\c " + LOG
-                        + " -XX:+UseSerialGC -XX:CompileThresholdScaling=3",
+                        + " " + NATIVES + " -XX:+UseSerialGC -XX:CompileThresholdScaling=3",
                 options.commandLineProperty());
     }
 }
