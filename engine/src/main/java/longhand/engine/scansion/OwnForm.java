@@ -1,8 +1,9 @@
 package longhand.engine.scansion;
 
-import java.util.stream.Stream;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormText;
+import longhand.engine.rule.Reach;
+import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleText;
 
 /// Reads forms of the writer's own. Pure functions.
@@ -23,8 +24,18 @@ public final class OwnForm {
                     "a form has at most " + MOST_CHARACTERS + " characters, and this has " + text.length());
         }
         Form form = FormText.read(text);
-        Stream<String> ofLines = form.lines().stream().flatMap(line -> line.sayable().stream());
-        Stream.concat(form.whole().sayable().stream(), ofLines).forEach(RuleText::read);
+        form.whole().sayable().forEach(rule -> require(rule, !form.isProse(), Reach.POEM));
+        form.lines().stream().flatMap(line -> line.sayable().stream()).forEach(rule -> require(rule, true, Reach.LINE));
         return form;
+    }
+
+    /// @param inVerse whether the rule is for lines
+    /// @param part    of the poem for which it is said
+    private static void require(String sentence, boolean inVerse, Reach part) {
+        Rule rule = RuleText.read(sentence);
+        if (inVerse && Reach.of(rule).compareTo(part) > 0) {
+            String where = Reach.of(rule) == Reach.LINE ? "for a line of a form, not for all of it" : "for prose";
+            throw new IllegalArgumentException("the rule \"" + sentence + "\" is " + where);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What the words of a line are, one behind the other, whatever its measure: a deterministic automaton, whose states
 /// are small numbers; 0 is ahead of the first word. Immutable.
@@ -69,10 +70,53 @@ record LineRow(List<List<Step>> steps, BitSet ends) {
         return new LineRow(steps, all);
     }
 
+    /// One of each of these sets, in order, to the last.
+    static LineRow whole(List<BitSet> sets) {
+        return new LineRow(chain(sets).steps, bits(sets.size()));
+    }
+
     /// These words and no others.
     static LineRow exactly(List<Integer> words) {
-        LineRow chain = chain(words.stream().map(LineRow::bits).toList());
-        return new LineRow(chain.steps, bits(words.size()));
+        return whole(words.stream().map(LineRow::bits).toList());
+    }
+
+    /// Some words, and among them one of each of these sets, in their order.
+    static LineRow inOrder(BitSet words, List<BitSet> needed) {
+        List<List<Step>> steps = new ArrayList<>();
+        for (BitSet set : needed) {
+            int at = steps.size();
+            steps.add(List.of(new Step(without(words, set), at), new Step(both(words, set), at + 1)));
+        }
+        steps.add(List.of(new Step(words, needed.size())));
+        return new LineRow(steps, bits(needed.size()));
+    }
+
+    /// A word of one set, then one of the other, and so on.
+    static LineRow turns(BitSet first, BitSet second) {
+        return new LineRow(List.of(List.of(new Step(first, 1)), List.of(new Step(second, 0))), bits(0, 1));
+    }
+
+    /// The same, and either may begin.
+    static LineRow alternating(BitSet one, BitSet other) {
+        return new LineRow(
+                List.of(
+                        List.of(new Step(one, 1), new Step(other, 2)),
+                        List.of(new Step(other, 2)),
+                        List.of(new Step(one, 1))),
+                bits(0, 1, 2));
+    }
+
+    /// Each word is of a later set than the one ahead of it.
+    static LineRow rising(List<BitSet> sets) {
+        List<List<Step>> steps = new ArrayList<>();
+        for (int from = 0; from <= sets.size(); from++) {
+            steps.add(IntStream.range(from, sets.size())
+                    .mapToObj(set -> new Step(sets.get(set), set + 1))
+                    .toList());
+        }
+        BitSet all = new BitSet();
+        all.set(0, steps.size());
+        return new LineRow(steps, all);
     }
 
     /// One word comes at most so often.

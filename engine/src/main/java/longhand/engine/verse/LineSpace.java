@@ -19,6 +19,7 @@ final class LineSpace {
     private final BitSet first;
     private final BitSet last;
     private final BitSet demanded;
+    private final boolean once;
     /// States of the meter from which a line can be completed, for each state of the row.
     private final long[] open;
     private final Map<Stand, BitSet> admissible = new HashMap<>();
@@ -29,8 +30,16 @@ final class LineSpace {
     /// @param first    those of them that may begin it
     /// @param last     those of them that may end it
     /// @param demanded words that the form asks for by name
+    /// @param once     whether no word comes twice in it
     LineSpace(
-            VerseWords words, LineMeter meter, LineRow row, BitSet inside, BitSet first, BitSet last, BitSet demanded) {
+            VerseWords words,
+            LineMeter meter,
+            LineRow row,
+            BitSet inside,
+            BitSet first,
+            BitSet last,
+            BitSet demanded,
+            boolean once) {
         this.words = words;
         this.meter = meter;
         this.row = row;
@@ -38,12 +47,13 @@ final class LineSpace {
         this.first = first;
         this.last = last;
         this.demanded = demanded;
+        this.once = once;
         this.open = open();
     }
 
     /// Of any words in a row.
     LineSpace(VerseWords words, LineMeter meter, BitSet inside, BitSet first, BitSet last) {
-        this(words, meter, LineRow.any(words.all()), inside, first, last, new BitSet());
+        this(words, meter, LineRow.any(words.all()), inside, first, last, new BitSet(), false);
     }
 
     /// A step of the row by words of one sound.
@@ -104,6 +114,11 @@ final class LineSpace {
     /// Whether the form asks for a word by name: then it may come again.
     boolean demands(int word) {
         return demanded.get(word);
+    }
+
+    /// Whether a word must not come behind those of the line, wherever the row stands.
+    boolean isSpent(List<Integer> said, int word) {
+        return once && said.contains(word);
     }
 
     /// The words that may come there. Not to be changed.

@@ -155,8 +155,9 @@ final class LineSpaces {
         }
         BitSet demanded = rule.end() instanceof EndWord.Any ? new BitSet() : (BitSet) last.clone();
         endWords.needed(rule).forEach(demanded::or);
+        demanded.or(poem.needed(line));
         figure.forEach(demanded::set);
         BitSet first = letters.first(rule.initial());
-        return new LineSpace(words, meters.get(line), row, inside, first, last, demanded);
+        return new LineSpace(words, meters.get(line), row, inside, first, last, demanded, poem.isEachOnce(line));
     }
 }

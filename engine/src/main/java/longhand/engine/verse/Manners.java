@@ -6,9 +6,10 @@ import java.util.List;
 /// What a line should not do, and what it costs: its safeguards, repetitions, bad feet. Immutable.
 record Manners(LineTask task, VerseWords words) {
 
-    /// Whether a word behind those of a line would break a safeguard that holds.
+    /// Whether a word behind those of a line would break the form, or a safeguard that holds.
     boolean forbid(List<Integer> said, int word) {
-        return task.guards().stream().anyMatch(guard -> forbids(guard, said, word));
+        return task.space().isSpent(said, word)
+                || task.guards().stream().anyMatch(guard -> forbids(guard, said, word));
     }
 
     private boolean forbids(Safeguard guard, List<Integer> said, int word) {

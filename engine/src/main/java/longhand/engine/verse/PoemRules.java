@@ -1,16 +1,13 @@
 package longhand.engine.verse;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import longhand.engine.filter.Letters;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
-import longhand.engine.rule.LengthRow;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCompiler;
 import longhand.engine.rule.RuleText;
@@ -22,6 +19,7 @@ final class PoemRules {
     private final VerseWords words;
     private final RuleCompiler compiler;
     private final BitSet all;
+    private final RuleRows rows;
     private final List<LineRule> lines;
     private final List<String> whole;
     private final Map<List<String>, BitSet> allowed = new HashMap<>();
@@ -29,6 +27,7 @@ final class PoemRules {
     /// @param all words that can be spelled
     PoemRules(Form form, VerseWords words, RuleCompiler compiler, BitSet all) {
         this.words = words;
+        this.rows = new RuleRows(words);
         this.compiler = compiler;
         this.all = all;
         this.lines = form.lines();
@@ -62,74 +61,46 @@ final class PoemRules {
     LineRow row(int line, List<String> before, int most) {
         BitSet allowed = allowed(line);
         LineRow row = LineRow.any(allowed);
+        RuleRows.Place inPoem = new RuleRows.Place(before, allowed, most, linesLeft(line));
         for (Rule rule : read(whole)) {
-            row = and(row, rule, allowed, before, most);
+            row = row.and(rows.of(rule, inPoem));
         }
+        RuleRows.Place inLine = new RuleRows.Place(List.of(), allowed, most, 1);
         for (Rule rule : read(lines.get(line).sayable())) {
-            row = and(row, rule, allowed, List.of(), most);
+            row = row.and(rows.of(rule, inLine));
         }
         return row;
     }
 
-    private LineRow and(LineRow row, Rule rule, BitSet allowed, List<String> before, int most) {
-        return switch (rule) {
-            case Rule.EachWord _ -> row;
-            case Rule.Lengths lengths -> row.and(lengths(lengths.row(), before.size(), allowed, most));
-            case Rule.AtMost limited -> {
-                LineRow all = row;
-                for (String word : limited.words()) {
-                    int left = Math.max(0, limited.times() - (int) count(before, word));
-                    all = words.find(word)
-                            .map(number -> LineRow.atMost(allowed, number, Math.min(left, most)))
-                            .map(all::and)
-                            .orElse(all);
-                }
-                yield all;
-            }
-            case Rule.NoPhrase phrase -> phrase(row, phrase.words(), before, allowed);
-            case Rule.Count _,
-                    Rule.Needs _,
-                    Rule.Once _,
-                    Rule.Variety _,
-                    Rule.Initials _,
-                    Rule.Ascending _,
-                    Rule.Subsequence _,
-                    Rule.Alternate _ ->
-                throw new IllegalArgumentException(
-                        "a form cannot have the rule \"" + rule.text() + "\": it is for prose");
-        };
+    /// How many lines are still to be written, this one among them: those that say an earlier one again are not.
+    private int linesLeft(int line) {
+        return (int) IntStream.range(line, lines.size())
+                .filter(later -> later == line || isNew(later))
+                .count();
     }
 
-    private static long count(List<String> before, String word) {
-        return before.stream().filter(word::equals).count();
+    private boolean isNew(int line) {
+        String refrain = lines.get(line).refrain();
+        return refrain.isEmpty()
+                || lines.subList(0, line).stream().map(LineRule::refrain).noneMatch(refrain::equals);
     }
 
-    private LineRow lengths(LengthRow row, int said, BitSet allowed, int most) {
-        List<BitSet> sets = new ArrayList<>();
-        for (int word = said; word < said + most; word++) {
-            OptionalInt letters = row.letters(word);
-            if (letters.isEmpty()) {
-                break;
-            }
-            BitSet set = new BitSet();
-            allowed.stream()
-                    .filter(one -> Letters.only(words.text(one)).length() == letters.getAsInt())
-                    .forEach(set::set);
-            sets.add(set);
-        }
-        return LineRow.chain(sets);
+    /// Whether no word of a line comes twice in it.
+    boolean isEachOnce(int line) {
+        return ofLine(line).anyMatch(Rule.Once.class::isInstance);
     }
 
-    /// A phrase with a word in it that verse does not have never comes.
-    private LineRow phrase(LineRow row, List<String> phrase, List<String> before, BitSet allowed) {
-        List<Integer> numbers =
-                phrase.stream().flatMap(word -> words.find(word).stream()).toList();
-        if (numbers.size() < phrase.size()) {
-            return row;
-        }
-        List<Integer> said = before.stream()
-                .map(word -> words.find(word).orElse(LineRow.NONE))
-                .toList();
-        return row.and(new PhraseRow(numbers, allowed).behind(said));
+    /// The words that rules ask for by name.
+    BitSet needed(int line) {
+        BitSet needed = new BitSet();
+        ofLine(line)
+                .filter(Rule.Needs.class::isInstance)
+                .flatMap(rule -> ((Rule.Needs) rule).words().stream())
+                .forEach(word -> words.find(word).ifPresent(needed::set));
+        return needed;
+    }
+
+    private Stream<Rule> ofLine(int line) {
+        return Stream.concat(read(whole).stream(), read(lines.get(line).sayable()).stream());
     }
 }

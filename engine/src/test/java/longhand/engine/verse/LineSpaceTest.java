@@ -41,12 +41,17 @@ class LineSpaceTest {
 
     private static LineRow row(RandomGenerator random) {
         BitSet all = WORDS.all();
-        return switch (random.nextInt(6)) {
+        BitSet one = some(random);
+        return switch (random.nextInt(10)) {
             case 0 -> LineRow.any(all);
             case 1 -> LineRow.with(all, some(random));
             case 2 -> LineRow.split(some(random), some(random), some(random));
             case 3 -> LineRow.lastButOne(all, some(random));
             case 4 -> LineRow.chain(List.of(some(random), some(random), some(random)));
+            case 5 -> LineRow.inOrder(all, List.of(some(random), some(random)));
+            case 6 -> LineRow.alternating(one, LineRow.without(all, one));
+            case 7 -> LineRow.turns(one, LineRow.without(all, one));
+            case 8 -> LineRow.rising(List.of(one, LineRow.without(all, one)));
             default -> LineRow.atMost(all, 1, random.nextInt(2)).and(LineRow.atMost(some(random), 2, 1));
         };
     }
@@ -72,7 +77,7 @@ class LineSpaceTest {
             LineRow row = row(random);
             BitSet inside = some(random);
             BitSet last = some(random);
-            LineSpace space = new LineSpace(WORDS, meter, row, inside, WORDS.all(), last, new BitSet());
+            LineSpace space = new LineSpace(WORDS, meter, row, inside, WORDS.all(), last, new BitSet(), false);
             Stand at = space.start();
             for (int step = 0; step < 3 && at.meter() != 0 && at.row() >= 0; step++) {
                 for (int word = 0; word < WORDS.size(); word++) {

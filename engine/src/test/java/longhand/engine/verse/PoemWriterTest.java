@@ -13,7 +13,6 @@ import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
-import longhand.engine.form.FormText;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.lexicon.Rhymes;
 import longhand.engine.lexicon.SoundGuess;
@@ -21,6 +20,7 @@ import longhand.engine.lexicon.Speech;
 import longhand.engine.scansion.Fault;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.scansion.FormReport;
+import longhand.engine.scansion.OwnForm;
 import longhand.engine.text.Words;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.verse.PoemRequest.Effort;
@@ -116,13 +116,22 @@ class PoemWriterTest {
     }
 
     /// Rules about more than one word hold over line breaks.
-    @Test
-    void rulesHoldOverTheWholePoem() throws EngineException {
-        Form form = FormText.read("form: f\ntitle: F\nabout: Some.\nrule: starts with a t s\n"
-                + "rule: words the a at most 2 times\nrule: no phrase the sea\n---\n6 x 1-3 words");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule: starts with a t s\nrule: words the a at most 2 times\nrule: no phrase the sea\n---\n6 x 1-3 words",
+                "rule: needs moon river stone water\n---\n3 x 5 syllables",
+                "rule: needs in order stone river moon\n---\n2 x 6 syllables, refrain A\n5 syllables\n6 syllables, refrain A",
+                "rule: each word once\n---\n4 x 8 syllables",
+                "rule: alternate vowels and consonants\n---\n3 x 6 syllables",
+                "---\n2 x 5-9 syllables, rule in alphabetical order\n4 syllables, rule needs sea and",
+                "---\n2 x 6 syllables, rule first letters spell sea\n9 syllables, rule exactly 7 words, rule each word once"
+            })
+    void rulesHoldOverTheWholePoem(String rules) throws EngineException {
+        Form form = OwnForm.read("form: f\ntitle: F\nabout: Some.\n" + rules);
         PoemWriter writer = new PoemWriter(COMMON, TOKENIZER, new RandomTransformer(TOKENIZER.vocabularySize(), 6));
         for (int seed = 0; seed < DECODES; seed++) {
-            PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.FAST, seed);
+            PoemRequest request = new PoemRequest(form, List.of(), "Rain", Effort.MASKED, seed);
             Poem poem = writer.write(request, _ -> {}, () -> false).orElseThrow();
             FormReport report = CHECK.check(form, poem.lines());
             assertTrue(report.isValid(), () -> report.faults() + "\n" + String.join("\n", poem.lines()));
