@@ -13,8 +13,14 @@ public record ModelChoice(Path file, Backend backend, int threads, int contextTo
 
     /// The devices that a model can run on.
     public enum Backend {
+        /// The graphics card where there is one that fits the model, else the processor.
+        AUTOMATIC,
+        /// One thread of the processor, as exact as the file: the reference.
         SCALAR,
-        VECTOR
+        /// The processor.
+        VECTOR,
+        /// The graphics card.
+        CUDA
     }
 
     public ModelChoice {
@@ -35,6 +41,6 @@ public record ModelChoice(Path file, Backend backend, int threads, int contextTo
 
     /// The file on the fastest backend with the engine's own choice of threads and window.
     public static ModelChoice of(Path file) {
-        return new ModelChoice(file, Backend.VECTOR, 0, 0);
+        return new ModelChoice(file, Backend.AUTOMATIC, 0, 0);
     }
 }

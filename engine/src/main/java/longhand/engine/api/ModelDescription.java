@@ -9,6 +9,7 @@ package longhand.engine.api;
 /// @param parameters     number of weights
 /// @param contextTokens  size of the context window that is in use
 /// @param backend        display name of the backend
+/// @param noCard         why no graphics card writes, in a sentence; empty = one does, or none was asked for
 public record ModelDescription(
         String name,
         String architecture,
@@ -16,4 +17,18 @@ public record ModelDescription(
         long fileBytes,
         long parameters,
         int contextTokens,
-        String backend) {}
+        String backend,
+        String noCard) {
+
+    /// With a backend that was asked for by name.
+    public ModelDescription(
+            String name,
+            String architecture,
+            String sha256,
+            long fileBytes,
+            long parameters,
+            int contextTokens,
+            String backend) {
+        this(name, architecture, sha256, fileBytes, parameters, contextTokens, backend, "");
+    }
+}

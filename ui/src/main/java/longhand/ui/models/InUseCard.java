@@ -1,10 +1,14 @@
 package longhand.ui.models;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ShelfModel;
 import longhand.ui.Messages;
 import longhand.ui.take.ModelState;
@@ -13,26 +17,33 @@ import longhand.ui.theme.Controls;
 /// The model that writes, with its figures. A speed stands here only when it was measured.
 final class InUseCard extends HBox {
 
-    InUseCard(ShelfModel model, ModelState state, Messages messages) {
+    /// @param loaded the model as the engine has it; empty until it is loaded
+    InUseCard(ShelfModel model, ModelState state, Optional<ModelDescription> loaded, Messages messages) {
         super(32);
         Controls.styled(this, "lh-card");
         Controls.padded(this, 16, 20, 16, 20);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        Controls.column(
-                                3,
-                                Controls.label(messages.text("models.in-use"), "lh-ui-12", "lh-3"),
-                                Controls.label(model.title(), "lh-title-s"),
-                                Controls.label(
-                                        model.purpose().isEmpty() ? messages.text("models.own") : model.purpose(),
-                                        "lh-2")),
-                        Controls.spring());
+        VBox told = Controls.column(
+                3,
+                Controls.label(messages.text("models.in-use"), "lh-ui-12", "lh-3"),
+                Controls.label(model.title(), "lh-title-s"),
+                Controls.label(model.purpose().isEmpty() ? messages.text("models.own") : model.purpose(), "lh-2"));
+        loaded.ifPresent(described -> told.getChildren().addAll(device(described, messages)));
+        getChildren().addAll(told, Controls.spring());
         measured(state).ifPresent(speed -> getChildren()
                 .add(figure(messages.text("models.speed", speed), messages.text("models.words-per-second"))));
         if (model.bytes() > 0) {
             getChildren().add(figure(Sizes.text(model.bytes(), messages), messages.text("models.on-disk")));
         }
+    }
+
+    private static List<Node> device(ModelDescription loaded, Messages messages) {
+        List<Node> lines = new ArrayList<>();
+        lines.add(Controls.label(messages.text("models.computed-by", loaded.backend()), "lh-ui-12", "lh-3"));
+        if (!loaded.noCard().isEmpty()) {
+            lines.add(Controls.label(messages.text("models.no-card", loaded.noCard()), "lh-ui-12", "lh-3"));
+        }
+        return lines;
     }
 
     private static OptionalDouble measured(ModelState state) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 /// @param page           how the page is set
 /// @param panes          which panes are open
 /// @param model          name of the chosen model, or the path of its file; empty = the first one there is
+/// @param device         what computes
 /// @param recentProjects folders, the last opened first
 /// @param told           what the writer has been told once and need not be told again
 /// @param commands       what was chosen last for commands on a selection
@@ -19,6 +20,7 @@ public record Preferences(
         Page page,
         Panes panes,
         String model,
+        DeviceChoice device,
         List<Path> recentProjects,
         Told told,
         List<CommandChoice> commands) {
@@ -109,6 +111,7 @@ public record Preferences(
             new Page("Literata", 18, false, false, false, PageWidth.STANDARD),
             Panes.DEFAULT,
             "",
+            DeviceChoice.AUTOMATIC,
             List.of(),
             new Told(false, false),
             List.of());
@@ -118,32 +121,37 @@ public record Preferences(
         Objects.requireNonNull(page, "page");
         Objects.requireNonNull(panes, "panes");
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(device, "device");
         recentProjects = List.copyOf(recentProjects);
         commands = List.copyOf(commands);
     }
 
     public Preferences withLook(Look fresh) {
-        return new Preferences(fresh, page, panes, model, recentProjects, told, commands);
+        return new Preferences(fresh, page, panes, model, device, recentProjects, told, commands);
     }
 
     public Preferences withPage(Page fresh) {
-        return new Preferences(look, fresh, panes, model, recentProjects, told, commands);
+        return new Preferences(look, fresh, panes, model, device, recentProjects, told, commands);
     }
 
     public Preferences withPanes(Panes fresh) {
-        return new Preferences(look, page, fresh, model, recentProjects, told, commands);
+        return new Preferences(look, page, fresh, model, device, recentProjects, told, commands);
     }
 
     public Preferences withModel(String name) {
-        return new Preferences(look, page, panes, name, recentProjects, told, commands);
+        return new Preferences(look, page, panes, name, device, recentProjects, told, commands);
+    }
+
+    public Preferences withDevice(DeviceChoice fresh) {
+        return new Preferences(look, page, panes, model, fresh, recentProjects, told, commands);
     }
 
     public Preferences withTold(Told fresh) {
-        return new Preferences(look, page, panes, model, recentProjects, fresh, commands);
+        return new Preferences(look, page, panes, model, device, recentProjects, fresh, commands);
     }
 
     public Preferences withCommands(List<CommandChoice> fresh) {
-        return new Preferences(look, page, panes, model, recentProjects, told, fresh);
+        return new Preferences(look, page, panes, model, device, recentProjects, told, fresh);
     }
 
     /// With this project as the last one opened.
@@ -152,6 +160,6 @@ public record Preferences(
         folders.remove(folder);
         folders.addFirst(folder);
         return new Preferences(
-                look, page, panes, model, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told, commands);
+                look, page, panes, model, device, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told, commands);
     }
 }

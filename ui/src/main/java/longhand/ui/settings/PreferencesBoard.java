@@ -29,6 +29,7 @@ public final class PreferencesBoard implements Board {
     private final Choices<ThemeChoice> theme;
     private final Choices<String> font;
     private final Choices<PageWidth> width;
+    private final Choices<DeviceChoice> device;
     private final Choices<Boolean> paragraphs;
     private final ComboBox<String> ownFont = new ComboBox<>();
     private final SizeStepper size;
@@ -43,6 +44,9 @@ public final class PreferencesBoard implements Board {
         theme = new Choices<>(
                 named(ThemeChoice.values(), "preferences.theme."), value -> look(look().withTheme(value)));
         width = new Choices<>(named(PageWidth.values(), "preferences.width."), value -> page(page().withWidth(value)));
+        device = new Choices<>(
+                named(DeviceChoice.values(), "preferences.device."),
+                value -> model.change(now -> now.withDevice(value)));
         paragraphs = new Choices<>(paragraphs(), on -> page(page().withBlankLine(on)));
         font = new Choices<>(fonts(), this::chooseFont);
         size = new SizeStepper(
@@ -89,6 +93,7 @@ public final class PreferencesBoard implements Board {
         add(rows, "typewriter", typewriter);
         add(rows, "origin", origin);
         add(rows, "less-motion", lessMotion);
+        add(rows, "device", device.node());
     }
 
     private void add(VBox rows, String key, Node control) {
@@ -113,6 +118,7 @@ public final class PreferencesBoard implements Board {
         ownFont.setValue(own ? page().font() : null);
         size.show(page().size());
         width.show(page().width());
+        device.show(model.get().device());
         paragraphs.show(page().blankLine());
         typewriter.setSelected(page().typewriter());
         origin.setSelected(page().origin());

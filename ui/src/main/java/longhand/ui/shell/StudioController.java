@@ -91,6 +91,11 @@ final class StudioController {
         models = new ModelsViewModel(services.models(), preferences, background);
         model = new ModelViewModel(services.writer(), background.fx());
         models.chosenProperty().addListener((_, _, _) -> useModel());
+        preferences.preferencesProperty().addListener((_, was, now) -> {
+            if (was.device() != now.device()) {
+                useModel();
+            }
+        });
         model.stateProperty().addListener((_, _, _) -> window.refresh());
         modelStrips = new ModelStrips(models, strips, messages, this::laterModel);
         modelStrips.watch();
@@ -336,7 +341,7 @@ final class StudioController {
         chosen.flatMap(ShelfModel::file)
                 .ifPresentOrElse(
                         file -> model.use(
-                                ModelChoice.of(file),
+                                new ModelChoice(file, preferences.get().device().backend(), 0, 0),
                                 chosen.map(ShelfModel::title).orElse("")),
                         model::useNone);
         window.refresh();

@@ -32,6 +32,8 @@ public final class ModelViewModel {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<ModelState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ModelState.Absent());
+    private final ReadOnlyObjectWrapper<Optional<ModelDescription>> loaded =
+            new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
     private Optional<ModelChoice> choice = Optional.empty();
     private String name = "";
     private OptionalDouble measured = OptionalDouble.empty();
@@ -59,6 +61,7 @@ public final class ModelViewModel {
         readWordsPerSecond = OptionalDouble.empty();
         wordsPerToken = WORDS_PER_TOKEN;
         window = 0;
+        loaded.set(Optional.empty());
         state.set(new ModelState.Loading(title));
         writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
     }
@@ -66,6 +69,7 @@ public final class ModelViewModel {
     /// There is no model any more.
     public void useNone() {
         choice = Optional.empty();
+        loaded.set(Optional.empty());
         state.set(new ModelState.Absent());
     }
 
@@ -76,6 +80,11 @@ public final class ModelViewModel {
 
     public ReadOnlyObjectProperty<ModelState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// The model as the engine has loaded it: what computes, and why not the card; empty until it is loaded.
+    public ReadOnlyObjectProperty<Optional<ModelDescription>> loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /// Seconds that so many words take, by the last take; empty before the first.
@@ -149,8 +158,9 @@ public final class ModelViewModel {
     }
 
     private void show(ModelChoice model, ModelEvent event) {
-        if (choice.equals(Optional.of(model)) && event instanceof ModelEvent.Ready(ModelDescription loaded)) {
-            window = loaded.contextTokens();
+        if (choice.equals(Optional.of(model)) && event instanceof ModelEvent.Ready(ModelDescription described)) {
+            window = described.contextTokens();
+            loaded.set(Optional.of(described));
         }
         if (!choice.equals(Optional.of(model)) || isAtWork()) {
             return; // another model was chosen meanwhile, or a take tells more than its loading
