@@ -3,7 +3,9 @@ package longhand.app.cli;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
+import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.cuda.CudaBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tensor.vector.PackedCopy;
@@ -31,6 +33,8 @@ final class Backends {
             return transformer;
         } catch (BadModelException bad) {
             throw new CommandFailure(choice.file() + " is not a model that can be loaded: " + bad.getMessage(), bad);
+        } catch (BackendException failure) {
+            throw new CommandFailure("The card cannot run it: " + failure.getMessage(), failure);
         } finally {
             if (!loaded) {
                 backend.close();
@@ -50,6 +54,15 @@ final class Backends {
                         ? new VectorBackend(warmUp, PackedCopy.none())
                         : new VectorBackend(choice.threads(), warmUp, PackedCopy.none());
             }
+            case CUDA -> cuda();
         };
+    }
+
+    private static ComputeBackend cuda() throws CommandFailure {
+        try {
+            return CudaBackend.open();
+        } catch (BackendException none) {
+            throw new CommandFailure("No card can be used: " + none.getMessage() + "; use --backend vector.", none);
+        }
     }
 }

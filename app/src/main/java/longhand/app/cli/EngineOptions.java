@@ -12,7 +12,7 @@ final class EngineOptions {
             names = "--backend",
             paramLabel = "NAME",
             defaultValue = "vector",
-            description = "scalar (the reference) or vector (fast; the default).")
+            description = "scalar (the reference), vector (fast; the default) or cuda (an NVIDIA card).")
     private Backend backend = Backend.VECTOR;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Worker threads; 0 = automatic.")

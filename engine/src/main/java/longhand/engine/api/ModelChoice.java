@@ -14,7 +14,8 @@ public record ModelChoice(Path file, Backend backend, int threads, int contextTo
     /// The devices that a model can run on.
     public enum Backend {
         SCALAR,
-        VECTOR
+        VECTOR,
+        CUDA
     }
 
     public ModelChoice {

@@ -12,7 +12,9 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.DeviceMemoryException;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tokenizer.Tokenizer;
@@ -80,6 +82,12 @@ final class GgufModels implements ModelSource {
                     transformer,
                     PromptEncoder.of(file, tokenizer),
                     copy);
+        } catch (DeviceMemoryException full) {
+            throw new EngineException(
+                    new ModelTooLarge(choice.file(), need(file, SMALLEST_WINDOW, backend), full.freeBytes()), full);
+        } catch (BackendException failure) {
+            throw new EngineException(
+                    new BackendFailure(choice.backend().name(), String.valueOf(failure.getMessage())), failure);
         } catch (OutOfMemoryError full) {
             // The check before has passed; something else took the memory meanwhile.
             throw new EngineException(
@@ -95,7 +103,7 @@ final class GgufModels implements ModelSource {
     private ComputeBackend backend(ModelChoice choice, PackedCopy copy) throws EngineException {
         try {
             return Backends.open(choice.backend(), choice.threads(), warmUp, copy);
-        } catch (IllegalStateException missing) {
+        } catch (IllegalStateException | BackendException missing) {
             String reason = String.valueOf(missing.getMessage());
             throw new EngineException(new BackendFailure(choice.backend().name(), reason), missing);
         }
@@ -106,7 +114,7 @@ final class GgufModels implements ModelSource {
             throws EngineException, BadModelException {
         boolean fixed = choice.contextTokens() > 0;
         int window = fixed ? choice.contextTokens() : USUAL_WINDOW;
-        long free = freeBytes.getAsLong();
+        long free = backend.freeBytes().orElseGet(freeBytes);
         while (!fixed && window > SMALLEST_WINDOW && need(file, window, backend) > free) {
             window /= 2;
         }
