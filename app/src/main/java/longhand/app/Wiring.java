@@ -41,6 +41,7 @@ import longhand.engine.rule.LexiconRules;
 import longhand.engine.shelf.ModelsFolder;
 import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
+import longhand.engine.tensor.cuda.CudaProbe;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
@@ -77,7 +78,7 @@ final class Wiring {
         Supplier<Writer> writers = writers(EarlyModel.of(List.of(arguments), models));
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
-        Services services = new Services(writers, projects, models, studio, this::freshSeed, processStart);
+        Services services = new Services(writers, projects, models, new CudaProbe(), studio, this::freshSeed, processStart);
         return LonghandCommand.line(console, build.version(), services, arguments);
     }
 

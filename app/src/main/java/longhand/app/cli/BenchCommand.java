@@ -155,7 +155,7 @@ final class BenchCommand {
 
         private static OpenModel open(ModelChoice asked) throws EngineException {
             try {
-                return new OpenModel(InspectTokens.tokenizer(asked.file()), Backends.load(asked.orWindow(WINDOW)));
+                return new OpenModel(InspectTokens.tokenizer(asked.file()), BareModels.load(asked.orWindow(WINDOW)));
             } catch (CommandFailure refused) {
                 String reason = String.valueOf(refused.getMessage());
                 throw new EngineException(new EngineError.UnreadableModel(asked.file(), reason));

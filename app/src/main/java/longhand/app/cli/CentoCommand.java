@@ -87,7 +87,7 @@ final class CentoCommand implements Callable<Integer> {
             return 0;
         }
         ModelChoice choice = engine.choice(model.file(services.models())).orWindow(WINDOW);
-        try (Transformer transformer = Backends.load(choice)) {
+        try (Transformer transformer = BareModels.load(choice)) {
             Likelihoods judge = new Likelihoods(InspectTokens.tokenizer(choice.file()), transformer);
             print(asked, lines, new Cento(asked, check, (poem, candidates) -> likeliest(judge, poem, candidates)));
             return 0;

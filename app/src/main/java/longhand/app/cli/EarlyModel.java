@@ -25,7 +25,7 @@ public final class EarlyModel {
             return Optional.of(new ModelChoice(
                     file(arguments, shelf),
                     Backend.valueOf(
-                            value(arguments, "--backend").orElse("vector").toUpperCase(Locale.ROOT)),
+                            value(arguments, "--backend").orElse("automatic").toUpperCase(Locale.ROOT)),
                     number(arguments, "--threads"),
                     number(arguments, "--context")));
         } catch (CommandFailure | IllegalArgumentException noSense) {

@@ -11,9 +11,10 @@ final class EngineOptions {
     @Option(
             names = "--backend",
             paramLabel = "NAME",
-            defaultValue = "vector",
-            description = "scalar (the reference) or vector (fast; the default).")
-    private Backend backend = Backend.VECTOR;
+            defaultValue = "automatic",
+            description = "automatic (an NVIDIA card where one fits the model, else the processor; the default), vector"
+                    + " (the processor), cuda (the card) or scalar (the reference).")
+    private Backend backend = Backend.AUTOMATIC;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Worker threads; 0 = automatic.")
     private int threads;

@@ -1,5 +1,6 @@
 package longhand.app.cli;
 
+import longhand.engine.api.GpuProbe;
 import longhand.engine.api.ModelShelf;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,12 +14,13 @@ final class InspectCommand {
 
     private InspectCommand() {}
 
-    static CommandLine line(Console console, ModelShelf shelf) {
+    static CommandLine line(Console console, ModelShelf shelf, GpuProbe gpu) {
         return new CommandLine(new InspectCommand())
                 .addSubcommand(new InspectModel(console, shelf))
                 .addSubcommand(new InspectTokens(console, shelf))
                 .addSubcommand(new InspectLogits(console, shelf))
                 .addSubcommand(new InspectPerplexity(console, shelf))
+                .addSubcommand(new InspectGpu(console, gpu))
                 .addSubcommand(new InspectTemplate(console, shelf));
     }
 }

@@ -80,7 +80,7 @@ final class InspectLogits implements Callable<Integer> {
         Transformer loaded = transformer;
         if (loaded == null || context != askedContext) {
             close();
-            loaded = Backends.load(of(choice, context));
+            loaded = BareModels.load(of(choice, context));
             transformer = loaded;
             askedContext = context;
         }

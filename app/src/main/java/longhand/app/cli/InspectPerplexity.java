@@ -48,7 +48,7 @@ final class InspectPerplexity implements Callable<Integer> {
         ModelChoice choice = engine.choice(file);
         int context = choice.contextTokens() == 0 ? tokens : choice.contextTokens();
         try (Transformer transformer =
-                Backends.load(new ModelChoice(file, choice.backend(), choice.threads(), Math.max(1, context)))) {
+                BareModels.load(new ModelChoice(file, choice.backend(), choice.threads(), Math.max(1, context)))) {
             int used = Math.min(Math.min(all.length, tokens), transformer.contextTokens());
             if (used < 2) {
                 throw new CommandFailure("A perplexity needs at least 2 tokens, there are " + used + ".");

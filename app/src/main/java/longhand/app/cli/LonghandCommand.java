@@ -73,7 +73,7 @@ public final class LonghandCommand implements Callable<Integer> {
         commands.put("project", () -> ProjectCommand.line(console, services.projects()));
         commands.put("model", () -> ModelCommand.line(console, services.models()));
         commands.put("bench", () -> BenchCommand.line(console, services));
-        commands.put("inspect", () -> InspectCommand.line(console, services.models()));
+        commands.put("inspect", () -> InspectCommand.line(console, services.models(), services.gpu()));
         return commands;
     }
 

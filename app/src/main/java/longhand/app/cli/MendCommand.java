@@ -103,7 +103,7 @@ final class MendCommand implements Callable<Integer> {
         }
         ModelChoice choice = engine.choice(model.file(services.models())).orWindow(WINDOW);
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
-        try (Transformer transformer = Backends.load(choice)) {
+        try (Transformer transformer = BareModels.load(choice)) {
             Mender mender = new Mender(check, tokenizer, transformer);
             for (int line = 0; line < lines.size(); line++) {
                 if (isBroken(faults(asked, lines, check), line)) {

@@ -3,6 +3,7 @@ package longhand.app.cli;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import longhand.engine.api.GpuProbe;
 import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Writer;
 import longhand.memory.api.Projects;
@@ -12,6 +13,7 @@ import longhand.memory.api.Projects;
 /// @param writer       makes a writer in this process; whoever asks closes it
 /// @param projects     opens projects
 /// @param models       the models on this machine
+/// @param gpu          looks for graphics cards
 /// @param studio       opens the window
 /// @param seeds        a fresh seed for each take
 /// @param processStart when this process began
@@ -19,6 +21,7 @@ public record Services(
         Supplier<Writer> writer,
         Projects projects,
         ModelShelf models,
+        GpuProbe gpu,
         Studio studio,
         LongSupplier seeds,
         Instant processStart) {}

@@ -39,7 +39,7 @@ final class StoryPlanner implements Planner, Judge, Outliner, AutoCloseable {
     /// @param progress told each line of a longer plan as soon as it is drawn
     static StoryPlanner load(ModelChoice asked, Locale locale, Consumer<String> progress) throws CommandFailure {
         Tokenizer tokenizer = InspectTokens.tokenizer(asked.file());
-        return new StoryPlanner(tokenizer, Backends.load(asked.orWindow(WINDOW)), locale, progress);
+        return new StoryPlanner(tokenizer, BareModels.load(asked.orWindow(WINDOW)), locale, progress);
     }
 
     @Override

@@ -120,7 +120,7 @@ final class VerseCommand implements Callable<Integer> {
         ModelChoice choice = choice();
         Tokenizer tokenizer = InspectTokens.tokenizer(choice.file());
         CompletableFuture<SpelledWords> spelled = words.thenApply(there -> new SpelledWords(there, tokenizer));
-        try (Transformer transformer = Backends.load(choice, warmUp)) {
+        try (Transformer transformer = BareModels.load(choice, warmUp)) {
             return new PoemWriter(spelled.join(), tokenizer, transformer)
                     .write(request, console.err()::println, () -> false)
                     .orElseThrow();

@@ -36,7 +36,7 @@ class EarlyModelTest {
 
     @Test
     void isWhatTheCommandWillAskFor() {
-        ModelChoice plain = new ModelChoice(model, Backend.VECTOR, 0, 0);
+        ModelChoice plain = new ModelChoice(model, Backend.AUTOMATIC, 0, 0);
         assertEquals(Optional.of(plain), EarlyModel.of(List.of("write", "--prompt", "x"), shelf));
         assertEquals(Optional.of(plain), EarlyModel.of(List.of("write", "--model", "mine"), shelf));
         assertEquals(Optional.of(plain), EarlyModel.of(List.of("write", "--model=" + model), shelf));

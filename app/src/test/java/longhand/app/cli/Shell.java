@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import longhand.engine.api.GpuReport;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.shelf.Pip;
@@ -23,6 +24,7 @@ final class Shell {
     private final Path folder;
     private final Writer writer;
     private final Projects projects;
+    private GpuReport gpu = new GpuReport.None("nobody looks for one here");
 
     /// What a command said.
     ///
@@ -49,6 +51,12 @@ final class Shell {
         this.folder = folder;
         this.writer = writer;
         this.projects = new FolderProjects(folder.resolve("key"));
+    }
+
+    /// The same on a machine with that.
+    Shell with(GpuReport report) {
+        gpu = report;
+        return this;
     }
 
     Projects projects() {
@@ -80,6 +88,7 @@ final class Shell {
                 () -> writer,
                 projects,
                 new PipShelf(models(), noPip, Runnable::run),
+                () -> gpu,
                 new NoWindow(folder.resolve("sample")),
                 () -> 4711,
                 Instant.now());

@@ -39,6 +39,11 @@ public record ModelChoice(Path file, Backend backend, int threads, int contextTo
         return contextTokens == 0 ? new ModelChoice(file, backend, threads, tokens) : this;
     }
 
+    /// The same on another backend.
+    public ModelChoice on(Backend other) {
+        return new ModelChoice(file, other, threads, contextTokens);
+    }
+
     /// The file on the fastest backend with the engine's own choice of threads and window.
     public static ModelChoice of(Path file) {
         return new ModelChoice(file, Backend.AUTOMATIC, 0, 0);

@@ -1,14 +1,16 @@
 package longhand.engine.generation;
 
 import longhand.engine.api.ModelChoice;
+import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.cuda.CudaBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tensor.vector.VectorBackend;
 
 /// Makes the backend that a choice names.
-final class Backends {
+public final class Backends {
 
     private Backends() {}
 
@@ -16,10 +18,25 @@ final class Backends {
     /// @param warmUp  of the vector kernels; the backend waits for it
     /// @param copy    of the model that it is for
     /// @throws IllegalStateException if this machine cannot run it, with the reason
-    static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp, PackedCopy copy) {
+    /// @throws BackendException if there is no card that can, with the reason
+    public static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp, PackedCopy copy) {
         return switch (backend) {
+            case AUTOMATIC -> automatic(threads, warmUp, copy);
             case SCALAR -> new ScalarBackend();
-            case VECTOR -> threads == 0 ? new VectorBackend(warmUp, copy) : new VectorBackend(threads, warmUp, copy);
+            case VECTOR -> vector(threads, warmUp, copy);
+            case CUDA -> CudaBackend.open();
         };
+    }
+
+    private static ComputeBackend automatic(int threads, KernelWarmUp warmUp, PackedCopy copy) {
+        try {
+            return CudaBackend.open();
+        } catch (BackendException noCard) {
+            return vector(threads, warmUp, copy);
+        }
+    }
+
+    private static ComputeBackend vector(int threads, KernelWarmUp warmUp, PackedCopy copy) {
+        return threads == 0 ? new VectorBackend(warmUp, copy) : new VectorBackend(threads, warmUp, copy);
     }
 }

@@ -3,6 +3,7 @@ package longhand.engine.generation;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineError.BackendFailure;
 import longhand.engine.api.EngineError.ModelTooLarge;
 import longhand.engine.api.EngineError.UnreadableModel;
@@ -12,7 +13,9 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.prompt.PromptEncoder;
+import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.DeviceMemoryException;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tokenizer.Tokenizer;
@@ -26,6 +29,8 @@ final class GgufModels implements ModelSource {
     /// The window unless another one is asked for: some 3,000 words. More would be read more slowly
     /// than it is worth to the small models that most writers have.
     private static final int USUAL_WINDOW = 4096;
+
+    private static final double GIGA = 1e9;
 
     private static final int SMALLEST_WINDOW = 256;
 
@@ -53,13 +58,41 @@ final class GgufModels implements ModelSource {
     @Override
     public LoadedModel load(ModelChoice choice, DoubleConsumer progress) throws EngineException {
         try (GgufFile file = GgufFile.open(choice.file())) {
-            return load(file, choice, progress);
+            return choice.backend() == ModelChoice.Backend.AUTOMATIC
+                    ? automatic(file, choice, progress)
+                    : load(file, choice, "", progress);
         } catch (BadModelException bad) {
             throw new EngineException(new UnreadableModel(choice.file(), String.valueOf(bad.getMessage())), bad);
         }
     }
 
-    private LoadedModel load(GgufFile file, ModelChoice choice, DoubleConsumer progress)
+    private LoadedModel automatic(GgufFile file, ModelChoice choice, DoubleConsumer progress)
+            throws EngineException, BadModelException {
+        try {
+            return load(file, choice.on(ModelChoice.Backend.CUDA), "", progress);
+        } catch (EngineException noCard) {
+            return load(file, choice.on(ModelChoice.Backend.VECTOR), reason(noCard), progress);
+        }
+    }
+
+    /// @throws EngineException if it is no matter of the card
+    private static String reason(EngineException noCard) throws EngineException {
+        return switch (noCard.error()) {
+            case BackendFailure failure -> failure.reason();
+            case ModelTooLarge large ->
+                "it has %.1f GB free, and %.1f are needed"
+                        .formatted(large.freeBytes() / GIGA, large.neededBytes() / GIGA);
+            case EngineError.UnreadableModel _,
+                    EngineError.ContextOverflow _,
+                    EngineError.TemplateFailure _,
+                    EngineError.DeadEnd _,
+                    EngineError.BadRule _,
+                    EngineError.EngineLost _ -> throw noCard;
+        };
+    }
+
+    /// @param noCard why no card is used though one was wished for; empty = none was
+    private LoadedModel load(GgufFile file, ModelChoice choice, String noCard, DoubleConsumer progress)
             throws EngineException, BadModelException {
         PackedCopy copy = copies.of(file, FileStamp.of(choice.file()));
         ComputeBackend backend = backend(choice, copy);
@@ -75,11 +108,17 @@ final class GgufModels implements ModelSource {
             }
             loaded = true;
             return new LoadedModel(
-                    describe(file, choice.file(), transformer, backend),
+                    describe(file, choice.file(), transformer, backend, noCard),
                     tokenizer,
                     transformer,
                     PromptEncoder.of(file, tokenizer),
                     copy);
+        } catch (DeviceMemoryException full) {
+            throw new EngineException(
+                    new ModelTooLarge(choice.file(), need(file, SMALLEST_WINDOW, backend), full.freeBytes()), full);
+        } catch (BackendException failure) {
+            throw new EngineException(
+                    new BackendFailure(choice.backend().name(), String.valueOf(failure.getMessage())), failure);
         } catch (OutOfMemoryError full) {
             // The check before has passed; something else took the memory meanwhile.
             throw new EngineException(
@@ -95,7 +134,7 @@ final class GgufModels implements ModelSource {
     private ComputeBackend backend(ModelChoice choice, PackedCopy copy) throws EngineException {
         try {
             return Backends.open(choice.backend(), choice.threads(), warmUp, copy);
-        } catch (IllegalStateException missing) {
+        } catch (IllegalStateException | BackendException missing) {
             String reason = String.valueOf(missing.getMessage());
             throw new EngineException(new BackendFailure(choice.backend().name(), reason), missing);
         }
@@ -106,7 +145,7 @@ final class GgufModels implements ModelSource {
             throws EngineException, BadModelException {
         boolean fixed = choice.contextTokens() > 0;
         int window = fixed ? choice.contextTokens() : USUAL_WINDOW;
-        long free = freeBytes.getAsLong();
+        long free = backend.freeBytes().orElseGet(freeBytes);
         while (!fixed && window > SMALLEST_WINDOW && need(file, window, backend) > free) {
             window /= 2;
         }
@@ -121,7 +160,8 @@ final class GgufModels implements ModelSource {
         return MemoryNeed.of(file, window, backend).bytes();
     }
 
-    private static ModelDescription describe(GgufFile file, Path path, Transformer transformer, ComputeBackend backend)
+    private static ModelDescription describe(
+            GgufFile file, Path path, Transformer transformer, ComputeBackend backend, String noCard)
             throws BadModelException {
         String name = file.metadata().optionalString("general.name").orElse(String.valueOf(path.getFileName()));
         long parameters = file.tensors().stream()
@@ -134,6 +174,7 @@ final class GgufModels implements ModelSource {
                 FileStamp.of(path).bytes(),
                 parameters,
                 transformer.contextTokens(),
-                backend.name());
+                backend.name(),
+                noCard);
     }
 }

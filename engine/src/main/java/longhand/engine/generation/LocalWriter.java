@@ -37,6 +37,7 @@ import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.sampling.SamplerWarmUp;
+import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.vector.KernelWarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -294,11 +295,19 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
         } catch (OutOfMemoryError full) {
             slot.forgetContext(); // which is most of what the heap holds
             return failed.apply(new EngineError.BackendFailure(choice.backend().name(), full.toString()));
+        } catch (BackendException failure) {
+            LOG.warn("The device failed", failure);
+            slot.clear(); // the next job opens it anew
+            return failed.apply(lost(choice, failure));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
             LOG.error("A job failed unexpectedly", failure);
             slot.forgetContext();
             return failed.apply(unexpected(choice, failure));
         }
+    }
+
+    private static EngineError lost(ModelChoice choice, BackendException failure) {
+        return new EngineError.BackendFailure(choice.backend().name(), String.valueOf(failure.getMessage()));
     }
 
     private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {
@@ -313,7 +322,8 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
                 model.fileBytes(),
                 model.parameters(),
                 model.contextTokens(),
-                model.backend());
+                model.backend(),
+                model.noCard());
     }
 
     private static ModelDescription undescribed(ModelChoice choice) {

@@ -1,16 +1,19 @@
 package longhand.engine.tensor;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import longhand.engine.gguf.GgmlType;
 
 /// The arithmetic that one device offers. Implementations: `scalar` (the reference: F32 activations,
-/// weights dequantised exactly), `vector` (int8 activations where the weights are quantised).
+/// weights dequantised exactly), `vector` (int8 activations where the weights are quantised), `cuda` (the same on a
+/// card of NVIDIA's).
 ///
-/// Batch operations work on rows 0 to `count - 1` of their [Activations]; a row is one token. Where it matters at which
-/// position of which sequence a token stands, they work on [Rows]: a batch may hold several sequences.
+/// Operations work on rows 0 to `count - 1` of their [Activations]; a row is one token. Where it matters which token it
+/// is, and at which position of which sequence it stands, they take the [Batch], and only inside of [#run].
 /// Confined to the decode thread, which may be helped by workers of the backend's own. Nothing here
-/// allocates after the first call with a given shape.
+/// allocates after the first call with a given shape. What goes wrong on a device is a [BackendException].
 public interface ComputeBackend extends AutoCloseable {
 
     /// Display name, such as `vector, 2 threads`.
@@ -31,6 +34,16 @@ public interface ComputeBackend extends AutoCloseable {
         return type.bytes((long) rows * columns);
     }
 
+    /// Bytes that a full cache takes.
+    default long cacheBytes(CacheShape shape) {
+        return shape.bytes();
+    }
+
+    /// Bytes that are free where this backend keeps its weights; empty = the memory of the machine.
+    default OptionalLong freeBytes() {
+        return OptionalLong.empty();
+    }
+
     /// How many rows at once this backend works best with.
     default int batchRows() {
         return 128;
@@ -42,8 +55,20 @@ public interface ComputeBackend extends AutoCloseable {
     /// An empty cache for one sequence.
     KvCache cache(CacheShape shape);
 
-    /// out[i] = scale * row tokens[from + i] of `table`.
-    void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out);
+    /// Runs the operations of a forward pass. A backend may record them when they come with one row, and later replay
+    /// the record in place of calling `operations`, which therefore must do the same thing with the same weights and
+    /// buffers for every batch of one row; only token, position and cache differ.
+    ///
+    /// @param operations always the same object for the same work
+    default void run(Batch batch, Consumer<Batch> operations) {
+        operations.accept(batch);
+    }
+
+    /// out = scale * the rows of `table` that the tokens name.
+    void embed(Matrix table, Batch batch, float scale, Activations out);
+
+    /// out[i] = x[first + i], whole rows of equal width.
+    void copyRows(Activations x, int first, int count, Activations out);
 
     /// out = x / rms(x) * weight, row by row; `x` and `out` may be the same. Zhang and Sennrich,
     /// 2019, arXiv:1910.07467.
@@ -69,17 +94,17 @@ public interface ComputeBackend extends AutoCloseable {
     /// x = x + bias, row by row.
     void addBias(Activations x, float[] bias, int count);
 
-    /// Rotary position embedding of some rows, in place. Su et al., 2021, arXiv:2104.09864.
-    void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows);
+    /// Rotary position embedding, in place. Su et al., 2021, arXiv:2104.09864.
+    void rotate(Activations x, Heads heads, RotaryTable rotary, Batch batch);
 
-    /// Puts the keys and values of some rows into the cache of their sequence; does not change its length.
-    void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows);
+    /// Puts the keys and values of the rows into the caches of their sequences; does not change their length.
+    void store(Activations x, Heads keys, Heads values, int layer, Batch batch);
 
-    /// Causal attention of the queries of some rows over the cache of their sequence: each sees the positions up to its
-    /// own, within the rule's window. Query head h reads KV head h / (heads / kvHeads).
+    /// Causal attention of the queries over the caches of their sequences: each sees the positions up to its own,
+    /// within the rule's window. Query head h reads KV head h / (heads / kvHeads).
     ///
-    /// @param out rows of `[heads * headSize]`, the same ones as of `x` are overwritten
-    void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out);
+    /// @param out `[rows, heads * headSize]`, overwritten
+    void attend(Activations x, Heads queries, AttentionRule rule, Batch batch, Activations out);
 
     /// out = f(gate) * up, where a row of `gateUp` holds the gate first. Shazeer, 2020, arXiv:2002.05202.
     ///

@@ -98,13 +98,18 @@ public final class HostKvCache implements KvCache {
         return (shape.kvHeads() + head) * shape.headSize() * BLOCK;
     }
 
-    /// Puts the keys and values of one position into the cache.
+    /// Puts the keys and values of some positions into the cache.
     ///
-    /// @param row     the row of activations that holds them
-    /// @param start   where that row begins
-    /// @param keys    where the keys lie in it
+    /// @param x       `[rows, width]`, the activations that hold them
+    /// @param keys    where the keys lie in a row
     /// @param values  where the values lie in it
-    public void put(int layer, int position, float[] row, int start, Heads keys, Heads values) {
+    public void put(int layer, Rows rows, float[] x, int width, Heads keys, Heads values) {
+        for (int i = 0; i < rows.count(); i++) {
+            put(layer, rows.position() + i, x, (rows.first() + i) * width, keys, values);
+        }
+    }
+
+    private void put(int layer, int position, float[] row, int start, Heads keys, Heads values) {
         float[] block = writableBlock(layer, position / BLOCK);
         int slot = position % BLOCK;
         int headSize = shape.headSize();

@@ -2,13 +2,11 @@ package longhand.engine.transformer;
 
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.Heads;
-import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.RotaryTable;
-import longhand.engine.tensor.Rows;
-import longhand.engine.transformer.Batch.Share;
 
 /// Self-attention of one block, from the residual stream back to it. Arrays of length 0 stand for
 /// steps that the model does not have. Confined to the decode thread.
@@ -55,9 +53,9 @@ final class AttentionLayer {
         backend.rmsNorm(w.x(), norm, epsilon, count, w.normed());
         batch.multiply(backend, qkv, w.normed(), w.qkv());
         prepare(w, count);
-        for (Share share : batch.shares()) {
-            attend(w, share.cache(), share.rows());
-        }
+        backend.rotate(w.qkv(), rotated, rotary, batch);
+        backend.store(w.qkv(), keys, values, rule.layer(), batch);
+        backend.attend(w.qkv(), queries, rule, batch, w.attended());
         batch.multiply(backend, output, w.attended(), w.branch());
         if (postNorm.length > 0) {
             backend.rmsNorm(w.branch(), postNorm, epsilon, count, w.branch());
@@ -73,11 +71,5 @@ final class AttentionLayer {
             backend.rmsNormHeads(w.qkv(), queries, queryNorm, epsilon, count);
             backend.rmsNormHeads(w.qkv(), keys, keyNorm, epsilon, count);
         }
-    }
-
-    private void attend(Workspace w, KvCache cache, Rows rows) {
-        backend.rotate(w.qkv(), rotated, rotary, rows);
-        backend.store(w.qkv(), keys, values, cache, rule.layer(), rows);
-        backend.attend(w.qkv(), queries, cache, rule, rows, w.attended());
     }
 }

@@ -1,6 +1,8 @@
 package longhand.engine.transformer;
 
 import java.util.List;
+import java.util.function.Consumer;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
@@ -26,6 +28,9 @@ final class DecoderTransformer implements Transformer {
     private final int contextTokens;
     private final int batchTokens;
     private final Workspace workspace;
+    private final Consumer<Batch> embed = this::embed;
+    private final Consumer<Batch> read = this::read;
+    private final Consumer<Batch> forward = this::forward;
     private @Nullable LogitsRows logitsRows;
 
     /// @param contextTokens size of its caches
@@ -59,40 +64,47 @@ final class DecoderTransformer implements Transformer {
 
     @Override
     public void forward(KvCache cache, int[] tokens, int from, int to, float[] logits) {
-        read(cache, tokens, from, to);
-        parts.output.compute(workspace.x(), to - from - 1, 1, false);
+        run(Batch.of(cache, tokens, from, to), forward);
         parts.output.read(0, logits);
+    }
+
+    private void forward(Batch batch) {
+        read(batch);
+        parts.output.compute(workspace.x(), batch.rows() - 1, 1, false);
     }
 
     @Override
     public void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink) {
-        Batch batch = Batch.of(cache, to - from);
+        Batch batch = Batch.of(cache, tokens, from, to);
         int firstPosition = cache.length();
-        read(batch, tokens, from);
+        run(batch, read);
         manyLogits().compute(workspace.x(), batch, firstPosition, sink);
     }
 
     @Override
     public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
-        Batch batch = Batch.of(caches);
-        read(batch, tokens, 0);
+        Batch batch = Batch.of(caches, tokens);
+        run(batch, read);
         manyLogits().compute(workspace.x(), batch, 0, sink);
     }
 
     @Override
     public void read(KvCache cache, int[] tokens, int from, int to) {
-        read(Batch.of(cache, to - from), tokens, from);
+        run(Batch.of(cache, tokens, from, to), read);
     }
 
-    private void read(Batch batch, int[] tokens, int from) {
+    private void run(Batch batch, Consumer<Batch> operations) {
         requireRoom(batch);
-        float scale = parts.config.embeddingScale();
-        backend.embed(parts.embedding, tokens, from, batch.rows(), scale, workspace.x());
+        backend.run(batch, operations);
+        batch.advance();
+    }
+
+    private void read(Batch batch) {
+        backend.embed(parts.embedding, batch, parts.config.embeddingScale(), workspace.x());
         for (int layer = 0; layer < parts.config.layers(); layer++) {
             parts.attention.get(layer).forward(workspace, batch);
             parts.feedForward.get(layer).forward(workspace, batch);
         }
-        batch.advance();
     }
 
     private void requireRoom(Batch batch) {
@@ -118,9 +130,13 @@ final class DecoderTransformer implements Transformer {
     @Override
     public float[] embedding(int token) {
         float[] vector = new float[parts.config.width()];
-        backend.embed(parts.embedding, new int[] {token}, 0, 1, 1, workspace.x());
+        backend.run(Batch.of(new int[] {token}, 0, 1), embed);
         workspace.x().read(0, vector);
         return vector;
+    }
+
+    private void embed(Batch batch) {
+        backend.embed(parts.embedding, batch, 1, workspace.x());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package longhand.engine.transformer;
 
 import longhand.engine.gguf.BadModelException;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Matrix;

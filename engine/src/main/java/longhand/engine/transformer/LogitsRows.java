@@ -1,6 +1,7 @@
 package longhand.engine.transformer;
 
 import longhand.engine.tensor.Activations;
+import longhand.engine.tensor.Batch;
 import longhand.engine.transformer.Transformer.LogitsSink;
 
 /// The logits of many rows, some at a time. Most models are never asked for them, and a large vocabulary makes their

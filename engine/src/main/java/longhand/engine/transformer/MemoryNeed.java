@@ -23,7 +23,9 @@ public record MemoryNeed(long weights, long cache, long activations) {
         }
         long rotary = 2L * context * config.rotary().dims() * Float.BYTES;
         return new MemoryNeed(
-                weights, config.cache(context).bytes(), Workspace.bytes(config, backend.batchRows()) + rotary);
+                weights,
+                backend.cacheBytes(config.cache(context)),
+                Workspace.bytes(config, backend.batchRows()) + rotary);
     }
 
     /// Norms and biases stay plain floats.

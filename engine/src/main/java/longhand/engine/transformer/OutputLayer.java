@@ -11,7 +11,6 @@ final class OutputLayer {
     private final ModelConfig config;
     private final float[] norm;
     private final Matrix output;
-    private final float[] row;
     private final Activations normed;
     private final Activations logits;
 
@@ -23,7 +22,6 @@ final class OutputLayer {
         this.config = config;
         this.norm = norm;
         this.output = output;
-        this.row = new float[config.width()];
         this.normed = backend.activations(rows, config.width());
         this.logits = backend.activations(rows, output.rows());
     }
@@ -42,10 +40,7 @@ final class OutputLayer {
     /// @param first row of `x` that holds the first token
     /// @param apart whether each row comes out as if it were the only one
     void compute(Activations x, int first, int count, boolean apart) {
-        for (int i = 0; i < count; i++) {
-            x.read(first + i, row);
-            normed.write(i, row);
-        }
+        backend.copyRows(x, first, count, normed);
         backend.rmsNorm(normed, norm, config.epsilon(), count, normed);
         if (apart) {
             backend.multiplyEach(output, normed, count, logits);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
@@ -64,15 +65,20 @@ public final class ScalarBackend implements ComputeBackend {
     }
 
     @Override
-    public void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out) {
+    public void embed(Matrix table, Batch batch, float scale, Activations out) {
         float[] row = scratch(table.columns());
         float[] floats = floats(out);
-        for (int i = 0; i < count; i++) {
-            ((ScalarMatrix) table).decodeRow(tokens[from + i], row);
+        for (int i = 0; i < batch.rows(); i++) {
+            ((ScalarMatrix) table).decodeRow(batch.token(i), row);
             for (int column = 0; column < table.columns(); column++) {
                 floats[i * out.width() + column] = row[column] * scale;
             }
         }
+    }
+
+    @Override
+    public void copyRows(Activations x, int first, int count, Activations out) {
+        System.arraycopy(floats(x), first * x.width(), floats(out), 0, count * x.width());
     }
 
     @Override
@@ -114,27 +120,33 @@ public final class ScalarBackend implements ComputeBackend {
     }
 
     @Override
-    public void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows) {
-        for (int i = 0; i < rows.count(); i++) {
-            Rotation.rotate(floats(x), (rows.first() + i) * x.width(), heads, rotary, rows.position() + i);
+    public void rotate(Activations x, Heads heads, RotaryTable rotary, Batch batch) {
+        for (Batch.Share share : batch.shares()) {
+            Rows rows = share.rows();
+            for (int i = 0; i < rows.count(); i++) {
+                Rotation.rotate(floats(x), (rows.first() + i) * x.width(), heads, rotary, rows.position() + i);
+            }
         }
     }
 
     @Override
-    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows) {
-        for (int i = 0; i < rows.count(); i++) {
-            int start = (rows.first() + i) * x.width();
-            ((HostKvCache) cache).put(layer, rows.position() + i, floats(x), start, keys, values);
+    public void store(Activations x, Heads keys, Heads values, int layer, Batch batch) {
+        for (Batch.Share share : batch.shares()) {
+            ((HostKvCache) share.cache()).put(layer, share.rows(), floats(x), x.width(), keys, values);
         }
     }
 
     @Override
-    public void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out) {
-        Attention attention =
-                new Attention((HostKvCache) cache, rule, scratch(cache.shape().capacity()));
-        for (int i = 0; i < rows.count(); i++) {
-            int row = rows.first() + i;
-            attention.attend(floats(x), row * x.width(), queries, rows.position() + i, floats(out), row * out.width());
+    public void attend(Activations x, Heads queries, AttentionRule rule, Batch batch, Activations out) {
+        for (Batch.Share share : batch.shares()) {
+            float[] scores = scratch(share.cache().shape().capacity());
+            Attention attention = new Attention((HostKvCache) share.cache(), rule, scores);
+            Rows rows = share.rows();
+            for (int i = 0; i < rows.count(); i++) {
+                int row = rows.first() + i;
+                attention.attend(
+                        floats(x), row * x.width(), queries, rows.position() + i, floats(out), row * out.width());
+            }
         }
     }
 

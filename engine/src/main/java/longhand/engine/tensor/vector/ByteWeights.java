@@ -1,6 +1,7 @@
 package longhand.engine.tensor.vector;
 
 import java.lang.foreign.MemorySegment;
+import longhand.engine.tensor.format.QuantRow;
 
 /// 8-bit weights and what is widened to them.
 ///
@@ -35,19 +36,19 @@ record ByteWeights(int rows, int columns, Kind kind, float factor, MemorySegment
 
     /// Puts one row into the shorts of its group.
     static void pack(QuantRow row, Kind kind, int lane, short[] group) {
-        byte[] q = row.quants;
+        byte[] q = row.quants();
         int blocks = q.length / 32;
         for (int block = 0; block < blocks; block++) {
             int to = block * kind.blockShorts() + lane;
             switch (kind) {
-                case SYMMETRIC -> group[to] = row.scales[block];
+                case SYMMETRIC -> group[to] = row.scales()[block];
                 case OFFSET -> {
-                    group[to] = row.scales[block];
-                    group[to + GROUP] = row.minima[block];
+                    group[to] = row.scales()[block];
+                    group[to + GROUP] = row.minima()[block];
                 }
                 case HALVES -> {
-                    group[to] = row.scales[2 * block];
-                    group[to + GROUP] = row.scales[2 * block + 1];
+                    group[to] = row.scales()[2 * block];
+                    group[to + GROUP] = row.scales()[2 * block + 1];
                 }
             }
             to += kind.planes * GROUP;

@@ -1,6 +1,7 @@
 package longhand.engine.tensor.vector;
 
 import java.lang.foreign.MemorySegment;
+import longhand.engine.tensor.format.QuantRow;
 
 /// 4-bit weights: Q4_0 (symmetric: scale * (n - 8)), Q4_1 and Q4_K (scale * n + minimum).
 ///
@@ -20,15 +21,15 @@ record NibbleWeights(int rows, int columns, boolean symmetric, float factor, Mem
 
     /// Puts one row into the shorts of its group.
     static void pack(QuantRow row, boolean symmetric, int lane, short[] group) {
-        byte[] q = row.quants;
+        byte[] q = row.quants();
         int blocks = q.length / 32;
         int size = blockShorts(symmetric);
         for (int block = 0; block < blocks; block++) {
             int to = block * size + lane;
-            group[to] = row.scales[block];
+            group[to] = row.scales()[block];
             if (!symmetric) {
                 to += GROUP;
-                group[to] = row.minima[block];
+                group[to] = row.minima()[block];
             }
             for (int i = block * 32; i < block * 32 + 8; i++) {
                 to += GROUP;

@@ -5,6 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.WeightMatrix;
+import longhand.engine.tensor.format.QuantReader;
+import longhand.engine.tensor.format.QuantRow;
 
 /// Repacks the weights of one tensor, group by group, so that many threads can share the work: each writes
 /// groups of its own.

@@ -8,6 +8,7 @@ import java.util.Set;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
@@ -17,7 +18,6 @@ import longhand.engine.tensor.HostKvCache;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.RotaryTable;
-import longhand.engine.tensor.Rows;
 import longhand.engine.tensor.WeightMatrix;
 
 /// CPU backend on the Vector API.
@@ -28,14 +28,14 @@ import longhand.engine.tensor.WeightMatrix;
 public final class VectorBackend implements ComputeBackend {
 
     /// From here on it pays to unpack the weights to floats: a full tile of [PanelKernel].
-    private static final int BATCH = PanelKernel.ROWS;
+    private static final int MANY = PanelKernel.ROWS;
 
     private final Arena arena = Arena.ofShared();
     private final KernelWarmUp warmUp;
     private final WeightMemory memory;
     private final WorkerPool pool;
     private final MultiplyWork multiply;
-    private final BatchWork batch;
+    private final BatchWork batches;
     private final AttentionWork attention;
     private final NormWork norm;
     private final GateWork gates;
@@ -72,7 +72,7 @@ public final class VectorBackend implements ComputeBackend {
         memory = copy.open(arena);
         pool = new WorkerPool(threads);
         multiply = new MultiplyWork(pool);
-        batch = new BatchWork(pool);
+        batches = new BatchWork(pool);
         attention = new AttentionWork(pool);
         norm = new NormWork(pool);
         gates = new GateWork(pool);
@@ -129,16 +129,26 @@ public final class VectorBackend implements ComputeBackend {
     }
 
     @Override
-    public void embed(Matrix table, int[] tokens, int from, int count, float scale, Activations out) {
-        if (count >= BATCH) {
+    public void embed(Matrix table, Batch batch, float scale, Activations out) {
+        if (batch.rows() >= MANY) {
             warmUp.awaitBatches();
         } else {
             warmUp.awaitRows();
         }
         float[] values = HostActivations.values(out);
-        for (int i = 0; i < count; i++) {
-            ((VectorMatrix) table).row(tokens[from + i], scale, values, i * out.width());
+        for (int i = 0; i < batch.rows(); i++) {
+            ((VectorMatrix) table).row(batch.token(i), scale, values, i * out.width());
         }
+    }
+
+    @Override
+    public void copyRows(Activations x, int first, int count, Activations out) {
+        System.arraycopy(
+                HostActivations.values(x),
+                first * x.width(),
+                HostActivations.values(out),
+                0,
+                count * x.width());
     }
 
     @Override
@@ -158,10 +168,10 @@ public final class VectorBackend implements ComputeBackend {
 
     @Override
     public void multiply(Matrix w, Activations x, int count, Activations out) {
-        if (count < BATCH) {
+        if (count < MANY) {
             multiplyEach(w, x, count, out);
         } else {
-            batch.multiply((VectorMatrix) w, HostActivations.values(x), count, HostActivations.values(out));
+            batches.multiply((VectorMatrix) w, HostActivations.values(x), count, HostActivations.values(out));
         }
     }
 
@@ -179,24 +189,29 @@ public final class VectorBackend implements ComputeBackend {
     }
 
     @Override
-    public void rotate(Activations x, Heads heads, RotaryTable rotary, Rows rows) {
-        rotation.by(rotary, rows);
-        rotation.rotate(HostActivations.values(x), x.width(), heads);
-    }
-
-    @Override
-    public void store(Activations x, Heads keys, Heads values, KvCache cache, int layer, Rows rows) {
-        float[] from = HostActivations.values(x);
-        for (int i = 0; i < rows.count(); i++) {
-            int start = (rows.first() + i) * x.width();
-            ((HostKvCache) cache).put(layer, rows.position() + i, from, start, keys, values);
+    public void rotate(Activations x, Heads heads, RotaryTable rotary, Batch batch) {
+        for (int i = 0; i < batch.shares().size(); i++) {
+            rotation.by(rotary, batch.shares().get(i).rows());
+            rotation.rotate(HostActivations.values(x), x.width(), heads);
         }
     }
 
     @Override
-    public void attend(Activations x, Heads queries, KvCache cache, AttentionRule rule, Rows rows, Activations out) {
-        attention.over((HostKvCache) cache, rule, queries);
-        attention.attend(HostActivations.values(x), x.width(), rows, HostActivations.values(out));
+    public void store(Activations x, Heads keys, Heads values, int layer, Batch batch) {
+        float[] from = HostActivations.values(x);
+        for (int i = 0; i < batch.shares().size(); i++) {
+            Batch.Share share = batch.shares().get(i);
+            ((HostKvCache) share.cache()).put(layer, share.rows(), from, x.width(), keys, values);
+        }
+    }
+
+    @Override
+    public void attend(Activations x, Heads queries, AttentionRule rule, Batch batch, Activations out) {
+        for (int i = 0; i < batch.shares().size(); i++) {
+            Batch.Share share = batch.shares().get(i);
+            attention.over((HostKvCache) share.cache(), rule, queries);
+            attention.attend(HostActivations.values(x), x.width(), share.rows(), HostActivations.values(out));
+        }
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.KvCache;
-import longhand.engine.tensor.Rows;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.RandomTensors;
 import org.junit.jupiter.api.Test;
@@ -45,9 +45,10 @@ class ScalarAttentionTest {
         void check() {
             try (ScalarBackend backend = new ScalarBackend()) {
                 KvCache cache = backend.cache(new CacheShape(2, kvHeads, headSize, positions));
-                backend.store(qkv, keys(), values(), cache, 1, new Rows(0, 0, positions));
+                Batch batch = Batch.of(cache, new int[positions], 0, positions);
+                backend.store(qkv, keys(), values(), 1, batch);
                 Activations out = backend.activations(positions, queries().width());
-                backend.attend(qkv, queries(), cache, rule, new Rows(0, 0, positions), out);
+                backend.attend(qkv, queries(), rule, batch, out);
                 float[] row = new float[out.width()];
                 for (int position = 0; position < positions; position++) {
                     out.read(position, row);

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import longhand.engine.tensor.Activations;
+import longhand.engine.tensor.Batch;
+import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.RotaryTable;
-import longhand.engine.tensor.Rows;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.RandomTensors;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class ScalarSmallOperationsTest {
     private Activations rotated(RotaryTable.Pairing pairing) {
         Activations x = row(1f, 2f, 3f, 4f, 5f);
         RotaryTable quarter = new RotaryTable(pairing, 4, new float[] {1f, 1f, 0f, 0f}, new float[] {0f, 0f, 1f, 1f});
-        backend.rotate(x, new Heads(0, 1, 5), quarter, new Rows(0, 1, 1));
+        backend.rotate(x, new Heads(0, 1, 5), quarter, at(1));
         return x;
     }
 
@@ -98,13 +99,17 @@ class ScalarSmallOperationsTest {
         Activations x = row(q);
         Activations y = row(k);
         Heads head = new Heads(0, 1, q.length);
-        backend.rotate(x, head, table, new Rows(0, qPosition, 1));
-        backend.rotate(y, head, table, new Rows(0, kPosition, 1));
+        backend.rotate(x, head, table, at(qPosition));
+        backend.rotate(y, head, table, at(kPosition));
         double dot = 0;
         for (int i = 0; i < q.length; i++) {
             dot += read(x)[i] * read(y)[i];
         }
         return dot;
+    }
+
+    private Batch at(int position) {
+        return Batch.at(position, backend.cache(new CacheShape(1, 1, 2, position + 1)), new int[1], 0, 1);
     }
 
     private static RotaryTable table(RotaryTable.Pairing pairing, int dims, int capacity) {

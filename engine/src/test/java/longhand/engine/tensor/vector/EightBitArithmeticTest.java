@@ -7,6 +7,8 @@ import java.util.List;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.WeightMatrix;
+import longhand.engine.tensor.format.QuantReader;
+import longhand.engine.tensor.format.QuantRow;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,23 +65,23 @@ class EightBitArithmeticTest {
         for (int block = 0; block < x.length / 32; block++) {
             float scale = quantise(x, block * 32, q);
             y = switch (type) {
-                case Q4_0 -> Math.fma(scale * dot(row, block * 32, q, 0, 32, -8), half(row.scales[block]), y);
-                case Q5_0, Q8_0 -> Math.fma(scale * dot(row, block * 32, q, 0, 32, 0), half(row.scales[block]), y);
+                case Q4_0 -> Math.fma(scale * dot(row, block * 32, q, 0, 32, -8), half(row.scales()[block]), y);
+                case Q5_0, Q8_0 -> Math.fma(scale * dot(row, block * 32, q, 0, 32, 0), half(row.scales()[block]), y);
                 case Q6_K -> {
                     float first = scale * dot(row, block * 32, q, 0, 16, 0);
                     float second = scale * dot(row, block * 32, q, 16, 32, 0);
-                    float half = Math.fma(first, half(row.scales[2 * block]), y);
-                    yield Math.fma(second, half(row.scales[2 * block + 1]), half);
+                    float half = Math.fma(first, half(row.scales()[2 * block]), y);
+                    yield Math.fma(second, half(row.scales()[2 * block + 1]), half);
                 }
                 case Q4_1, Q4_K -> {
                     float sum = scale * sum(q);
                     float product = Math.fma(dot(row, block * 32, q, 0, 32, -8), scale, sum * 8);
-                    yield Math.fma(sum, half(row.minima[block]), Math.fma(product, half(row.scales[block]), y));
+                    yield Math.fma(sum, half(row.minima()[block]), Math.fma(product, half(row.scales()[block]), y));
                 }
                 case Q5_1, Q5_K -> {
                     float product = scale * dot(row, block * 32, q, 0, 32, 0);
-                    float scaled = Math.fma(product, half(row.scales[block]), y);
-                    yield Math.fma(scale * sum(q), half(row.minima[block]), scaled);
+                    float scaled = Math.fma(product, half(row.scales()[block]), y);
+                    yield Math.fma(scale * sum(q), half(row.minima()[block]), scaled);
                 }
                 case F32, F16, BF16 -> throw new IllegalArgumentException(type.toString());
             };
@@ -102,7 +104,7 @@ class EightBitArithmeticTest {
     private static int dot(QuantRow row, int at, int[] q, int from, int to, int bias) {
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum += (row.quants[at + i] + bias) * q[i];
+            sum += (row.quants()[at + i] + bias) * q[i];
         }
         return sum;
     }

@@ -12,13 +12,13 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
-import longhand.engine.tensor.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,9 +76,9 @@ class KernelAllocationCheck {
             HostActivations out = new HostActivations(64, 256);
             Heads queries = new Heads(256, 4, 64);
             AttentionRule rule = new AttentionRule(0, 0.1f, 0, 0);
-            backend.store(x, new Heads(0, 2, 64), new Heads(128, 2, 64), cache, 0, new Rows(0, 0, 64));
-            Rows rows = new Rows(3, 40, count);
-            assertAllocatesNothing(() -> backend.attend(x, queries, cache, rule, rows, out));
+            backend.store(x, new Heads(0, 2, 64), new Heads(128, 2, 64), 0, Batch.of(cache, new int[64], 0, 64));
+            Batch batch = Batch.at(40, cache, new int[count], 0, count);
+            assertAllocatesNothing(() -> backend.attend(x, queries, rule, batch, out));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import longhand.engine.gguf.GgmlType;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.WeightMatrix;
@@ -135,8 +136,8 @@ class MultiplyAgreementTest {
                 HostActivations expected = new HostActivations(7, columns);
                 HostActivations actual = new HostActivations(7, columns);
                 float scale = random.nextFloat(0.5f, 30f);
-                scalar.embed(scalar.matrix(stacked), tokens, 2, 7, scale, expected);
-                vector.embed(packed, tokens, 2, 7, scale, actual);
+                scalar.embed(scalar.matrix(stacked), Batch.of(tokens, 2, 9), scale, expected);
+                vector.embed(packed, Batch.of(tokens, 2, 9), scale, actual);
                 float rounding = isK(type) ? 2e-3f : 1e-6f;
                 assertArrayEquals(HostActivations.values(expected), HostActivations.values(actual), scale * rounding);
             }

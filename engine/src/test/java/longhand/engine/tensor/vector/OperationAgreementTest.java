@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
@@ -12,7 +13,6 @@ import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.RotaryTable;
-import longhand.engine.tensor.Rows;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.Test;
@@ -84,8 +84,8 @@ class OperationAgreementTest {
             Heads heads = new Heads(random.nextInt(9), random.nextInt(1, 6), 2 * pairs + random.nextInt(9));
             int width = heads.offset() + heads.width() + random.nextInt(9);
             agree(random, width, (backend, x, count) -> {
-                int first = count / 3;
-                backend.rotate(x, heads, table, new Rows(first, position, count - first));
+                KvCache cache = backend.cache(new CacheShape(1, 1, 2, 50));
+                backend.rotate(x, heads, table, Batch.at(position, cache, new int[count], 0, count));
             });
         });
     }
@@ -123,17 +123,17 @@ class OperationAgreementTest {
             int first = random.nextInt(120);
             int count = random.nextInt(1, 150 - first);
             HostActivations past = RandomWeights.activations(random, 150, 2 * kvHeads * headSize);
-            Rows rows = new Rows(random.nextInt(4), first, count);
-            int all = rows.first() + count;
-            HostActivations x = RandomWeights.activations(random, all, queries.offset() + queries.width() + 3);
+            HostActivations x = RandomWeights.activations(random, count, queries.offset() + queries.width() + 3);
             shrink(x); // e^score multiplies the rounding of a large score
-            HostActivations expected = RandomWeights.activations(random, all + 1, queries.width());
+            HostActivations expected = RandomWeights.activations(random, count + 1, queries.width());
             HostActivations actual = copy(expected);
             try (VectorBackend vector = new VectorBackend(random.nextInt(1, 4));
                     ScalarBackend scalar = new ScalarBackend()) {
                 KvCache reference = filled(scalar, past, shape, rule, first + count);
-                scalar.attend(x, queries, reference, rule, rows, expected);
-                vector.attend(x, queries, filled(vector, past, shape, rule, first + count), rule, rows, actual);
+                KvCache tried = filled(vector, past, shape, rule, first + count);
+                int[] tokens = new int[count];
+                scalar.attend(x, queries, rule, Batch.at(first, reference, tokens, 0, count), expected);
+                vector.attend(x, queries, rule, Batch.at(first, tried, tokens, 0, count), actual);
             }
             assertClose(expected, actual);
         });
@@ -145,7 +145,7 @@ class OperationAgreementTest {
         KvCache cache = backend.cache(shape);
         Heads keys = new Heads(0, shape.kvHeads(), shape.headSize());
         Heads values = new Heads(keys.width(), shape.kvHeads(), shape.headSize());
-        backend.store(past, keys, values, cache, rule.layer(), new Rows(0, 0, length));
+        backend.store(past, keys, values, rule.layer(), Batch.of(cache, new int[length], 0, length));
         cache.advance(length);
         return cache;
     }

@@ -1,29 +1,29 @@
-package longhand.engine.tensor.vector;
+package longhand.engine.tensor.format;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import longhand.engine.tensor.WeightMatrix;
 
 /// Takes the rows of a quantised matrix apart, with the whole numbers as they are. For the formats see
-/// [longhand.engine.tensor.format.BlockFormat], which turns the same blocks into floats.
+/// [BlockFormat], which turns the same blocks into floats.
 ///
 /// K-quants have scales that are products of a 16-bit float and a small integer. They are kept as 16-bit
 /// floats too, times a power of two that brings the largest one of the matrix near the top of their range:
 /// the rounding, 2^-12 of a scale, is far below that of the 8-bit activations.
-final class QuantReader {
+public final class QuantReader {
 
     private final WeightMatrix matrix;
     private final byte[] row;
     private final float unit;
 
-    QuantReader(WeightMatrix matrix, float unit) {
+    public QuantReader(WeightMatrix matrix, float unit) {
         this.matrix = matrix;
         this.row = new byte[Math.toIntExact(matrix.type().bytes(matrix.columns()))];
         this.unit = unit;
     }
 
     /// What the scales of a matrix are multiplied with: 1, except for K-quants.
-    static float unit(WeightMatrix matrix) {
+    public static float unit(WeightMatrix matrix) {
         int at =
                 switch (matrix.type()) {
                     case Q4_K, Q5_K -> 0;
@@ -49,7 +49,7 @@ final class QuantReader {
     }
 
     /// Reads row `index` into `out`.
-    void read(int index, QuantRow out) {
+    public void read(int index, QuantRow out) {
         MemorySegment.copy(matrix.data(), ValueLayout.JAVA_BYTE, (long) index * row.length, row, 0, row.length);
         int blocks = matrix.columns() / matrix.type().blockElements();
         for (int block = 0; block < blocks; block++) {
@@ -162,7 +162,7 @@ final class QuantReader {
         }
     }
 
-    /// Eight scales and minima of 6 bits in 12 bytes: as in [longhand.engine.tensor.format.Q4K].
+    /// Eight scales and minima of 6 bits in 12 bytes: as in [Q4K].
     private void groupScales(int at, int to, QuantRow out) {
         float scale = Float.float16ToFloat(int16(at)) * unit;
         float minimum = Float.float16ToFloat(int16(at + 2)) * -unit;

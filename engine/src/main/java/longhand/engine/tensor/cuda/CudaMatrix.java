@@ -1,0 +1,21 @@
+package longhand.engine.tensor.cuda;
+
+import java.util.List;
+import longhand.engine.tensor.Matrix;
+
+/// Weights on the device: planes of equal width, on top of one another.
+record CudaMatrix(int rows, int columns, List<Plane> planes) implements Matrix {
+
+    CudaMatrix {
+        planes = List.copyOf(planes);
+    }
+
+    boolean isQuantised() {
+        for (int i = 0; i < planes.size(); i++) {
+            if (planes.get(i).kind().isQuantised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
