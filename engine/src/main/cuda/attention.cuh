@@ -1,0 +1,283 @@
+// Causal grouped-query attention for one row at a time, split over blocks (Dao et al., 2023, "Flash-Decoding";
+// online softmax: Milakov and Gimelshein, 2018, arXiv:1805.02867). Exponents are of base 2.
+//
+// A block serves all query heads of one KV head, so that its keys and values are read once. It goes through the pages
+// of its split; for each, its four warps
+//   1. compute the scores: LANES lanes share one key, 16 dimensions each, and use it for every query head;
+//   2. turn the scores of each head into weights, and bring the values into shared memory;
+//   3. mix: a warp owns 64 dimensions of some heads and adds up weight * value, two dimensions per lane.
+#pragma once
+
+#include "elementwise.cuh"
+#include "layout.cuh"
+
+constexpr int GROUP = 16; // most query heads per KV head
+constexpr int ATTEND_WARPS = 4;
+constexpr int ATTEND_THREADS = ATTEND_WARPS * WARP;
+constexpr float NOTHING = -__builtin_inff(); // score of a position that is not seen
+
+// What a block of threads works on: one KV head of one row, and the pages [page, endPage) of its split.
+struct Task {
+    Row row;
+    int layer, kvHeads, kvHead, headSize, group;
+    int first, last; // visible positions
+    int page, endPage;
+
+    INLINE const unsigned short* at(int page, int what) const {
+        return page_of(row, page, layer, what, kvHeads, kvHead, headSize);
+    }
+};
+
+// Pages are dealt out evenly; there may be fewer than splits.
+DEVICE Task task_of(const Row* rows, int layer, int headSize, int group, int kvHeads, int window) {
+    Row row = rows[blockIdx.z];
+    int last = row.position;
+    int first = window == 0 ? 0 : max(0, last + 1 - window);
+    int from = first / PAGE;
+    int pages = last / PAGE + 1 - from;
+    int split = blockIdx.y;
+    int splits = gridDim.y;
+    return {row,  layer, kvHeads, (int) blockIdx.x, headSize, group,
+            first, last, from + pages * split / splits, from + pages * (split + 1) / splits};
+}
+
+// Eight halves from dimension `from` on of a vector of headSize; 0 beyond it.
+DEVICE int4 load_eight(const unsigned short* vector, int from, int headSize) {
+    if (headSize % 8 == 0) { // every vector begins at a multiple of 16 bytes
+        return from < headSize ? *(const int4*) (vector + from) : int4{0, 0, 0, 0};
+    }
+    int words[4];
+#pragma unroll
+    for (int i = 0; i < 4; i++) {
+        words[i] = from + 2 * i < headSize ? *(const int*) (vector + from + 2 * i) : 0;
+    }
+    return {words[0], words[1], words[2], words[3]};
+}
+
+DEVICE float add_eight(float sum, const float* k, const float* q) {
+#pragma unroll
+    for (int i = 0; i < 8; i += 4) {
+        float4 four = *(const float4*) (q + i);
+        sum = fma(k[i], four.x, sum);
+        sum = fma(k[i + 1], four.y, sum);
+        sum = fma(k[i + 2], four.z, sum);
+        sum = fma(k[i + 3], four.w, sum);
+    }
+    return sum;
+}
+
+DEVICE void unpack_eight(int4 halves, float* out) {
+    int words[4] = {halves.x, halves.y, halves.z, halves.w};
+#pragma unroll
+    for (int i = 0; i < 4; i++) {
+        float2 two = halves_to_floats(words[i]);
+        out[2 * i] = two.x;
+        out[2 * i + 1] = two.y;
+    }
+}
+
+// Score in units of log 2, from the plain product of query and key.
+struct ScoreRule {
+    float scale, softCap;
+
+    INLINE float operator()(float dot) const {
+        float score = dot * scale;
+        score = softCap == 0.f ? score : softCap * tanh(score / softCap);
+        return score * LOG2_E;
+    }
+};
+
+// Phase 1: the scores of a page. q: [GROUP][SIZE]; scores: [GROUP][PAGE], overwritten
+template <int SIZE>
+DEVICE void score_page(const Task& task, int page, ScoreRule rule, const float (*q)[SIZE], float (*scores)[PAGE]) {
+    constexpr int LANES = SIZE / 16; // that share a key
+    constexpr int KEYS_PER_WARP = WARP / LANES;
+    int lane = threadIdx.x % LANES;
+    const unsigned short* keys = task.at(page, KEYS);
+    for (int slot = threadIdx.x / LANES; slot < PAGE; slot += KEYS_PER_WARP * ATTEND_WARPS) {
+        int position = page * PAGE + slot;
+        bool seen = position >= task.first && position <= task.last;
+        float k[16];
+#pragma unroll
+        for (int half = 0; half < 2; half++) { // neighbouring lanes read neighbouring 16 bytes
+            int from = seen ? (half * LANES + lane) * 8 : SIZE;
+            unpack_eight(load_eight(keys + slot * task.headSize, from, task.headSize), k + half * 8);
+        }
+        for (int head = 0; head < task.group; head++) {
+            float dot = add_eight(0.f, k, q[head] + lane * 8);
+            dot = group_sum(add_eight(dot, k + 8, q[head] + (LANES + lane) * 8), LANES);
+            if (lane == 0) {
+                scores[head][slot] = seen ? rule(dot) : NOTHING;
+            }
+        }
+    }
+}
+
+// Phase 2, for each head: weights = 2^(score - largest so far), and the factor that brings older sums to that scale.
+// largest, sums, factors: [GROUP]
+DEVICE void weigh_page(const Task& task, const float (*scores)[PAGE], float (*weights)[PAGE], float* largest,
+                       float* sums, float* factors) {
+    int lane = threadIdx.x % WARP;
+    for (int head = threadIdx.x / WARP; head < task.group; head += ATTEND_WARPS) {
+        float score = scores[head][lane];
+        float before = largest[head];
+        float now = __nvvm_fmax_ftz_f(before, warp_max(score));
+        float weight = exp2(score - now);
+        float sum = warp_sum(weight);
+        weights[head][lane] = weight;
+        if (lane == 0) {
+            float factor = exp2(before - now);
+            factors[head] = factor;
+            largest[head] = now;
+            sums[head] = fma(sums[head], factor, sum);
+        }
+    }
+}
+
+// Also phase 2: the values of a page, 0 where they are not seen. values: half [PAGE][SIZE], overwritten
+template <int SIZE>
+DEVICE void load_values(const Task& task, int page, int4* values) {
+    constexpr int RUNS = SIZE / 8;
+    const unsigned short* from = task.at(page, VALUES);
+#pragma unroll
+    for (int step = 0; step < PAGE * RUNS / ATTEND_THREADS; step++) {
+        int i = step * ATTEND_THREADS + threadIdx.x;
+        int slot = i / RUNS;
+        int position = page * PAGE + slot;
+        bool seen = position >= task.first && position <= task.last;
+        values[i] = load_eight(from + slot * task.headSize, seen ? i % RUNS * 8 : SIZE, task.headSize);
+    }
+}
+
+// Phase 3: the share of one warp. It owns dimensions [64 * part, 64 * part + 64) of HEADS heads, the first of them
+// `head`, the next ones every STEP after it; a lane has two of the dimensions.
+template <int SIZE>
+struct Mix {
+    static constexpr int PARTS = SIZE / 64;
+    static constexpr int STEP = ATTEND_WARPS / PARTS;
+    static constexpr int HEADS = GROUP / STEP;
+    int head, dimension;
+    float2 sums[HEADS];
+
+    INLINE Mix() : sums{} {
+        int warp = threadIdx.x / WARP;
+        head = warp / PARTS;
+        dimension = warp % PARTS * 64 + threadIdx.x % WARP * 2;
+    }
+
+    INLINE void add(int group, const unsigned short* values, const float (*weights)[PAGE], const float* factors) {
+#pragma unroll
+        for (int i = 0; i < HEADS; i++) {
+            if (head + i * STEP < group) {
+                float factor = factors[head + i * STEP];
+                sums[i] = {sums[i].x * factor, sums[i].y * factor};
+            }
+        }
+        for (int slot = 0; slot < PAGE; slot += 4) {
+            float2 v[4];
+#pragma unroll
+            for (int j = 0; j < 4; j++) {
+                v[j] = halves_to_floats(*(const unsigned*) (values + (slot + j) * SIZE + dimension));
+            }
+#pragma unroll
+            for (int i = 0; i < HEADS; i++) {
+                if (head + i * STEP < group) {
+                    float4 weight = *(const float4*) (weights[head + i * STEP] + slot);
+                    sums[i].x = fma(weight.x, v[0].x, sums[i].x);
+                    sums[i].y = fma(weight.x, v[0].y, sums[i].y);
+                    sums[i].x = fma(weight.y, v[1].x, sums[i].x);
+                    sums[i].y = fma(weight.y, v[1].y, sums[i].y);
+                    sums[i].x = fma(weight.z, v[2].x, sums[i].x);
+                    sums[i].y = fma(weight.z, v[2].y, sums[i].y);
+                    sums[i].x = fma(weight.w, v[3].x, sums[i].x);
+                    sums[i].y = fma(weight.w, v[3].y, sums[i].y);
+                }
+            }
+        }
+    }
+};
+
+// x: [count, stride], the heads of the queries from `offset` on.
+// partial: [count, heads, splits, headSize + 2]: the largest score, the sum of the weights, the weighted values; the
+// largest score of a split without positions is -inf, all else of it 0.
+template <int SIZE>
+DEVICE void attend(const float* x, int stride, int offset, int headSize, int group, int kvHeads, int layer, float scale,
+                   int window, float softCap, const Row* rows, float* partial) {
+    __shared__ __attribute__((aligned(16))) float q[GROUP][SIZE];
+    __shared__ __attribute__((aligned(16))) float scores[GROUP][PAGE], weights[GROUP][PAGE];
+    __shared__ int4 values[PAGE * SIZE / 8];
+    __shared__ float largest[GROUP], sums[GROUP], factors[GROUP];
+    Task task = task_of(rows, layer, headSize, group, kvHeads, window);
+    const float* query = x + (long long) blockIdx.z * stride + offset + (long long) blockIdx.x * group * headSize;
+    for (int i = threadIdx.x; i < group * SIZE; i += ATTEND_THREADS) {
+        int dimension = i % SIZE;
+        q[i / SIZE][dimension] = dimension < headSize ? query[i / SIZE * headSize + dimension] : 0.f;
+    }
+    if (threadIdx.x < GROUP) {
+        largest[threadIdx.x] = NOTHING;
+        sums[threadIdx.x] = 0.f;
+    }
+    __syncthreads();
+    Mix<SIZE> mix;
+    for (int page = task.page; page < task.endPage; page++) {
+        score_page<SIZE>(task, page, {scale, softCap}, q, scores);
+        __syncthreads();
+        load_values<SIZE>(task, page, values);
+        weigh_page(task, scores, weights, largest, sums, factors);
+        __syncthreads(); // the next page's scores may be written while others still mix: weights are apart from scores
+        mix.add(group, (const unsigned short*) values, weights, factors);
+    }
+    long long heads = (long long) kvHeads * group;
+    long long head = blockIdx.z * heads + (long long) blockIdx.x * group;
+    float* out = partial + (head * gridDim.y + blockIdx.y) * (headSize + 2);
+    long long headStride = (long long) gridDim.y * (headSize + 2);
+#pragma unroll
+    for (int i = 0; i < Mix<SIZE>::HEADS; i++) {
+        int of = mix.head + i * Mix<SIZE>::STEP;
+        if (of < group && mix.dimension < headSize) { // both dimensions: headSize is even
+            out[of * headStride + 2 + mix.dimension] = mix.sums[i].x;
+            out[of * headStride + 3 + mix.dimension] = mix.sums[i].y;
+        }
+    }
+    if ((int) threadIdx.x < group) {
+        out[threadIdx.x * headStride] = largest[threadIdx.x];
+        out[threadIdx.x * headStride + 1] = sums[threadIdx.x];
+    }
+}
+
+#define ATTEND(SIZE)                                                                                                   \
+    KERNEL __launch_bounds__(128) attend_##SIZE(                                                                       \
+        const float* __restrict__ x, int stride, int offset, int headSize, int group, int kvHeads, int layer,          \
+        float scale, int window, float softCap, const Row* __restrict__ rows, float* __restrict__ partial) {           \
+        attend<SIZE>(x, stride, offset, headSize, group, kvHeads, layer, scale, window, softCap, rows, partial);       \
+    }
+
+// For heads of up to so many dimensions, an even number. grid (kvHeads, splits, count), block 128
+ATTEND(64)
+ATTEND(128)
+ATTEND(256)
+
+// The splits of each head as one: out row = [heads, headSize].
+//
+// grid (heads, count), block any
+KERNEL __launch_bounds__(256) merge(const float* __restrict__ partial, int headSize, int heads, int splits,
+                                    float* __restrict__ out, int outStride) {
+    int size = headSize + 2;
+    partial += ((long long) blockIdx.y * heads + blockIdx.x) * splits * size;
+    out += (long long) blockIdx.y * outStride + blockIdx.x * headSize;
+    float largest = NOTHING;
+    for (int split = 0; split < splits; split++) {
+        largest = __nvvm_fmax_ftz_f(largest, partial[split * size]);
+    }
+    for (int i = threadIdx.x; i < headSize; i += blockDim.x) {
+        float weight = 0.f;
+        float sum = 0.f;
+        for (int split = 0; split < splits; split++) {
+            const float* part = partial + split * size;
+            float factor = exp2(part[0] - largest);
+            weight = fma(part[1], factor, weight);
+            sum = fma(part[2 + i], factor, sum);
+        }
+        out[i] = sum / weight;
+    }
+}
