@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import longhand.app.cli.Shell.Result;
+import longhand.engine.api.GpuCard;
+import longhand.engine.api.GpuReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +162,30 @@ class InspectCommandTest {
         assertEquals(new Result(0, "{\"rendered\":\"<s>[user]Ä>calm\"}\n{\"error\":\"no x\"}\n", ""), result);
         Result none = shell().runWith("", "inspect", "template", "--model", MODEL);
         assertEquals(new Result(1, "", MODEL + " has no chat template.\n"), none);
+    }
+
+    @Test
+    void saysWhyNoCardIsUsed() throws IOException {
+        String sentence = shell().run("inspect", "gpu").out();
+        assertEquals("No card is used: nobody looks for one here. Models run on the processor.\n", sentence);
+        JsonNode none = JSON.readTree(shell().run("inspect", "gpu", "--json").out());
+        assertEquals("{\"reason\":\"nobody looks for one here\",\"cards\":[]}", none.toString());
+    }
+
+    @Test
+    void describesEachCard() throws IOException {
+        GpuReport two = new GpuReport.Found(List.of(
+                new GpuCard("Big", "8.6", 12_000_000_000L, 11_200_000_000L, "12.4", ""),
+                new GpuCard("Old", "3.5", 2_000_000_000L, 0, "12.4", "its compute capability is 3.5, 5.0 is needed")));
+        assertEquals(
+                "Big: compute capability 8.6, 11.2 of 12.0 GB free, driver for CUDA 12.4.\n"
+                        + "Old is not used: its compute capability is 3.5, 5.0 is needed.\n",
+                shell().with(two).run("inspect", "gpu").out());
+        JsonNode cards =
+                JSON.readTree(shell().with(two).run("inspect", "gpu", "--json").out()).get("cards");
+        assertEquals(11_200_000_000L, cards.get(0).get("freeBytes").longValue());
+        assertEquals("", cards.get(0).get("refusal").textValue());
+        assertEquals("3.5", cards.get(1).get("computeCapability").textValue());
     }
 
     private Shell shell() {

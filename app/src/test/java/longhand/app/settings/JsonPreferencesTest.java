@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import longhand.ui.settings.CommandChoice;
+import longhand.ui.settings.DeviceChoice;
 import longhand.ui.settings.Preferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class JsonPreferencesTest {
         Preferences chosen = Preferences.DEFAULT
                 .withRecent(temp.resolve("Die Höhle"))
                 .withModel("gemma-3-270m")
+                .withDevice(DeviceChoice.CPU)
                 .withCommands(List.of(new CommandChoice("EXPAND", List.of("SOUND"), 61, true)))
                 .withPage(Preferences.DEFAULT.page().withSize(21));
         store.save(chosen);

@@ -166,12 +166,18 @@ public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, 
     private final List<Asked> asked = new ArrayList<>();
     private final List<AskedPlans> plans = new ArrayList<>();
     private final List<ModelChoice> prepared = new ArrayList<>();
+    private ModelDescription described = MODEL;
+
+    /// What it says of the models that it loads from now on.
+    public void describe(ModelDescription model) {
+        described = model;
+    }
 
     @Override
     public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
         prepared.add(model);
         listener.accept(new ModelEvent.Loading(0.5));
-        listener.accept(new ModelEvent.Ready(MODEL));
+        listener.accept(new ModelEvent.Ready(described));
     }
 
     @Override
