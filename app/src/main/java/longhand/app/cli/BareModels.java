@@ -16,14 +16,27 @@ final class BareModels {
 
     private BareModels() {}
 
+    /// A model and what computes it.
+    ///
+    /// @param device display name
+    record Opened(Transformer transformer, String device) {}
+
     static Transformer load(ModelChoice choice) throws CommandFailure {
+        return open(choice).transformer;
+    }
+
+    static Opened open(ModelChoice choice) throws CommandFailure {
         boolean onCpu = choice.backend() == ModelChoice.Backend.VECTOR
                 || choice.backend() == ModelChoice.Backend.AUTOMATIC;
-        return load(choice, onCpu && choice.threads() == 0 ? KernelWarmUp.start() : KernelWarmUp.none());
+        return open(choice, onCpu && choice.threads() == 0 ? KernelWarmUp.start() : KernelWarmUp.none());
     }
 
     /// @param warmUp that was started earlier
     static Transformer load(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
+        return open(choice, warmUp).transformer;
+    }
+
+    private static Opened open(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
         if (choice.backend() != ModelChoice.Backend.AUTOMATIC) {
             return loaded(choice, warmUp);
         }
@@ -34,13 +47,13 @@ final class BareModels {
         }
     }
 
-    private static Transformer loaded(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
+    private static Opened loaded(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
         ComputeBackend backend = backend(choice, warmUp);
         boolean loaded = false;
         try (GgufFile file = GgufFile.open(choice.file())) {
             Transformer transformer = TransformerLoader.load(file, backend, choice.contextTokens(), _ -> {});
             loaded = true;
-            return transformer;
+            return new Opened(transformer, backend.name());
         } catch (BadModelException bad) {
             throw new CommandFailure(choice.file() + " is not a model that can be loaded: " + bad.getMessage(), bad);
         } catch (BackendException failure) {

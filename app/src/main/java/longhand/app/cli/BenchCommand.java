@@ -37,7 +37,9 @@ final class BenchCommand {
     static CommandLine line(Console console, Services services) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new Story(console, services))
-                .addSubcommand(new Rules(console, services));
+                .addSubcommand(new Rules(console, services))
+                .addSubcommand(new BenchEngine(console, services.models(), services.gpu()))
+                .addSubcommand(new BenchGpuModel(console, services.models()));
     }
 
     @Command(

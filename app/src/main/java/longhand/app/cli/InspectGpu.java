@@ -23,7 +23,7 @@ final class InspectGpu implements Callable<Integer> {
     @Option(
             names = "--json",
             description = "Prints {\"reason\",\"cards\":[{\"name\",\"computeCapability\",\"totalBytes\",\"freeBytes\","
-                    + "\"driver\",\"refusal\"}]}; no reason or refusal is \"\".")
+                    + "\"bytesPerSecond\",\"driver\",\"refusal\"}]}; no reason or refusal is \"\".")
     private boolean json;
 
     InspectGpu(Console console, GpuProbe probe) {
@@ -81,6 +81,7 @@ final class InspectGpu implements Callable<Integer> {
                 .put("computeCapability", card.computeCapability())
                 .put("totalBytes", card.totalBytes())
                 .put("freeBytes", card.freeBytes())
+                .put("bytesPerSecond", card.bytesPerSecond())
                 .put("driver", card.driver())
                 .put("refusal", card.refusal());
     }

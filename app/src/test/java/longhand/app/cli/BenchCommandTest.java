@@ -65,6 +65,33 @@ class BenchCommandTest {
         assertTrue(result.err().contains("loops: 10 continuations"), result.err());
     }
 
+    @Test
+    void theSpeedOfTheEngineIsMeasuredWithoutTheStudio() throws IOException {
+        model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
+        String[] few = {"--prompt", "9", "--tokens", "3", "--rounds", "1", "--backend", "scalar", "--json"};
+        JsonNode row = new ObjectMapper().readTree(run("engine", twoWords(), few).out())
+                .at("/sections/0/rows/0");
+        assertEquals("scalar", row.get("backend").textValue());
+        assertTrue(row.get("prefill, tokens/s").doubleValue() > 0, row.toString());
+        assertTrue(row.get("decode, tokens/s").doubleValue() > 0, row.toString());
+        Result wide = run("engine", twoWords(), "--prompt", "100000");
+        assertTrue(wide.err().contains("must be at most 512 together, the context window: 100064"), wide.err());
+    }
+
+    @Test
+    void theBoundsOfCardsFollowFromTheBytesOfAToken() throws IOException {
+        model = Shell.resource("/golden/tiny/format-w64-q8_0.gguf").toString();
+        JsonNode sections = new ObjectMapper()
+                .readTree(run("gpu-model", twoWords(), "--json").out())
+                .get("sections");
+        double megabytes = sections.at("/0/rows/3/ours, MB").doubleValue();
+        JsonNode card = sections.at("/1/rows/1");
+        assertEquals("RTX 3060", card.get("card").textValue());
+        assertEquals(
+                360e3 / megabytes * 0.75, card.get("bound, words/s").doubleValue(), 1e-6 * 360e3 / megabytes);
+        assertTrue(run("gpu-model", twoWords(), "--position", "-1").err().contains("must not be negative: -1"));
+    }
+
     /// With the vocabulary of a real model, whose tokens are drawn by chance too.
     @Test
     void everyRuleIsMeasured() throws IOException {

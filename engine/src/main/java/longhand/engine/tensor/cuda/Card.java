@@ -13,8 +13,9 @@ import jcuda.driver.CUdevice_attribute;
 /// What a card is, before anything runs on it.
 ///
 /// @param capability  10 * major + minor compute capability
-/// @param processors  streaming multiprocessors
-record Card(CUdevice device, String name, int capability, int processors, long totalBytes) {
+/// @param processors      streaming multiprocessors
+/// @param bytesPerSecond  between its memory and its processors, by its own figures; 0 = it does not tell
+record Card(CUdevice device, String name, int capability, int processors, long totalBytes, long bytesPerSecond) {
 
     private static final int OLDEST = 50;
 
@@ -27,7 +28,14 @@ record Card(CUdevice device, String name, int capability, int processors, long t
         int processors = attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT);
         long[] bytes = new long[1];
         CudaDriver.check(cuDeviceTotalMem(bytes, device), "cuDeviceTotalMem", "asking for the card's memory");
-        return new Card(device, name(device), 10 * major + minor, processors, bytes[0]);
+        return new Card(device, name(device), 10 * major + minor, processors, bytes[0], bandwidth(device));
+    }
+
+    /// Memory clock in kHz, twice a cycle, times the width of the bus in bits.
+    private static long bandwidth(CUdevice device) {
+        long clock = attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MEMORY_CLOCK_RATE);
+        long bits = attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_GLOBAL_MEMORY_BUS_WIDTH);
+        return 2 * clock * 1000 * bits / Byte.SIZE;
     }
 
     private static int attribute(CUdevice device, int attribute) {

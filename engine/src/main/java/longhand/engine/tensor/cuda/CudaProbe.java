@@ -40,6 +40,7 @@ public final class CudaProbe implements GpuProbe {
                 card.capabilityText(),
                 card.totalBytes(),
                 free,
+                card.bytesPerSecond(),
                 CudaDriver.text(driver.version()),
                 refusal.orElse(""));
     }
