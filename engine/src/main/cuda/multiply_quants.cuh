@@ -79,18 +79,18 @@ struct OffsetScale {
     }
 };
 
-// TILE rows of activations (fewer at the end of a batch) times the weights, which are read once for all of them.
+// TILE rows of activations from `first` on (fewer at the end of a batch) times the weights, which are read once for
+// all of them.
 //
 // quants: [rows, columns], packed; scales: [rows, columns / Scale::COLUMNS]
 // xq: [count, columns]; xd: [count, columns / 32]; out: [count, outStride], of which `rows` floats are written
 template <class Quants, class Scale, int TILE>
 DEVICE void multiply_quants(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
-                            int outStride, int rows, int columns, int count, int lanes, float unit) {
+                            int outStride, int rows, int columns, int first, int count, int lanes, float unit) {
     constexpr int STEP = Quants::COLUMNS;
     int thread = blockIdx.x * blockDim.x + threadIdx.x;
     int row = thread / lanes;
     int lane = thread % lanes;
-    int first = blockIdx.y * TILE;
     long long weight = (long long) min(row, rows - 1) * columns; // clamped, not left: the lanes meet again below
     const int4* w = (const int4*) quants + weight / STEP;
     const char* s = (const char*) scales + weight / Scale::COLUMNS * Scale::BYTES;
@@ -113,14 +113,24 @@ DEVICE void multiply_quants(const void* quants, const void* scales, const signed
     }
 }
 
+// Rows at a time: without the instruction for dot products, more than four do not fit into the registers.
+#if __CUDA_ARCH__ >= 610
+constexpr int MOST_ROWS = 8;
+#else
+constexpr int MOST_ROWS = 4;
+#endif
+
 // 64 registers at most, so that half of the threads that a multiprocessor can hold are there to wait for memory.
 #define MULTIPLY_QUANTS(NAME, QUANTS, SCALE, TILE)                                                                     \
     KERNEL __launch_bounds__(128, 8) NAME##_##TILE(                                                                    \
         const void* __restrict__ quants, const void* __restrict__ scales, const signed char* __restrict__ xq,          \
         const float2* __restrict__ xd, float* __restrict__ out, int outStride, int rows, int columns, int count,       \
         int lanes, float unit) {                                                                                       \
-        multiply_quants<QUANTS, SCALE, TILE>(quants, scales, xq, xd, out, outStride, rows, columns, count, lanes,      \
-                                             unit);                                                                    \
+        constexpr int AT_ONCE = TILE < MOST_ROWS ? TILE : MOST_ROWS;                                                   \
+        _Pragma("unroll") for (int i = 0; i < TILE; i += AT_ONCE) {                                                    \
+            multiply_quants<QUANTS, SCALE, AT_ONCE>(quants, scales, xq, xd, out, outStride, rows, columns,             \
+                                                    blockIdx.y * TILE + i, count, lanes, unit);                        \
+        }                                                                                                              \
     }
 
 // grid (rows / (128 / lanes) rounded up, count / TILE rounded up), block 128, lanes a power of two up to 32
