@@ -268,7 +268,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
     write_partial(task, softmax, mix, partial);
 }
 
-// BLOCKS fit into the 96 KB of shared memory of a multiprocessor; registers must not let there be fewer.
+// BLOCKS of threads at least are to find room on a multiprocessor, of 96 KB shared memory and 64 Ki registers.
 #define ATTEND(SIZE, BLOCKS)                                                                                           \
     KERNEL __launch_bounds__(128, BLOCKS) attend_##SIZE(                                                                       \
         const float* __restrict__ x, int stride, int offset, int headSize, int group, int kvHeads, int layer,          \
@@ -277,7 +277,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
     }
 
 // For heads of up to so many dimensions, an even number. grid (kvHeads, splits, count), block 128
-ATTEND(64, 7)
+ATTEND(64, 5)
 ATTEND(128, 4)
 ATTEND(256, 2)
 

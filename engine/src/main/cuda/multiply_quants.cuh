@@ -7,9 +7,13 @@
 
 #include "layout.cuh"
 
+// Without the instruction for dot products, unpacked bytes take so many registers that fewer rows of activations go
+// through them at a time.
+constexpr bool DOT_INSTRUCTION = __CUDA_ARCH__ >= 610;
+
 // A step of 32 columns in nibbles: one block.
 struct Nibbles {
-    static constexpr int COLUMNS = 32;
+    static constexpr int COLUMNS = 32, MOST_ROWS = DOT_INSTRUCTION ? 8 : 2;
     int4 low, high;
 
     INLINE explicit Nibbles(int4 quants)
@@ -24,7 +28,7 @@ struct Nibbles {
 
 // A step of 16 columns in bytes: half a block.
 struct Bytes {
-    static constexpr int COLUMNS = 16;
+    static constexpr int COLUMNS = 16, MOST_ROWS = DOT_INSTRUCTION ? 8 : 4;
     int4 quants;
 
     INLINE explicit Bytes(int4 quants) : quants(quants) {}
@@ -85,8 +89,8 @@ struct OffsetScale {
 // quants: [rows, columns], packed; scales: [rows, columns / Scale::COLUMNS]
 // xq: [count, columns]; xd: [count, columns / 32]; out: [count, outStride], of which `rows` floats are written
 template <class Quants, class Scale, int TILE>
-DEVICE void multiply_quants(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
-                            int outStride, int rows, int columns, int first, int count, int lanes, float unit) {
+DEVICE void multiply_rows(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
+                          int outStride, int rows, int columns, int first, int count, int lanes, float unit) {
     constexpr int STEP = Quants::COLUMNS;
     int thread = blockIdx.x * blockDim.x + threadIdx.x;
     int row = thread / lanes;
@@ -113,12 +117,22 @@ DEVICE void multiply_quants(const void* quants, const void* scales, const signed
     }
 }
 
-// Rows at a time: without the instruction for dot products, more than four do not fit into the registers.
-#if __CUDA_ARCH__ >= 610
-constexpr int MOST_ROWS = 8;
-#else
-constexpr int MOST_ROWS = 4;
-#endif
+// The TILE rows of activations of this block of threads, as many at a time as the registers take.
+template <class Quants, class Scale, int TILE>
+DEVICE void multiply_quants(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
+                            int outStride, int rows, int columns, int count, int lanes, float unit) {
+    int first = blockIdx.y * TILE;
+    if constexpr (TILE <= Quants::MOST_ROWS) {
+        multiply_rows<Quants, Scale, TILE>(quants, scales, xq, xd, out, outStride, rows, columns, first, count, lanes,
+                                           unit);
+    } else {
+        int end = min(count, first + TILE);
+        for (int from = first; from < end; from += Quants::MOST_ROWS) {
+            multiply_rows<Quants, Scale, Quants::MOST_ROWS>(quants, scales, xq, xd, out, outStride, rows, columns,
+                                                            from, count, lanes, unit);
+        }
+    }
+}
 
 // 64 registers at most, so that half of the threads that a multiprocessor can hold are there to wait for memory.
 #define MULTIPLY_QUANTS(NAME, QUANTS, SCALE, TILE)                                                                     \
@@ -126,11 +140,8 @@ constexpr int MOST_ROWS = 4;
         const void* __restrict__ quants, const void* __restrict__ scales, const signed char* __restrict__ xq,          \
         const float2* __restrict__ xd, float* __restrict__ out, int outStride, int rows, int columns, int count,       \
         int lanes, float unit) {                                                                                       \
-        constexpr int AT_ONCE = TILE < MOST_ROWS ? TILE : MOST_ROWS;                                                   \
-        _Pragma("unroll") for (int i = 0; i < TILE; i += AT_ONCE) {                                                    \
-            multiply_quants<QUANTS, SCALE, AT_ONCE>(quants, scales, xq, xd, out, outStride, rows, columns,             \
-                                                    blockIdx.y * TILE + i, count, lanes, unit);                        \
-        }                                                                                                              \
+        multiply_quants<QUANTS, SCALE, TILE>(quants, scales, xq, xd, out, outStride, rows, columns, count, lanes,      \
+                                             unit);                                                                    \
     }
 
 // grid (rows / (128 / lanes) rounded up, count / TILE rounded up), block 128, lanes a power of two up to 32
