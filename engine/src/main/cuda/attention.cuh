@@ -113,26 +113,43 @@ DEVICE void score_page(const Task& task, int page, ScoreRule rule, const float (
     }
 }
 
-// Phase 2, for each head: weights = 2^(score - largest so far), and the factor that brings older sums to that scale.
-// largest, sums, factors: [GROUP]
-DEVICE void weigh_page(const Task& task, const float (*scores)[PAGE], float (*weights)[PAGE], float* largest,
-                       float* sums, float* factors) {
-    int lane = threadIdx.x % WARP;
-    for (int head = threadIdx.x / WARP; head < task.group; head += ATTEND_WARPS) {
-        float score = scores[head][lane];
-        float before = largest[head];
-        float now = __nvvm_fmax_ftz_f(before, warp_max(score));
-        float weight = exp2(score - now);
-        float sum = warp_sum(weight);
-        weights[head][lane] = weight;
-        if (lane == 0) {
-            float factor = exp2(before - now);
-            factors[head] = factor;
-            largest[head] = now;
-            sums[head] = fma(sums[head], factor, sum);
+// Phase 2: weight = 2^(score - largest so far), and the factor that brings older sums to that scale. Of the heads, a
+// warp has every ATTEND_WARPS-th; all its lanes know their largest scores and sums of weights.
+struct Softmax {
+    static constexpr int HEADS = GROUP / ATTEND_WARPS;
+    float largest[HEADS], sums[HEADS];
+
+    INLINE Softmax() : sums{} {
+#pragma unroll
+        for (int i = 0; i < HEADS; i++) {
+            largest[i] = NOTHING;
         }
     }
-}
+
+    DEVICE int head(int i) {
+        return threadIdx.x / WARP + i * ATTEND_WARPS;
+    }
+
+    // scores: [GROUP][PAGE]; weights: [GROUP][PAGE] and factors: [GROUP], overwritten
+    INLINE void add(int group, const float (*scores)[PAGE], float (*weights)[PAGE], float* factors) {
+        int lane = threadIdx.x % WARP;
+#pragma unroll
+        for (int i = 0; i < HEADS; i++) {
+            if (head(i) < group) { // the same for all lanes
+                float score = scores[head(i)][lane];
+                float now = __nvvm_fmax_ftz_f(largest[i], warp_max(score));
+                float factor = exp2(largest[i] - now);
+                float weight = exp2(score - now);
+                weights[head(i)][lane] = weight;
+                sums[i] = fma(sums[i], factor, warp_sum(weight));
+                largest[i] = now;
+                if (lane == 0) {
+                    factors[head(i)] = factor;
+                }
+            }
+        }
+    }
+};
 
 // Also phase 2: the values of a page, 0 where they are not seen. values: half [PAGE][SIZE], overwritten
 template <int SIZE>
@@ -197,65 +214,72 @@ struct Mix {
     }
 };
 
-// x: [count, stride], the heads of the queries from `offset` on.
-// partial: [count, heads, splits, headSize + 2]: the largest score, the sum of the weights, the weighted values; the
+// partial: [count, heads, splits, headSize + 2]: the largest score, the sum of the weights, the weighted values. The
 // largest score of a split without positions is -inf, all else of it 0.
+template <int SIZE>
+DEVICE void write_partial(const Task& task, const Softmax& softmax, const Mix<SIZE>& mix, float* partial) {
+    long long first = ((long long) blockIdx.z * task.kvHeads + task.kvHead) * task.group;
+    int size = task.headSize + 2;
+    int headStride = gridDim.y * size;
+    float* out = partial + first * headStride + blockIdx.y * size;
+#pragma unroll
+    for (int i = 0; i < Mix<SIZE>::HEADS; i++) {
+        int head = mix.head + i * Mix<SIZE>::STEP;
+        if (head < task.group && mix.dimension < task.headSize) { // so is the one after it: headSize is even
+            out[head * headStride + 2 + mix.dimension] = mix.sums[i].x;
+            out[head * headStride + 3 + mix.dimension] = mix.sums[i].y;
+        }
+    }
+#pragma unroll
+    for (int i = 0; i < Softmax::HEADS; i++) {
+        int head = softmax.head(i);
+        if (head < task.group && threadIdx.x % WARP == 0) {
+            out[head * headStride] = softmax.largest[i];
+            out[head * headStride + 1] = softmax.sums[i];
+        }
+    }
+}
+
+// x: [count, stride], the heads of the queries from `offset` on.
 template <int SIZE>
 DEVICE void attend(const float* x, int stride, int offset, int headSize, int group, int kvHeads, int layer, float scale,
                    int window, float softCap, const Row* rows, float* partial) {
     __shared__ __attribute__((aligned(16))) float q[GROUP][SIZE];
     __shared__ __attribute__((aligned(16))) float scores[GROUP][PAGE], weights[GROUP][PAGE];
     __shared__ int4 values[PAGE * SIZE / 8];
-    __shared__ float largest[GROUP], sums[GROUP], factors[GROUP];
+    __shared__ float factors[GROUP];
     Task task = task_of(rows, layer, headSize, group, kvHeads, window);
     const float* query = x + (long long) blockIdx.z * stride + offset + (long long) blockIdx.x * group * headSize;
     for (int i = threadIdx.x; i < group * SIZE; i += ATTEND_THREADS) {
         int dimension = i % SIZE;
         q[i / SIZE][dimension] = dimension < headSize ? query[i / SIZE * headSize + dimension] : 0.f;
     }
-    if (threadIdx.x < GROUP) {
-        largest[threadIdx.x] = NOTHING;
-        sums[threadIdx.x] = 0.f;
-    }
     __syncthreads();
+    Softmax softmax;
     Mix<SIZE> mix;
     for (int page = task.page; page < task.endPage; page++) {
         score_page<SIZE>(task, page, {scale, softCap}, q, scores);
         __syncthreads();
         load_values<SIZE>(task, page, values);
-        weigh_page(task, scores, weights, largest, sums, factors);
+        softmax.add(group, scores, weights, factors);
         __syncthreads(); // the next page's scores may be written while others still mix: weights are apart from scores
         mix.add(group, (const unsigned short*) values, weights, factors);
     }
-    long long heads = (long long) kvHeads * group;
-    long long head = blockIdx.z * heads + (long long) blockIdx.x * group;
-    float* out = partial + (head * gridDim.y + blockIdx.y) * (headSize + 2);
-    long long headStride = (long long) gridDim.y * (headSize + 2);
-#pragma unroll
-    for (int i = 0; i < Mix<SIZE>::HEADS; i++) {
-        int of = mix.head + i * Mix<SIZE>::STEP;
-        if (of < group && mix.dimension < headSize) { // both dimensions: headSize is even
-            out[of * headStride + 2 + mix.dimension] = mix.sums[i].x;
-            out[of * headStride + 3 + mix.dimension] = mix.sums[i].y;
-        }
-    }
-    if ((int) threadIdx.x < group) {
-        out[threadIdx.x * headStride] = largest[threadIdx.x];
-        out[threadIdx.x * headStride + 1] = sums[threadIdx.x];
-    }
+    write_partial(task, softmax, mix, partial);
 }
 
-#define ATTEND(SIZE)                                                                                                   \
-    KERNEL __launch_bounds__(128) attend_##SIZE(                                                                       \
+// BLOCKS of threads at least are to find room on a multiprocessor, of 96 KB shared memory and 64 Ki registers.
+#define ATTEND(SIZE, BLOCKS)                                                                                           \
+    KERNEL __launch_bounds__(128, BLOCKS) attend_##SIZE(                                                                       \
         const float* __restrict__ x, int stride, int offset, int headSize, int group, int kvHeads, int layer,          \
         float scale, int window, float softCap, const Row* __restrict__ rows, float* __restrict__ partial) {           \
         attend<SIZE>(x, stride, offset, headSize, group, kvHeads, layer, scale, window, softCap, rows, partial);       \
     }
 
 // For heads of up to so many dimensions, an even number. grid (kvHeads, splits, count), block 128
-ATTEND(64)
-ATTEND(128)
-ATTEND(256)
+ATTEND(64, 5)
+ATTEND(128, 4)
+ATTEND(256, 2)
 
 // The splits of each head as one: out row = [heads, headSize].
 //

@@ -7,9 +7,13 @@
 
 #include "layout.cuh"
 
+// Without the instruction for dot products, unpacked bytes take so many registers that fewer rows of activations go
+// through them at a time.
+constexpr bool DOT_INSTRUCTION = __CUDA_ARCH__ >= 610;
+
 // A step of 32 columns in nibbles: one block.
 struct Nibbles {
-    static constexpr int COLUMNS = 32;
+    static constexpr int COLUMNS = 32, MOST_ROWS = DOT_INSTRUCTION ? 8 : 2;
     int4 low, high;
 
     INLINE explicit Nibbles(int4 quants)
@@ -24,7 +28,7 @@ struct Nibbles {
 
 // A step of 16 columns in bytes: half a block.
 struct Bytes {
-    static constexpr int COLUMNS = 16;
+    static constexpr int COLUMNS = 16, MOST_ROWS = DOT_INSTRUCTION ? 8 : 4;
     int4 quants;
 
     INLINE explicit Bytes(int4 quants) : quants(quants) {}
@@ -79,18 +83,18 @@ struct OffsetScale {
     }
 };
 
-// TILE rows of activations (fewer at the end of a batch) times the weights, which are read once for all of them.
+// TILE rows of activations from `first` on (fewer at the end of a batch) times the weights, which are read once for
+// all of them.
 //
 // quants: [rows, columns], packed; scales: [rows, columns / Scale::COLUMNS]
 // xq: [count, columns]; xd: [count, columns / 32]; out: [count, outStride], of which `rows` floats are written
 template <class Quants, class Scale, int TILE>
-DEVICE void multiply_quants(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
-                            int outStride, int rows, int columns, int count, int lanes, float unit) {
+DEVICE void multiply_rows(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
+                          int outStride, int rows, int columns, int first, int count, int lanes, float unit) {
     constexpr int STEP = Quants::COLUMNS;
     int thread = blockIdx.x * blockDim.x + threadIdx.x;
     int row = thread / lanes;
     int lane = thread % lanes;
-    int first = blockIdx.y * TILE;
     long long weight = (long long) min(row, rows - 1) * columns; // clamped, not left: the lanes meet again below
     const int4* w = (const int4*) quants + weight / STEP;
     const char* s = (const char*) scales + weight / Scale::COLUMNS * Scale::BYTES;
@@ -109,6 +113,23 @@ DEVICE void multiply_quants(const void* quants, const void* scales, const signed
         float sum = group_sum(sums[i], lanes);
         if (lane == 0 && row < rows && first + i < count) {
             out[(long long) (first + i) * outStride + row] = sum * unit;
+        }
+    }
+}
+
+// The TILE rows of activations of this block of threads, as many at a time as the registers take.
+template <class Quants, class Scale, int TILE>
+DEVICE void multiply_quants(const void* quants, const void* scales, const signed char* xq, const float2* xd, float* out,
+                            int outStride, int rows, int columns, int count, int lanes, float unit) {
+    int first = blockIdx.y * TILE;
+    if constexpr (TILE <= Quants::MOST_ROWS) {
+        multiply_rows<Quants, Scale, TILE>(quants, scales, xq, xd, out, outStride, rows, columns, first, count, lanes,
+                                           unit);
+    } else {
+        int end = min(count, first + TILE);
+        for (int from = first; from < end; from += Quants::MOST_ROWS) {
+            multiply_rows<Quants, Scale, Quants::MOST_ROWS>(quants, scales, xq, xd, out, outStride, rows, columns,
+                                                            from, count, lanes, unit);
         }
     }
 }

@@ -1,0 +1,126 @@
+package longhand.engine.tensor.cuda.ptx;
+
+import java.util.Arrays;
+import jcuda.Pointer;
+import jcuda.driver.CUcontext;
+import jcuda.driver.CUdevice;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.CUfunction;
+import jcuda.driver.CUmodule;
+import jcuda.driver.JCudaDriver;
+
+/// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Closing it
+/// frees all that was allocated. Confined to the thread that made it.
+final class Device implements AutoCloseable {
+
+    static {
+        System.load("/tmp/scratch/gpuproto/out/lib/libcuda.so.1");
+        JCudaDriver.setExceptionsEnabled(true);
+        JCudaDriver.cuInit(0);
+    }
+
+    /// Memory of the device.
+    static final class Memory extends CUdeviceptr {
+
+        /// Its address as a number, for tables of pages.
+        long address() {
+            return getNativePointer();
+        }
+    }
+
+    private final CUcontext context = new CUcontext();
+    private final CUmodule module = new CUmodule();
+
+    Device(PtxFile ptx) {
+        CUdevice device = new CUdevice();
+        JCudaDriver.cuDeviceGet(device, 0);
+        JCudaDriver.cuCtxCreate(context, 0, device);
+        JCudaDriver.cuModuleLoadData(module, ptx.image());
+    }
+
+    Memory upload(float... values) {
+        return upload(Pointer.to(values), values.length * 4L);
+    }
+
+    Memory upload(short... values) {
+        return upload(Pointer.to(values), values.length * 2L);
+    }
+
+    Memory upload(byte... values) {
+        return upload(Pointer.to(values), values.length);
+    }
+
+    Memory upload(long... values) {
+        return upload(Pointer.to(values), values.length * 8L);
+    }
+
+    private Memory upload(Pointer from, long bytes) {
+        Memory at = new Memory();
+        JCudaDriver.cuMemAlloc(at, Math.max(1, bytes));
+        JCudaDriver.cuMemcpyHtoD(at, from, bytes);
+        return at;
+    }
+
+    void write(Memory to, short... values) {
+        JCudaDriver.cuMemcpyHtoD(to, Pointer.to(values), values.length * 2L);
+    }
+
+    /// Room for the results of a kernel, NaN everywhere.
+    Memory room(int floats) {
+        float[] values = new float[floats];
+        Arrays.fill(values, Float.NaN);
+        return upload(values);
+    }
+
+    float[] floats(Memory from, int count) {
+        float[] values = new float[count];
+        JCudaDriver.cuMemcpyDtoH(Pointer.to(values), from, count * 4L);
+        return values;
+    }
+
+    byte[] bytes(Memory from, int count) {
+        byte[] values = new byte[count];
+        JCudaDriver.cuMemcpyDtoH(Pointer.to(values), from, count);
+        return values;
+    }
+
+    short[] shorts(Memory from, int count) {
+        short[] values = new short[count];
+        JCudaDriver.cuMemcpyDtoH(Pointer.to(values), from, count * 2L);
+        return values;
+    }
+
+    /// A grid of thread blocks.
+    record Grid(int x, int y, int z) {
+
+        Grid(int x, int y) {
+            this(x, y, 1);
+        }
+    }
+
+    /// Runs a kernel to its end.
+    ///
+    /// @param parameters ints, floats and device addresses, in the kernel's order
+    void launch(String kernel, Grid grid, int block, Object... parameters) {
+        CUfunction function = new CUfunction();
+        JCudaDriver.cuModuleGetFunction(function, module, kernel);
+        Pointer[] values = Arrays.stream(parameters).map(Device::pointer).toArray(Pointer[]::new);
+        JCudaDriver.cuLaunchKernel(
+                function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, Pointer.to(values), null);
+        JCudaDriver.cuCtxSynchronize();
+    }
+
+    private static Pointer pointer(Object value) {
+        return switch (value) {
+            case Memory address -> Pointer.to(address);
+            case Integer number -> Pointer.to(new int[] {number});
+            case Float number -> Pointer.to(new float[] {number});
+            default -> throw new IllegalArgumentException("not a kernel parameter: " + value);
+        };
+    }
+
+    @Override
+    public void close() {
+        JCudaDriver.cuCtxDestroy(context);
+    }
+}

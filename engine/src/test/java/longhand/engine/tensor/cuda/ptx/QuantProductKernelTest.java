@@ -1,0 +1,140 @@
+package longhand.engine.tensor.cuda.ptx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import longhand.engine.tensor.cuda.ptx.Device.Grid;
+import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import longhand.engine.tensor.cuda.ptx.Planes.Kind;
+import longhand.engine.testing.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Products of quantised weights and activations against sums in double precision of the very same quants.
+class QuantProductKernelTest {
+
+    /// Of the sum of the absolute values of what is added up: F32 sums over at most 256 steps.
+    private static final double ROUNDING = 2e-6;
+
+    @ParameterizedTest
+    @EnumSource
+    void isTheSumOfTheProducts(PtxFile ptx) {
+        Property.holds(60, random -> {
+            try (Device device = new Device(ptx)) {
+                new Case(random, device, 1f, 1f).check();
+            }
+        });
+    }
+
+    /// Scales as small as halves can be, and sums beyond what halves can hold.
+    @ParameterizedTest
+    @EnumSource
+    void takesTinyAndHugeScales(PtxFile ptx) {
+        Property.holds(20, random -> {
+            try (Device device = new Device(ptx)) {
+                new Case(random, device, Draw.of(random, 1e-6f, 1e4f), Draw.of(random, 0f, 1e-20f, 1e20f)).check();
+            }
+        });
+    }
+
+    /// Random weights and activations; `count` rows of these.
+    private static final class Case {
+
+        private static final float[] UNITS = {1f, 0x1p-10f, 0x1p10f};
+
+        private final Device device;
+        private final Planes planes;
+        private final int rows;
+        private final int columns;
+        private final int count;
+        private final int lanes;
+        private final float unit;
+        private final byte[] xq;
+        private final float[] xd;
+        private final Memory w;
+        private final Memory scales;
+
+        Case(RandomGenerator random, Device device, float weightSize, float activationSize) {
+            this.device = device;
+            Kind kind = Kind.values()[random.nextInt(Kind.HALF.ordinal())];
+            rows = random.nextInt(1, 40);
+            columns = 32 * random.nextInt(1, 40);
+            count = Draw.of(random, 1, 3, 8, 11);
+            lanes = Draw.of(random, 4, 8, 16, 32);
+            unit = UNITS[random.nextInt(UNITS.length)];
+            planes = Planes.random(random, kind, rows, columns, weightSize);
+            xq = random.nextInt(4) == 0 ? edges(random) : Draw.bytes(random, count * columns, -127, 127);
+            xd = scales(random, activationSize);
+            w = planes.uploadQuants(device);
+            scales = planes.uploadScales(device);
+        }
+
+        private byte[] edges(RandomGenerator random) {
+            byte[] quants = new byte[count * columns];
+            Arrays.fill(quants, (byte) Draw.of(random, -127, 0, 127));
+            return quants;
+        }
+
+        /// As `quantise` makes them.
+        private float[] scales(RandomGenerator random, float size) {
+            float[] pairs = new float[count * columns / 16];
+            for (int block = 0; block < pairs.length / 2; block++) {
+                float scale = size * random.nextFloat(0.001f, 1f);
+                int sum = 0;
+                for (int i = 0; i < 32; i++) {
+                    sum += xq[block * 32 + i];
+                }
+                pairs[2 * block] = scale;
+                pairs[2 * block + 1] = scale * sum;
+            }
+            return pairs;
+        }
+
+        void check() {
+            float[] tiled = multiply(8, 0, count);
+            for (int row = 0; row < count; row++) {
+                for (int i = 0; i < rows; i++) {
+                    assertSum(row, i, tiled[row * (rows + 1) + i]);
+                }
+                assertTrue(Float.isNaN(tiled[row * (rows + 1) + rows]), "wrote beyond its row");
+            }
+            assertArrayEquals(tiled, multiply(1, 0, count));
+            int alone = count - 1;
+            float[] last = Arrays.copyOfRange(tiled, alone * (rows + 1), count * (rows + 1));
+            assertArrayEquals(last, multiply(1, alone, 1));
+            assertArrayEquals(last, multiply(8, alone, 1));
+        }
+
+        private float[] multiply(int tile, int from, int rowsOfX) {
+            int stride = rows + 1;
+            Memory quants = device.upload(Arrays.copyOfRange(xq, from * columns, (from + rowsOfX) * columns));
+            Memory factors =
+                    device.upload(Arrays.copyOfRange(xd, from * columns / 16, (from + rowsOfX) * columns / 16));
+            Memory out = device.room(rowsOfX * stride);
+            Grid grid = new Grid(Math.ceilDiv(rows, 128 / lanes), Math.ceilDiv(rowsOfX, tile));
+            String kernel = planes.kind().product() + "_" + tile;
+            device.launch(
+                    kernel, grid, 128, w, scales, quants, factors, out, stride, rows, columns, rowsOfX, lanes, unit);
+            return device.floats(out, rowsOfX * stride);
+        }
+
+        private void assertSum(int row, int i, float actual) {
+            double sum = 0;
+            double magnitude = 0;
+            for (int column = 0; column < columns; column++) {
+                double x = xq[row * columns + column] * (double) xd[(row * columns + column) / 32 * 2];
+                sum += planes.value(i, column) * x;
+                magnitude += planes.magnitude(i, column) * Math.abs(x);
+            }
+            assertEquals(sum * unit, actual, ROUNDING * magnitude * unit + 1e-37, this::toString);
+        }
+
+        @Override
+        public String toString() {
+            return "%s [%d, %d], %d rows, %d lanes".formatted(planes.kind(), rows, columns, count, lanes);
+        }
+    }
+}
