@@ -25,7 +25,7 @@ class CudaTinyModelsGoldenTest {
     private static final double EXACT = 2e-3;
 
     /// The same on average.
-    private static final double TYPICAL = 2e-4;
+    private static final double TYPICAL = 5e-4;
 
     private static final int BATCH = 64;
 
@@ -113,7 +113,6 @@ class CudaTinyModelsGoldenTest {
         double typical = Distance.rootMeanSquare(expected, actual);
         double mayStray = 2.5 * header.get("noiseExact").asDouble();
         double mayStrayTypically = 2.0 * header.get("noiseExactRms").asDouble();
-        System.err.printf("%s %.5g (%.5g) %.5g (%.5g)%n", name, worst, mayStray, typical, mayStrayTypically);
         assertTrue(
                 worst <= mayStray && typical <= mayStrayTypically,
                 () -> String.format(
