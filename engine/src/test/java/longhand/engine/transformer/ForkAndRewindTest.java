@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.cuda.SoftwareCard;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ class ForkAndRewindTest {
     void anExcursionNeverHappened() throws BadModelException {
         try (Transformer transformer = MODEL.load(new ScalarBackend(), CONTEXT)) {
             Property.holds(40, random -> new Walk(transformer, random).check());
+        }
+    }
+
+    @Test
+    void anExcursionNeverHappenedOnACard() throws BadModelException {
+        SoftwareCard.insert();
+        try (Transformer transformer = MODEL.load(SoftwareCard.open(true), CONTEXT)) {
+            Property.holds(4, random -> new Walk(transformer, random).check());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.cuda.SoftwareCard;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.tensor.vector.VectorBackend;
 import longhand.engine.testing.Property;
@@ -55,13 +56,20 @@ class ForwardEachTest {
                 "format-w256-q4_k_m"
             })
     void givesWhatSinglePassesGive(String name) throws BadModelException {
-        check(name, new ScalarBackend());
-        check(name, new VectorBackend(2));
+        check(name, new ScalarBackend(), CASES);
+        check(name, new VectorBackend(2), CASES);
     }
 
-    private static void check(String name, ComputeBackend backend) throws BadModelException {
+    @ParameterizedTest
+    @ValueSource(strings = {"llama-gqa-tied", "gemma3-pattern-softcap", "format-w64-q8_0", "format-w256-q4_k_m"})
+    void givesWhatSinglePassesGiveOnACard(String name) throws BadModelException {
+        SoftwareCard.insert();
+        check(name, SoftwareCard.open(true), 2);
+    }
+
+    private static void check(String name, ComputeBackend backend, int cases) throws BadModelException {
         try (Transformer transformer = new TinyModel(name).load(backend, CONTEXT)) {
-            Property.holds(CASES, random -> {
+            Property.holds(cases, random -> {
                 List<KvCache> caches = sequences(transformer, random);
                 List<KvCache> copies = caches.stream().map(KvCache::fork).toList();
                 for (int step = 0; step < STEPS; step++) {

@@ -69,7 +69,7 @@ enum Kind {
     ///
     /// @return 4, 8, 16 or 32
     int lanes(int columns) {
-        int pieces = isQuantised() ? Math.toIntExact(quantRowBytes(columns) / 16) : columns;
+        int pieces = Math.toIntExact(Math.ceilDiv(quantRowBytes(columns), 16)); // what a lane reads at once
         int best = 32;
         for (int lanes = 16; lanes >= 4; lanes /= 2) {
             // pieces / (rounds * lanes) is larger, without the division

@@ -10,6 +10,7 @@ import longhand.engine.tensor.WeightMatrix;
 import longhand.engine.tensor.format.QuantReader;
 import longhand.engine.tensor.format.QuantRow;
 import longhand.engine.testing.Property;
+import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.AttentionRule;
+import longhand.engine.testing.RandomWeights;
 import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.GateFunction;

@@ -13,16 +13,14 @@ import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.WeightMatrix;
-import longhand.engine.tensor.format.BlockFormat;
 import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.testing.ProductTolerance;
 import longhand.engine.testing.Property;
+import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Products agree with the scalar backend.
-///
-/// An activation of an 8-bit block is off by at most half a step, largest / 254; so a product is off by at most
-/// that times the sum of |w|. K-quants add 2^-11 of their scales. The rest is rounding of sums.
 class MultiplyAgreementTest {
 
     private static final int CASES = 25;
@@ -43,7 +41,7 @@ class MultiplyAgreementTest {
                 HostActivations actual = RandomWeights.activations(random, count, packed.rows());
                 scalar.multiply(scalar.matrix(stacked), x, count, expected);
                 vector.multiply(packed, x, count, actual);
-                float[] tolerance = tolerance(stacked, x, count, packed.rows());
+                float[] tolerance = ProductTolerance.of(stacked, x, count);
                 assertClose(HostActivations.values(expected), HostActivations.values(actual), tolerance);
             }
         });
@@ -138,7 +136,7 @@ class MultiplyAgreementTest {
                 float scale = random.nextFloat(0.5f, 30f);
                 scalar.embed(scalar.matrix(stacked), Batch.of(tokens, 2, 9), scale, expected);
                 vector.embed(packed, Batch.of(tokens, 2, 9), scale, actual);
-                float rounding = isK(type) ? 2e-3f : 1e-6f;
+                float rounding = ProductTolerance.isK(type) ? 2e-3f : 1e-6f;
                 assertArrayEquals(HostActivations.values(expected), HostActivations.values(actual), scale * rounding);
             }
         });
@@ -152,49 +150,6 @@ class MultiplyAgreementTest {
             stacked.add(RandomWeights.matrix(random, type, rows, columns, arena));
         }
         return stacked;
-    }
-
-    private static float[] tolerance(List<WeightMatrix> stacked, HostActivations x, int count, int rows) {
-        float[] tolerance = new float[count * rows];
-        int row = 0;
-        for (WeightMatrix weights : stacked) {
-            float[] w = new float[weights.columns()];
-            for (int i = 0; i < weights.rows(); i++, row++) {
-                long at = weights.type().bytes((long) i * w.length);
-                BlockFormat.of(weights.type()).decode(weights.data(), at, w.length, w, 0);
-                for (int token = 0; token < count; token++) {
-                    tolerance[token * rows + row] =
-                            error(w, HostActivations.values(x), token * w.length, weights.type());
-                }
-            }
-        }
-        return tolerance;
-    }
-
-    private static float error(float[] w, float[] x, int at, GgmlType type) {
-        double error = 1e-6;
-        for (int block = 0; block < w.length; block += 32) {
-            double largestX = 0;
-            double largestW = 0;
-            double sumW = 0;
-            double sumX = 0;
-            double terms = 0;
-            for (int i = block; i < Math.min(block + 32, w.length); i++) {
-                largestX = Math.max(largestX, Math.abs(x[at + i]));
-                largestW = Math.max(largestW, Math.abs(w[i]));
-                sumW += Math.abs(w[i]);
-                sumX += Math.abs(x[at + i]);
-                terms += Math.abs(w[i] * x[at + i]);
-            }
-            error += type.blockElements() == 1 ? 0 : largestX / 253 * sumW;
-            error += isK(type) ? 0x1p-9 * largestW * sumX : 0;
-            error += 3e-6 * terms + 2e-6 * largestW * largestX;
-        }
-        return (float) error;
-    }
-
-    private static boolean isK(GgmlType type) {
-        return type.blockElements() == 256;
     }
 
     private static void assertClose(float[] expected, float[] actual, float[] tolerance) {

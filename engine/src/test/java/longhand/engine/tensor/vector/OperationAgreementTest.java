@@ -15,6 +15,7 @@ import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.RotaryTable;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Property;
+import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -19,6 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.HostActivations;
+import longhand.engine.testing.RandomWeights;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.WeightMatrix;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import longhand.engine.gguf.GgmlType;
+import longhand.engine.testing.RandomWeights;
 
 /// A process that packs one matrix of each format and leaves the copy in a file: see [PackedLayoutTest].
 final class PackedLayout {

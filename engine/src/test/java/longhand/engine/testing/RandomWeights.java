@@ -1,4 +1,4 @@
-package longhand.engine.tensor.vector;
+package longhand.engine.testing;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -9,12 +9,12 @@ import longhand.engine.tensor.HostActivations;
 import longhand.engine.tensor.WeightMatrix;
 
 /// Random matrices in every format, and random activations.
-final class RandomWeights {
+public final class RandomWeights {
 
     private RandomWeights() {}
 
     /// Random bytes with scales put right: blocks of any content are valid.
-    static WeightMatrix matrix(RandomGenerator random, GgmlType type, int rows, int columns, Arena arena) {
+    public static WeightMatrix matrix(RandomGenerator random, GgmlType type, int rows, int columns, Arena arena) {
         byte[] bytes = new byte[Math.toIntExact(type.bytes((long) rows * columns))];
         random.nextBytes(bytes);
         MemorySegment data = arena.allocate(bytes.length, 64).copyFrom(MemorySegment.ofArray(bytes));
@@ -53,7 +53,7 @@ final class RandomWeights {
     }
 
     /// Activations with a few large values among small ones, as models have them.
-    static HostActivations activations(RandomGenerator random, int rows, int width) {
+    public static HostActivations activations(RandomGenerator random, int rows, int width) {
         HostActivations activations = new HostActivations(rows, width);
         float[] values = HostActivations.values(activations);
         for (int i = 0; i < values.length; i++) {
@@ -63,7 +63,7 @@ final class RandomWeights {
     }
 
     /// Columns that the format allows, at most about `most`.
-    static int columns(RandomGenerator random, GgmlType type, int most) {
+    public static int columns(RandomGenerator random, GgmlType type, int most) {
         int block = type.blockElements();
         return block * random.nextInt(1, Math.max(2, most / block + 1));
     }

@@ -1,0 +1,148 @@
+package longhand.engine.transformer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import longhand.engine.gguf.BadModelException;
+import longhand.engine.tensor.ComputeBackend;
+import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.scalar.ScalarBackend;
+import longhand.engine.testing.Golden;
+import longhand.engine.testing.HalfCache;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The backend for cards, in software: as a model reads, and as it writes, with recorded passes and without.
+class CudaTinyModelsGoldenTest {
+
+    /// Sums in another order, approximate exponentials; and half floats that fall to the other side of a rounding.
+    private static final double EXACT = 2e-3;
+
+    /// The same on average.
+    private static final double TYPICAL = 5e-4;
+
+    private static final int BATCH = 64;
+
+    @BeforeEach
+    void insert() {
+        SoftwareCard.insert();
+    }
+
+    /// Against the scalar backend with keys and values of 16 bits. Weights are floats here.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "llama-gqa-tied",
+                "llama-mha-untied",
+                "llama-ropefreqs",
+                "llama-yarn",
+                "qwen2-bias",
+                "qwen3-qknorm",
+                "phi3",
+                "phi3-longrope",
+                "glm4",
+                "chatglm",
+                "gemma3-swa",
+                "gemma3-pattern-softcap",
+                "gemma2-softcaps",
+                "format-w64-f32"
+            })
+    void computesEveryArchitecture(String name) throws BadModelException {
+        TinyModel model = new TinyModel(name);
+        for (JsonNode sequence : model.sequences()) {
+            float[] expected = model.logits(HalfCache.of(new ScalarBackend()), sequence, BATCH);
+            float[] read = model.logits(SoftwareCard.open(true), sequence, BATCH);
+            double worst = Distance.largest(expected, read);
+            double typical = Distance.rootMeanSquare(expected, read);
+            assertTrue(worst <= EXACT && typical <= TYPICAL, () -> name + ": off by " + worst + ", " + typical);
+            assertArrayEquals(read, written(model, sequence, SoftwareCard.open(true)), "recorded");
+            assertArrayEquals(read, written(model, sequence, SoftwareCard.open(false)), "not recorded");
+        }
+    }
+
+    /// Logits token by token, each with the output layer in the same pass: only such passes are recorded.
+    private static float[] written(TinyModel model, JsonNode sequence, ComputeBackend backend)
+            throws BadModelException {
+        int[] ids = Golden.ints(sequence.get("ids"));
+        try (Transformer transformer = model.load(backend, sequence.get("nCtx").asInt())) {
+            int vocabulary = transformer.vocabularySize();
+            float[] all = new float[ids.length * vocabulary];
+            float[] logits = new float[vocabulary];
+            KvCache cache = transformer.newCache();
+            for (int i = 0; i < ids.length; i++) {
+                transformer.forward(cache, ids, i, i + 1, logits);
+                System.arraycopy(logits, 0, all, i * vocabulary, vocabulary);
+            }
+            return all;
+        }
+    }
+
+    /// Activations of 8 bits stray as far as those of the reference do, and hardly farther.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "format-w64-f16",
+                "format-w64-bf16",
+                "format-w64-q8_0",
+                "format-w64-q4_0",
+                "format-w64-q4_1",
+                "format-w64-q5_0",
+                "format-w64-q5_1",
+                "format-w256-q4_k",
+                "format-w256-q5_k",
+                "format-w256-q6_k",
+                "format-w256-q4_k_m"
+            })
+    void computesEveryFormat(String name) throws BadModelException {
+        TinyModel model = new TinyModel(name);
+        JsonNode sequence = model.sequences().getLast();
+        float[] read = model.logits(SoftwareCard.open(true), sequence, BATCH);
+        assertNear(name, model.header(), Golden.floats(sequence.get("logitsExact")), read);
+        assertArrayEquals(read, written(model, sequence, SoftwareCard.open(true)), "recorded");
+        assertArrayEquals(read, written(model, sequence, SoftwareCard.open(false)), "not recorded");
+    }
+
+    private static void assertNear(String name, JsonNode header, float[] expected, float[] actual) {
+        double worst = Distance.largest(expected, actual);
+        double typical = Distance.rootMeanSquare(expected, actual);
+        double mayStray = 2.5 * header.get("noiseExact").asDouble();
+        double mayStrayTypically = 2.0 * header.get("noiseExactRms").asDouble();
+        assertTrue(
+                worst <= mayStray && typical <= mayStrayTypically,
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s: off by %.4g (%.4g), typically %.4g (%.4g)",
+                        name,
+                        worst,
+                        mayStray,
+                        typical,
+                        mayStrayTypically));
+    }
+
+    @Test
+    void writesTheTextOfTheScalarBackend() throws BadModelException {
+        for (String name : List.of("llama-gqa-tied", "gemma3-pattern-softcap", "qwen3-qknorm")) {
+            assertArrayEquals(greedy(name, new ScalarBackend()), greedy(name, SoftwareCard.open(true)), name);
+        }
+    }
+
+    private static int[] greedy(String name, ComputeBackend backend) throws BadModelException {
+        try (Transformer transformer = new TinyModel(name).load(backend, 64)) {
+            int[] text = new int[40];
+            System.arraycopy(new int[] {5, 77, 31, 240, 9, 12, 200, 66}, 0, text, 0, 8);
+            float[] logits = new float[transformer.vocabularySize()];
+            KvCache cache = transformer.newCache();
+            for (int i = 8; i < text.length; i++) {
+                transformer.forward(cache, text, cache.length(), i, logits);
+                text[i] = Likelihood.argmax(logits);
+            }
+            return text;
+        }
+    }
+}
