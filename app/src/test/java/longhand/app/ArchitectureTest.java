@@ -90,6 +90,7 @@ class ArchitectureTest {
         check(
                 noneOutside("longhand.engine.tensor.vector..", "jdk.incubator.vector.."),
                 "an incubating API changes: one package follows it");
+        check(noneOutside("longhand.engine.tensor.cuda..", "jcuda.."), "one package knows the driver's calls");
         check(noneOutside("longhand.memory.h2..", "java.sql..", "javax.sql..", "org.h2.."), "H2 is one store of many");
         check(noneOutside("longhand.ui.page..", "org.fxmisc.."), "the page is behind our own model: adr/0007");
         check(noneOutside("longhand.app..", "picocli.."), "the command line is the program's");
