@@ -9,20 +9,16 @@ cd "$sources"
 
 # Built where it runs, so the instructions of this very processor are fine. No contraction: a separate mul and add must
 # round twice. Wrapping and aliasing as the machine does them.
-flags="-std=c++17 -march=native -ffp-contract=off -fno-math-errno -fwrapv -fno-strict-aliasing
+flags="-std=c++17 -O3 -march=native -ffp-contract=off -fno-math-errno -fwrapv -fno-strict-aliasing
     -fPIC -fvisibility=hidden -Wall -Wextra -I."
 
-compile() {
-    object="$out/objects/$(echo "$1" | tr / _).o"
-    # Only what runs per lane needs the vectoriser.
-    case $1 in machine/*) level=-O3 ;; *) level=-O1 ;; esac
-    g++ $flags $level -c "$1" -o "$object"
-}
-
 if [ "${2:-}" ]; then
-    compile "$2"
+    g++ $flags -include "$out/objects/standard.h" -c "$2" -o "$out/objects/$(echo "$2" | tr / _).o"
     exit
 fi
+
+cp base/standard.h "$out/objects/"
+g++ $flags -w -x c++-header "$out/objects/standard.h" -o "$out/objects/standard.h.gch"
 
 # Longest first, so that the two finish together.
 ls -S machine/*.cpp ptx/*.cpp check/*.cpp api/*.cpp base/*.cpp control/*.cpp | xargs -P 2 -I{} "$0" "$out" {}
