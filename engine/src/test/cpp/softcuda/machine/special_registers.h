@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "base/numbers.h"
+
+namespace softcuda {
+
+struct Dimensions {
+    u32 x;
+    u32 y;
+    u32 z;
+
+    u64 count() const { return static_cast<u64>(x) * y * z; }
+};
+
+/// Where a thread stands in its launch.
+struct ThreadPlace {
+    Dimensions grid;
+    Dimensions block;
+    Dimensions blockIndex;
+    u32 warp;
+    u32 lane;
+
+    u32 thread() const { return warp * LANES + lane; }
+};
+
+bool isSpecialRegister(const std::string& name);
+
+u32 specialRegister(const std::string& name, const ThreadPlace& place);
+
+}  // namespace softcuda
