@@ -281,6 +281,28 @@ ATTEND(64, 5)
 ATTEND(128, 4)
 ATTEND(256, 2)
 
+// Largest score of all splits of a head. partial: [splits, size]
+DEVICE float largest_of(const float* partial, int size, int splits) {
+    float largest = NOTHING;
+    for (int split = 0; split < splits; split++) {
+        largest = __nvvm_fmax_ftz_f(largest, partial[split * size]);
+    }
+    return largest;
+}
+
+// Dimension i of the splits of a head as one.
+DEVICE float merged(const float* partial, int size, int splits, float largest, int i) {
+    float weight = 0.f;
+    float sum = 0.f;
+    for (int split = 0; split < splits; split++) {
+        const float* part = partial + split * size;
+        float factor = exp2(part[0] - largest);
+        weight = fma(part[1], factor, weight);
+        sum = fma(part[2 + i], factor, sum);
+    }
+    return sum / weight;
+}
+
 // The splits of each head as one: out row = [heads, headSize].
 //
 // grid (heads, count), block any
@@ -289,19 +311,24 @@ KERNEL __launch_bounds__(256) merge(const float* __restrict__ partial, int headS
     int size = headSize + 2;
     partial += ((long long) blockIdx.y * heads + blockIdx.x) * splits * size;
     out += (long long) blockIdx.y * outStride + blockIdx.x * headSize;
-    float largest = NOTHING;
-    for (int split = 0; split < splits; split++) {
-        largest = __nvvm_fmax_ftz_f(largest, partial[split * size]);
-    }
+    float largest = largest_of(partial, size, splits);
     for (int i = threadIdx.x; i < headSize; i += blockDim.x) {
-        float weight = 0.f;
-        float sum = 0.f;
-        for (int split = 0; split < splits; split++) {
-            const float* part = partial + split * size;
-            float factor = exp2(part[0] - largest);
-            weight = fma(part[1], factor, weight);
-            sum = fma(part[2 + i], factor, sum);
-        }
-        out[i] = sum / weight;
+        out[i] = merged(partial, size, splits, largest, i);
+    }
+}
+
+// The same, quantised at once. headSize is a multiple of 32.
+//
+// xq: signed char [count, heads * headSize], xd: float2 [count, heads * headSize / 32]
+// grid (heads, count), block any
+KERNEL __launch_bounds__(256) merge_quantise(const float* __restrict__ partial, int headSize, int heads, int splits,
+                                             signed char* __restrict__ xq, float2* __restrict__ xd) {
+    int size = headSize + 2;
+    long long head = (long long) blockIdx.y * heads + blockIdx.x;
+    partial += head * splits * size;
+    float largest = largest_of(partial, size, splits);
+    for (int i = threadIdx.x; i < headSize; i += blockDim.x) { // whole warps, each at a block of 32
+        long long at = head * headSize + i;
+        quantise_block(merged(partial, size, splits, largest, i), xq + at, xd + at / WARP);
     }
 }

@@ -1,7 +1,7 @@
 // Operations on single elements of rows: a thread for each, and a row of blocks for each row.
 #pragma once
 
-#include "device.cuh"
+#include "quantise.cuh"
 
 constexpr float LOG2_E = 1.44269504f;
 
@@ -56,6 +56,20 @@ KERNEL __launch_bounds__(256) gate(const float* __restrict__ gateUp, int hidden,
     if (i < hidden) {
         const float* row = gateUp + (long long) blockIdx.y * 2 * hidden;
         out[(long long) blockIdx.y * hidden + i] = gate_of(row[i], function) * row[hidden + i];
+    }
+}
+
+// The same, quantised at once. hidden is a multiple of 32.
+//
+// xq: signed char [count, hidden], xd: float2 [count, hidden / 32]
+// grid (hidden / 256 rounded up, count), block 256
+KERNEL __launch_bounds__(256) gate_quantise(const float* __restrict__ gateUp, int hidden, int function,
+                                            signed char* __restrict__ xq, float2* __restrict__ xd) {
+    int i = column();
+    if (i < hidden) { // the same for all lanes of a warp
+        const float* row = gateUp + (long long) blockIdx.y * 2 * hidden;
+        long long at = (long long) blockIdx.y * hidden + i;
+        quantise_block(gate_of(row[i], function) * row[hidden + i], xq + at, xd + at / WARP);
     }
 }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,10 +19,8 @@ class AttentionKernelTest {
     @ParameterizedTest
     @EnumSource
     void followsTheDefinition(PtxFile ptx) {
-        Property.holds(40, random -> {
-            try (Device device = new Device(ptx)) {
-                new Case(random, device, Draw.of(random, 0f, 1f, 30f)).check();
-            }
+        Device.holds(ptx, 40, (random, device) -> {
+            new Case(random, device, Draw.of(random, 0f, 1f, 30f)).check();
         });
     }
 

@@ -1,6 +1,9 @@
 package longhand.engine.tensor.cuda.ptx;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
@@ -8,9 +11,10 @@ import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
+import longhand.engine.testing.Property;
 
-/// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Closing it
-/// frees all that was allocated. Confined to the thread that made it.
+/// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Confined to
+/// the thread that made it.
 final class Device implements AutoCloseable {
 
     static {
@@ -30,12 +34,28 @@ final class Device implements AutoCloseable {
 
     private final CUcontext context = new CUcontext();
     private final CUmodule module = new CUmodule();
+    private final List<Memory> memory = new ArrayList<>();
 
     Device(PtxFile ptx) {
         CUdevice device = new CUdevice();
         JCudaDriver.cuDeviceGet(device, 0);
         JCudaDriver.cuCtxCreate(context, 0, device);
         JCudaDriver.cuModuleLoadData(module, ptx.image());
+    }
+
+    /// A statement about kernels.
+    interface Statement {
+        void check(RandomGenerator random, Device device);
+    }
+
+    /// Checks a statement on many random cases.
+    static void holds(PtxFile ptx, int cases, Statement statement) {
+        try (Device device = new Device(ptx)) {
+            Property.holds(cases, random -> {
+                statement.check(random, device);
+                device.free();
+            });
+        }
     }
 
     Memory upload(float... values) {
@@ -58,7 +78,14 @@ final class Device implements AutoCloseable {
         Memory at = new Memory();
         JCudaDriver.cuMemAlloc(at, Math.max(1, bytes));
         JCudaDriver.cuMemcpyHtoD(at, from, bytes);
+        memory.add(at);
         return at;
+    }
+
+    /// Frees all that was uploaded so far.
+    void free() {
+        memory.forEach(JCudaDriver::cuMemFree);
+        memory.clear();
     }
 
     void write(Memory to, short... values) {

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.function.DoubleUnaryOperator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,44 +20,40 @@ class ElementwiseKernelTest {
     @ParameterizedTest
     @EnumSource
     void addsBiasesAndRows(PtxFile ptx) {
-        Property.holds(10, random -> {
+        Device.holds(ptx, 10, (random, device) -> {
             Shape shape = new Shape(random);
             float[] x = Draw.floats(random, shape.count * shape.stride, 1);
             float[] y = Draw.floats(random, shape.count * shape.stride, 1);
-            try (Device device = new Device(ptx)) {
-                Memory biased = device.upload(x);
-                device.launch("add_bias", shape.grid(), 256, biased, shape.stride, device.upload(y), shape.width);
-                Memory sum = device.upload(x);
-                Grid whole = new Grid(Math.ceilDiv(shape.stride, 256), shape.count);
-                device.launch("add", whole, 256, sum, device.upload(y), shape.stride);
-                float[] expectedBiased = x.clone();
-                float[] expectedSum = x.clone();
-                for (int i = 0; i < x.length; i++) {
-                    expectedBiased[i] += i % shape.stride < shape.width ? y[i % shape.stride] : 0;
-                    expectedSum[i] += y[i];
-                }
-                assertArrayEquals(expectedBiased, device.floats(biased, x.length));
-                assertArrayEquals(expectedSum, device.floats(sum, x.length));
+            Memory biased = device.upload(x);
+            device.launch("add_bias", shape.grid(), 256, biased, shape.stride, device.upload(y), shape.width);
+            Memory sum = device.upload(x);
+            Grid whole = new Grid(Math.ceilDiv(shape.stride, 256), shape.count);
+            device.launch("add", whole, 256, sum, device.upload(y), shape.stride);
+            float[] expectedBiased = x.clone();
+            float[] expectedSum = x.clone();
+            for (int i = 0; i < x.length; i++) {
+                expectedBiased[i] += i % shape.stride < shape.width ? y[i % shape.stride] : 0;
+                expectedSum[i] += y[i];
             }
+            assertArrayEquals(expectedBiased, device.floats(biased, x.length));
+            assertArrayEquals(expectedSum, device.floats(sum, x.length));
         });
     }
 
     @ParameterizedTest
     @EnumSource
     void copiesRows(PtxFile ptx) {
-        Property.holds(10, random -> {
+        Device.holds(ptx, 10, (random, device) -> {
             Shape shape = new Shape(random);
             int first = random.nextInt(4);
             float[] x = Draw.floats(random, (first + shape.count) * (shape.stride + 3), 1);
-            try (Device device = new Device(ptx)) {
-                Memory out = device.upload(new float[shape.count * shape.stride]);
-                device.launch("copy_rows", shape.grid(), 256, device.upload(x), shape.stride + 3, first, out, shape.stride, shape.width);
-                float[] expected = new float[shape.count * shape.stride];
-                for (int row = 0; row < shape.count; row++) {
-                    System.arraycopy(x, (first + row) * (shape.stride + 3), expected, row * shape.stride, shape.width);
-                }
-                assertArrayEquals(expected, device.floats(out, expected.length));
+            Memory out = device.upload(new float[shape.count * shape.stride]);
+            device.launch("copy_rows", shape.grid(), 256, device.upload(x), shape.stride + 3, first, out, shape.stride, shape.width);
+            float[] expected = new float[shape.count * shape.stride];
+            for (int row = 0; row < shape.count; row++) {
+                System.arraycopy(x, (first + row) * (shape.stride + 3), expected, row * shape.stride, shape.width);
             }
+            assertArrayEquals(expected, device.floats(out, expected.length));
         });
     }
 
@@ -71,21 +66,19 @@ class ElementwiseKernelTest {
     }
 
     private static void gates(PtxFile ptx, int function, DoubleUnaryOperator expected) {
-        Property.holds(10, random -> {
+        Device.holds(ptx, 10, (random, device) -> {
             int hidden = random.nextInt(EDGES.length, 700);
             int count = random.nextInt(1, 4);
             float[] gateUp = Draw.floats(random, count * 2 * hidden, 3);
             System.arraycopy(EDGES, 0, gateUp, 0, EDGES.length);
-            try (Device device = new Device(ptx)) {
-                Memory out = device.room(count * hidden);
-                Grid grid = new Grid(Math.ceilDiv(hidden, 256), count);
-                device.launch("gate", grid, 256, device.upload(gateUp), hidden, function, out);
-                float[] actual = device.floats(out, count * hidden);
-                for (int i = 0; i < actual.length; i++) {
-                    int from = i / hidden * 2 * hidden + i % hidden;
-                    double value = expected.applyAsDouble(gateUp[from]) * gateUp[from + hidden];
-                    assertEquals(value, actual[i], 2e-6 * Math.max(Math.abs(value), 0x1p-20), () -> "" + gateUp[from]);
-                }
+            Memory out = device.room(count * hidden);
+            Grid grid = new Grid(Math.ceilDiv(hidden, 256), count);
+            device.launch("gate", grid, 256, device.upload(gateUp), hidden, function, out);
+            float[] actual = device.floats(out, count * hidden);
+            for (int i = 0; i < actual.length; i++) {
+                int from = i / hidden * 2 * hidden + i % hidden;
+                double value = expected.applyAsDouble(gateUp[from]) * gateUp[from + hidden];
+                assertEquals(value, actual[i], 2e-6 * Math.max(Math.abs(value), 0x1p-20), () -> "" + gateUp[from]);
             }
         });
     }
@@ -94,19 +87,17 @@ class ElementwiseKernelTest {
     @ParameterizedTest
     @EnumSource
     void capsSoftly(PtxFile ptx) {
-        Property.holds(20, random -> {
+        Device.holds(ptx, 20, (random, device) -> {
             Shape shape = new Shape(random);
             float cap = Draw.of(random, 1f, 30f, 50f);
             float[] x = Draw.floats(random, shape.count * shape.stride, random.nextFloat(100f));
             System.arraycopy(EDGES, 0, x, 0, Math.min(x.length, EDGES.length));
-            try (Device device = new Device(ptx)) {
-                Memory at = device.upload(x);
-                device.launch("soft_cap", shape.grid(), 256, at, shape.stride, shape.width, cap);
-                float[] actual = device.floats(at, x.length);
-                for (int i = 0; i < x.length; i++) {
-                    double value = i % shape.stride < shape.width ? cap * Math.tanh(x[i] / cap) : x[i];
-                    assertEquals(value, actual[i], 1e-6 * Math.abs(value));
-                }
+            Memory at = device.upload(x);
+            device.launch("soft_cap", shape.grid(), 256, at, shape.stride, shape.width, cap);
+            float[] actual = device.floats(at, x.length);
+            for (int i = 0; i < x.length; i++) {
+                double value = i % shape.stride < shape.width ? cap * Math.tanh(x[i] / cap) : x[i];
+                assertEquals(value, actual[i], 1e-6 * Math.abs(value));
             }
         });
     }

@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 import longhand.engine.tensor.cuda.ptx.Planes.Kind;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,10 +21,8 @@ class FloatProductKernelTest {
     @ParameterizedTest
     @EnumSource
     void isTheSumOfTheProducts(PtxFile ptx) {
-        Property.holds(50, random -> {
-            try (Device device = new Device(ptx)) {
-                new Case(random, device).check();
-            }
+        Device.holds(ptx, 50, (random, device) -> {
+            new Case(random, device).check();
         });
     }
 

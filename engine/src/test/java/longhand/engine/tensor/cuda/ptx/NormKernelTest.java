@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,10 +18,8 @@ class NormKernelTest {
     @ParameterizedTest
     @EnumSource
     void isByTheRootOfTheMeanSquare(PtxFile ptx) {
-        Property.holds(40, random -> {
-            try (Device device = new Device(ptx)) {
-                new Case(random, device).check();
-            }
+        Device.holds(ptx, 40, (random, device) -> {
+            new Case(random, device).check();
         });
     }
 

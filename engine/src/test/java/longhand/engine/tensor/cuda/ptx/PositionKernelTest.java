@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +17,7 @@ class PositionKernelTest {
     @ParameterizedTest
     @EnumSource
     void turnsPairsOfDimensions(PtxFile ptx) {
-        Property.holds(40, random -> {
+        Device.holds(ptx, 40, (random, device) -> {
             int headSize = Draw.of(random, 2, 16, 64, 96, 256);
             int dims = random.nextBoolean() ? headSize : 2 * random.nextInt(1, headSize / 2 + 1);
             int heads = random.nextInt(1, 5);
@@ -30,23 +29,21 @@ class PositionKernelTest {
             float[] sine = Draw.floats(random, POSITIONS * dims / 2, 1);
             float[] x = Draw.floats(random, count * stride, 1);
             Pages.Row[] rows = rows(random, count, 0);
-            try (Device device = new Device(ptx)) {
-                Memory at = device.upload(x);
-                Memory cosines = device.upload(cosine);
-                Memory sines = device.upload(sine);
-                int block = 32 * random.nextInt(1, 5);
-                Memory positions = Pages.rows(device, rows);
-                device.launch("rotate", new Grid(heads, count), block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
-                for (int i = 0; i < count * heads * dims / 2; i++) {
-                    int pair = i % (dims / 2);
-                    int row = i / (dims / 2) / heads;
-                    int head = i / (dims / 2) % heads;
-                    int angle = rows[row].position() * dims / 2 + pair;
-                    int first = row * stride + offset + head * headSize + (halves == 1 ? pair : 2 * pair);
-                    turn(x, first, first + (halves == 1 ? dims / 2 : 1), cosine[angle], sine[angle]);
-                }
-                assertArrayEquals(x, device.floats(at, x.length), 1e-6f);
+            Memory at = device.upload(x);
+            Memory cosines = device.upload(cosine);
+            Memory sines = device.upload(sine);
+            int block = 32 * random.nextInt(1, 5);
+            Memory positions = Pages.rows(device, rows);
+            device.launch("rotate", new Grid(heads, count), block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
+            for (int i = 0; i < count * heads * dims / 2; i++) {
+                int pair = i % (dims / 2);
+                int row = i / (dims / 2) / heads;
+                int head = i / (dims / 2) % heads;
+                int angle = rows[row].position() * dims / 2 + pair;
+                int first = row * stride + offset + head * headSize + (halves == 1 ? pair : 2 * pair);
+                turn(x, first, first + (halves == 1 ? dims / 2 : 1), cosine[angle], sine[angle]);
             }
+            assertArrayEquals(x, device.floats(at, x.length), 1e-6f);
         });
     }
 
@@ -69,7 +66,7 @@ class PositionKernelTest {
     @ParameterizedTest
     @EnumSource
     void storesKeysAndValues(PtxFile ptx) {
-        Property.holds(30, random -> {
+        Device.holds(ptx, 30, (random, device) -> {
             int headSize = Draw.of(random, 2, 30, 64, 256);
             int kvHeads = random.nextInt(1, 4);
             int keysOffset = random.nextInt(5);
@@ -78,25 +75,23 @@ class PositionKernelTest {
             int layer = random.nextInt(2);
             int position = random.nextInt(POSITIONS - 3);
             float[] x = Draw.floats(random, 3 * stride, Draw.of(random, 1f, 1e-6f, 1e5f));
-            try (Device device = new Device(ptx)) {
-                Pages pages = new Pages(random, device, kvHeads, headSize, POSITIONS, short[]::new);
-                Pages.Row[] rows = new Pages.Row[3];
-                for (int row = 0; row < rows.length; row++) {
-                    rows[row] = new Pages.Row(pages.table(), position + row, 0);
-                }
-                Memory on = Pages.rows(device, rows);
-                Memory from = device.upload(x);
-                int block = 32 * random.nextInt(1, 5);
-                device.launch("store", new Grid(kvHeads, 3), block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
-                for (int i = 0; i < 3 * kvHeads * headSize; i++) {
-                    int row = i / headSize / kvHeads;
-                    int inRow = row * stride + i % (kvHeads * headSize);
-                    int head = i / headSize % kvHeads;
-                    pages.put(layer, 0, head, position + row, i % headSize, half(x[inRow + keysOffset]));
-                    pages.put(layer, 1, head, position + row, i % headSize, half(x[inRow + valuesOffset]));
-                }
-                assertTrue(pages.agree(device));
+            Pages pages = new Pages(random, device, kvHeads, headSize, POSITIONS, short[]::new);
+            Pages.Row[] rows = new Pages.Row[3];
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = new Pages.Row(pages.table(), position + row, 0);
             }
+            Memory on = Pages.rows(device, rows);
+            Memory from = device.upload(x);
+            int block = 32 * random.nextInt(1, 5);
+            device.launch("store", new Grid(kvHeads, 3), block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
+            for (int i = 0; i < 3 * kvHeads * headSize; i++) {
+                int row = i / headSize / kvHeads;
+                int inRow = row * stride + i % (kvHeads * headSize);
+                int head = i / headSize % kvHeads;
+                pages.put(layer, 0, head, position + row, i % headSize, half(x[inRow + keysOffset]));
+                pages.put(layer, 1, head, position + row, i % headSize, half(x[inRow + valuesOffset]));
+            }
+            assertTrue(pages.agree(device));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 import longhand.engine.tensor.cuda.ptx.Planes.Kind;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,10 +21,8 @@ class QuantProductKernelTest {
     @ParameterizedTest
     @EnumSource
     void isTheSumOfTheProducts(PtxFile ptx) {
-        Property.holds(60, random -> {
-            try (Device device = new Device(ptx)) {
-                new Case(random, device, 1f, 1f).check();
-            }
+        Device.holds(ptx, 60, (random, device) -> {
+            new Case(random, device, 1f, 1f).check();
         });
     }
 
@@ -33,10 +30,8 @@ class QuantProductKernelTest {
     @ParameterizedTest
     @EnumSource
     void takesTinyAndHugeScales(PtxFile ptx) {
-        Property.holds(20, random -> {
-            try (Device device = new Device(ptx)) {
-                new Case(random, device, Draw.of(random, 1e-6f, 1e4f), Draw.of(random, 0f, 1e-20f, 1e20f)).check();
-            }
+        Device.holds(ptx, 20, (random, device) -> {
+            new Case(random, device, Draw.of(random, 1e-6f, 1e4f), Draw.of(random, 0f, 1e-20f, 1e20f)).check();
         });
     }
 

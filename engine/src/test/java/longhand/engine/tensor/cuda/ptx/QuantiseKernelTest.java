@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
-import longhand.engine.testing.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,12 +19,10 @@ class QuantiseKernelTest {
     @ParameterizedTest
     @EnumSource
     void roundsToTheNearestStep(PtxFile ptx) {
-        Property.holds(40, random -> {
-            try (Device device = new Device(ptx)) {
-                int columns = 32 * random.nextInt(1, 40);
-                int count = random.nextInt(1, 4);
-                check(device, floats(random, count * (columns + 3)), columns, columns + 3, count);
-            }
+        Device.holds(ptx, 40, (random, device) -> {
+            int columns = 32 * random.nextInt(1, 40);
+            int count = random.nextInt(1, 4);
+            check(device, floats(random, count * (columns + 3)), columns, columns + 3, count);
         });
     }
 
