@@ -94,7 +94,7 @@ final class GgufModels implements ModelSource {
     /// @param noCard why no card is used though one was wished for; empty = none was
     private LoadedModel load(GgufFile file, ModelChoice choice, String noCard, DoubleConsumer progress)
             throws EngineException, BadModelException {
-        PackedCopy copy = copies.of(file, FileStamp.of(choice.file()));
+        PackedCopy copy = copy(file, choice);
         ComputeBackend backend = backend(choice, copy);
         boolean loaded = false;
         try {
@@ -129,6 +129,14 @@ final class GgufModels implements ModelSource {
                 backend.close();
             }
         }
+    }
+
+    /// Weights for a card are packed on their way to it.
+    private PackedCopy copy(GgufFile file, ModelChoice choice) {
+        return switch (choice.backend()) {
+            case SCALAR, VECTOR -> copies.of(file, FileStamp.of(choice.file()));
+            case CUDA -> PackedCopy.none();
+        };
     }
 
     private ComputeBackend backend(ModelChoice choice, PackedCopy copy) throws EngineException {

@@ -25,7 +25,9 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.tensor.cuda.SoftwareCard;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,11 @@ class TinyModelTest {
     private static final String PAGE = "The rain had stopped, and the street was quiet. Nobody came. ".repeat(3);
 
     private LocalWriter writer = new LocalWriter();
+
+    @BeforeAll
+    static void insert() {
+        SoftwareCard.insert();
+    }
 
     @AfterEach
     void close() {

@@ -8,6 +8,7 @@ import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.Heads;
 import longhand.engine.tensor.HostActivations;
+import org.jspecify.annotations.Nullable;
 
 /// A CPU backend that keeps keys and values as precisely as a card does, in half floats: what a card is compared with.
 public final class HalfCache {
@@ -26,7 +27,7 @@ public final class HalfCache {
                 });
     }
 
-    private static Object invoke(ComputeBackend backend, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object invoke(ComputeBackend backend, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(backend, arguments);
         } catch (InvocationTargetException failure) {

@@ -15,6 +15,7 @@ final class Bridge {
     private Bridge() {}
 
     /// @throws BackendException with the reason, if there is no driver or no library for it
+    @SuppressWarnings("restricted")
     static void load() {
         try {
             System.loadLibrary(LibUtils.createPlatformLibraryName(LIBRARY));

@@ -326,12 +326,14 @@ public final class CudaBackend implements ComputeBackend {
     /// fails, even if the device is lost.
     @Override
     public void close() {
-        recordings.close();
-        pass.close();
-        downloads.close();
-        uploads.close();
-        memory.close();
-        kernels.close();
-        device.close();
+        if (device.isReachable()) {
+            recordings.close();
+            pass.close();
+            downloads.close();
+            uploads.close();
+            memory.close();
+            kernels.close();
+        }
+        device.close(); // and all that was left
     }
 }

@@ -84,8 +84,13 @@ final class CudaDevice implements AutoCloseable {
         return lost;
     }
 
-    boolean isLost() {
-        return lost != null;
+    /// Whether calls of this thread go to the device now, and it may answer them. Never fails.
+    boolean isReachable() {
+        boolean reachable = lost == null && cuCtxSetCurrent(context) == 0;
+        if (reachable) {
+            CURRENT.set(this);
+        }
+        return reachable;
     }
 
     long freeBytes() {

@@ -4,6 +4,7 @@ import static jcuda.driver.JCudaDriver.cuDeviceGetCount;
 import static jcuda.driver.JCudaDriver.cuDriverGetVersion;
 import static jcuda.driver.JCudaDriver.cuInit;
 
+import jcuda.driver.CUresult;
 import longhand.engine.tensor.BackendException;
 
 /// The driver of this machine, ready for calls.
@@ -15,22 +16,29 @@ record CudaDriver(int version, int devices) {
     /// The first one that makes graphs from flags, as JCuda asks it to.
     private static final int OLDEST = 11040;
 
+    private static final String NO_CARD = "NVIDIA's driver finds no card";
+
     /// @throws BackendException with the reason why there is no card to use
     static CudaDriver start() {
         Bridge.load();
-        check(cuInit(0), "cuInit", "starting NVIDIA's driver");
+        int code = cuInit(0);
+        require(code != CUresult.CUDA_ERROR_NO_DEVICE, NO_CARD);
+        check(code, "cuInit", "starting NVIDIA's driver");
         int[] version = new int[1];
         check(cuDriverGetVersion(version), "cuDriverGetVersion", "asking for the driver's version");
-        if (version[0] < OLDEST) {
-            throw new BackendException("NVIDIA's driver is for CUDA " + text(version[0]) + ", " + text(OLDEST)
-                    + " is needed: it is too old");
-        }
+        require(
+                version[0] >= OLDEST,
+                "NVIDIA's driver is too old: it is for CUDA " + text(version[0]) + ", " + text(OLDEST) + " is needed");
         int[] count = new int[1];
         check(cuDeviceGetCount(count), "cuDeviceGetCount", "counting the cards");
-        if (count[0] == 0) {
-            throw new BackendException("NVIDIA's driver finds no card");
-        }
+        require(count[0] > 0, NO_CARD);
         return new CudaDriver(version[0], count[0]);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new BackendException(otherwise);
+        }
     }
 
     /// Such as `12.4`.

@@ -55,12 +55,10 @@ final class DeviceMemory implements AutoCloseable {
         return usedBytes;
     }
 
-    /// Frees everything; on a lost device this has no effect, nor need it have.
+    /// Frees everything.
     @Override
     public void close() {
-        if (!device.isLost()) {
-            sizes.keySet().forEach(address -> cuMemFree(new DeviceAddress(address)));
-        }
+        sizes.keySet().forEach(address -> cuMemFree(new DeviceAddress(address)));
         sizes.clear();
         usedBytes = 0;
     }

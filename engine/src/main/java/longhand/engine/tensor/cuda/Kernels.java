@@ -73,8 +73,6 @@ final class Kernels implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!device.isLost()) {
-            cuModuleUnload(module);
-        }
+        cuModuleUnload(module);
     }
 }

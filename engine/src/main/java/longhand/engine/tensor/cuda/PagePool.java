@@ -109,7 +109,7 @@ final class PagePool {
 
     private void grow() {
         try {
-            chunk((int) Math.clamp(CHUNK_BYTES / pageBytes, 1, MOST_PER_CHUNK));
+            chunk(Math.clamp(CHUNK_BYTES / pageBytes, 1, MOST_PER_CHUNK));
         } catch (DeviceMemoryException full) {
             collect();
             if (free.isEmpty()) {

@@ -10,12 +10,10 @@ import jcuda.Pointer;
 /// never be given to a copy that goes on after the call.
 final class PinnedMemory implements AutoCloseable {
 
-    private final CudaDevice device;
     private final Pointer pointer = new Pointer();
     private final MemorySegment segment;
 
     PinnedMemory(CudaDevice device, long bytes) {
-        this.device = device;
         device.use();
         device.check(cuMemHostAlloc(pointer, bytes, 0), "cuMemHostAlloc", "pinning " + bytes + " bytes");
         segment = MemorySegment.ofBuffer(pointer.getByteBuffer(0, bytes));
@@ -31,8 +29,6 @@ final class PinnedMemory implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!device.isLost()) {
-            cuMemFreeHost(pointer);
-        }
+        cuMemFreeHost(pointer);
     }
 }

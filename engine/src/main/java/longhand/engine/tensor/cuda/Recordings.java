@@ -85,7 +85,7 @@ final class Recordings implements AutoCloseable {
     }
 
     private void forget(@Nullable Recording recording) {
-        if (recording != null && recording.graph != null && !device.isLost()) {
+        if (recording != null && recording.graph != null) {
             cuGraphExecDestroy(recording.graph);
         }
     }

@@ -76,9 +76,7 @@ final class Uploads implements AutoCloseable {
     @Override
     public void close() {
         for (Lane lane : lanes) {
-            if (!device.isLost()) {
-                cuEventDestroy(lane.copied);
-            }
+            cuEventDestroy(lane.copied);
             lane.memory.close();
         }
     }

@@ -68,7 +68,7 @@ final class WeightUpload {
     private void upload(WeightMatrix part, float unit, Plane plane, int firstRow) {
         long quantBytes = plane.kind().quantRowBytes(plane.columns());
         long scaleBytes = plane.kind().scaleRowBytes(plane.columns());
-        int atOnce = Math.toIntExact(Math.clamp(uploads.bytes() / (quantBytes + scaleBytes), 1, part.rows()));
+        int atOnce = Math.clamp(uploads.bytes() / (quantBytes + scaleBytes), 1, part.rows());
         for (int row = 0; row < part.rows(); row += atOnce) {
             int count = Math.min(atOnce, part.rows() - row);
             pack(part, unit, row, count, uploads.next());

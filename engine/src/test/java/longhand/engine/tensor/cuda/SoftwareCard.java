@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /// A card that exists in software, for tests of all packages.
+@SuppressWarnings("restricted")
 public final class SoftwareCard {
 
     private static final Path DRIVER = Path.of(
@@ -24,7 +25,7 @@ public final class SoftwareCard {
 
     /// Makes sure that a card as it comes from the shop is there, whatever was done to the last one.
     public static void insert() {
-        if (SymbolLookup.loaderLookup().find("softcuda_reset").isPresent()) { call("softcuda_reset", FunctionDescriptor.ofVoid()); }
+        call("softcuda_reset", FunctionDescriptor.ofVoid());
     }
 
     /// @param records whether passes of one row are recorded and replayed
@@ -33,11 +34,11 @@ public final class SoftwareCard {
     }
 
     /// Changes what the card is or does.
-    static void set(String name, long value) {
+    public static void set(String name, long value) {
         try (Arena arena = Arena.ofConfined()) {
             call(
                     "softcuda_set",
-                    FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG),
                     arena.allocateFrom(name),
                     value);
         }
@@ -46,7 +47,7 @@ public final class SoftwareCard {
     /// Lets a call of the driver fail.
     ///
     /// @param nth from now on, 1 = the next
-    static void fail(String function, long nth, int code) {
+    public static void fail(String function, long nth, int code) {
         try (Arena arena = Arena.ofConfined()) {
             call(
                     "softcuda_fail",
@@ -58,7 +59,7 @@ public final class SoftwareCard {
     }
 
     /// How often a function of the driver has been called.
-    static long calls(String function) {
+    public static long calls(String function) {
         try (Arena arena = Arena.ofConfined()) {
             return (long) call(
                     "softcuda_calls",

@@ -1,0 +1,139 @@
+package longhand.engine.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import longhand.engine.api.EngineError;
+import longhand.engine.api.LengthTarget;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelChoice.Backend;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.tensor.cuda.SoftwareCard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The writer with a card that fails.
+class CudaWriterTest {
+
+    private static final String PAGE = "The rain had stopped, and the street was quiet.";
+
+    private LocalWriter writer = new LocalWriter();
+
+    @BeforeEach
+    void insert() {
+        SoftwareCard.insert();
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    private static WritingRequest request() throws URISyntaxException {
+        String file = "/golden/tiny/llama-gqa-tied.gguf";
+        Path model = Path.of(Objects.requireNonNull(CudaWriterTest.class.getResource(file), file)
+                .toURI());
+        return new WritingRequest(
+                new ModelChoice(model, Backend.CUDA, 0, 0),
+                new Prompt.Continuation(PAGE),
+                LengthTarget.atLeast(20, 4),
+                SamplingSettings.PROSE,
+                7);
+    }
+
+    private Recorder take(WritingRequest request) {
+        Recorder recorder = new Recorder();
+        writer.start(request, recorder);
+        recorder.last();
+        return recorder;
+    }
+
+    @Test
+    void saysWhichCardWrites() throws URISyntaxException {
+        String backend = take(request()).finished().model().backend();
+        assertTrue(backend.startsWith("cuda, "), backend);
+    }
+
+    @Test
+    void saysWhyNoCardWrites() throws URISyntaxException {
+        SoftwareCard.set("devices", 0);
+        WritingEvent last = take(request()).last();
+        EngineError error = assertInstanceOf(WritingEvent.Failed.class, last).error();
+        assertEquals(new EngineError.BackendFailure("CUDA", "NVIDIA's driver finds no card"), error);
+    }
+
+    @Test
+    void refusesAModelThatDoesNotFitOnTheCard() throws URISyntaxException {
+        SoftwareCard.set("memory_mb", 64);
+        WritingEvent last = take(request()).last();
+        EngineError.ModelTooLarge error = assertInstanceOf(
+                EngineError.ModelTooLarge.class,
+                assertInstanceOf(WritingEvent.Failed.class, last).error());
+        assertTrue(error.neededBytes() > error.freeBytes(), error::toString);
+        assertEquals(0, error.freeBytes());
+    }
+
+    /// Whatever call of the driver fails, and with whatever it answers.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cuInit",
+                "cuDriverGetVersion",
+                "cuDeviceGetCount",
+                "cuDeviceGet",
+                "cuDeviceGetAttribute",
+                "cuDeviceTotalMem",
+                "cuDeviceGetName",
+                "cuCtxCreate",
+                "cuStreamCreate",
+                "cuModuleLoadDataEx",
+                "cuModuleGetFunction",
+                "cuMemGetInfo",
+                "cuMemAlloc",
+                "cuMemHostAlloc",
+                "cuMemsetD8Async",
+                "cuMemcpyHtoDAsync",
+                "cuMemcpyDtoHAsync",
+                "cuMemcpyDtoDAsync",
+                "cuEventCreate",
+                "cuEventRecord",
+                "cuEventSynchronize",
+                "cuLaunchKernel",
+                "cuStreamSynchronize",
+                "cuStreamBeginCapture",
+                "cuStreamEndCapture",
+                "cuGraphInstantiateWithFlags",
+                "cuGraphLaunch"
+            })
+    void aCardThatFailsEndsTheTakeAndTheNextOneIsWritten(String call) throws URISyntaxException {
+        WritingRequest request = request();
+        String text = take(request).text();
+        assertFalse(text.isBlank());
+        long calls = SoftwareCard.calls(call);
+        for (int code : new int[] {1, 2, 201, 400, 700, 702, 719, 999}) {
+            writer.close();
+            writer = new LocalWriter();
+            SoftwareCard.insert();
+            SoftwareCard.fail(call, 1 + new Random(code).nextLong(Math.max(1, calls)), code);
+            WritingEvent last = take(request).last();
+            if (calls > 0) {
+                EngineError error =
+                        assertInstanceOf(WritingEvent.Failed.class, last).error();
+                assertTrue(error instanceof EngineError.BackendFailure || error instanceof EngineError.ModelTooLarge);
+            }
+            assertEquals(text, take(request).text(), () -> call + " " + code);
+        }
+    }
+}

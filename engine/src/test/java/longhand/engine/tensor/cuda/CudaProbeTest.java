@@ -1,0 +1,130 @@
+package longhand.engine.tensor.cuda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import longhand.engine.api.GpuCard;
+import longhand.engine.api.GpuReport;
+import longhand.engine.tensor.BackendException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is there or not, the probe says so in a sentence.
+class CudaProbeTest {
+
+    @BeforeEach
+    void insert() {
+        SoftwareCard.insert();
+    }
+
+    private static String reason() {
+        String reason = assertInstanceOf(GpuReport.None.class, new CudaProbe().look())
+                .reason();
+        assertEquals(reason, assertThrows(BackendException.class, CudaBackend::open).getMessage());
+        return reason;
+    }
+
+    private static GpuCard card() {
+        return assertInstanceOf(GpuReport.Found.class, new CudaProbe().look())
+                .cards()
+                .getFirst();
+    }
+
+    @Test
+    void describesTheCard() {
+        SoftwareCard.set("memory_mb", 8192);
+        GpuCard card = card();
+        assertTrue(card.isUsable());
+        assertFalse(card.name().isBlank());
+        assertEquals("6.1", card.computeCapability());
+        assertEquals(8192L << 20, card.totalBytes());
+        assertTrue(card.freeBytes() > 0 && card.freeBytes() <= card.totalBytes());
+        assertEquals("12.4", card.driver());
+    }
+
+    @Test
+    void findsNoCard() {
+        SoftwareCard.set("devices", 0);
+        assertEquals("NVIDIA's driver finds no card", reason());
+    }
+
+    @Test
+    void findsAnOldDriver() {
+        SoftwareCard.set("driver", 11030);
+        assertEquals("NVIDIA's driver is too old: it is for CUDA 11.3, 11.4 is needed", reason());
+    }
+
+    @Test
+    void refusesAnOldCard() {
+        SoftwareCard.set("cc", 37);
+        GpuCard card = card();
+        assertFalse(card.isUsable());
+        assertEquals(card.name() + " has compute capability 3.7, 5.0 is needed", card.refusal());
+        assertEquals(
+                card.refusal(),
+                assertThrows(BackendException.class, CudaBackend::open).getMessage());
+    }
+
+    @Test
+    void translatesTheKernelsForOldAndNewCards() {
+        for (int capability : new int[] {50, 52, 61, 75, 86, 120}) {
+            SoftwareCard.set("cc", capability);
+            CudaBackend.open().close();
+        }
+    }
+
+    @Test
+    void namesTheCallAndTheCode() {
+        SoftwareCard.fail("cuInit", 1, 999);
+        assertEquals(
+                "starting NVIDIA's driver failed: cuInit answers CUDA_ERROR_UNKNOWN",
+                assertInstanceOf(GpuReport.None.class, new CudaProbe().look()).reason());
+        SoftwareCard.fail("cuCtxCreate", 1, 2);
+        GpuCard card = card();
+        assertEquals(
+                "opening " + card.name() + " failed: cuCtxCreate answers CUDA_ERROR_OUT_OF_MEMORY", card.refusal());
+        assertTrue(card().isUsable());
+    }
+
+    @Test
+    void saysWhatIsMissingAndTouchesNoSharedFolder(@TempDir Path temp) throws IOException, InterruptedException {
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        Path shared = Files.createDirectory(temp.resolve("shared"));
+        Files.createFile(shared.resolve("libJCudaDriver-12.6.0-linux-x86_64.so")); // a trap
+        assertEquals("this program came without its CUDA library", elsewhere(empty, shared));
+        String own = System.getProperty("java.library.path");
+        String reason = elsewhere(Path.of(own), shared);
+        assertTrue(reason.startsWith("NVIDIA's driver is not installed or too old ("), reason);
+        assertTrue(reason.contains("libcuda.so.1"), reason);
+        try (Stream<Path> files = Files.list(shared)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    /// The reason in a process that has no software card.
+    private static String elsewhere(Path libraries, Path temporary) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.library.path=" + libraries,
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ProbeElsewhere.class.getName()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        return said;
+    }
+}

@@ -1,0 +1,137 @@
+package longhand.engine.tensor.cuda;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import longhand.engine.gguf.GgmlType;
+import longhand.engine.tensor.Activations;
+import longhand.engine.tensor.AttentionRule;
+import longhand.engine.tensor.Batch;
+import longhand.engine.tensor.CacheShape;
+import longhand.engine.tensor.Heads;
+import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.Matrix;
+import longhand.engine.testing.RandomWeights;
+import org.junit.jupiter.api.Test;
+
+/// A pass of one row costs one launch, once it is recorded, and follows what moves.
+class CudaRecordingTest {
+
+    private static final CacheShape SHAPE = new CacheShape(1, 2, 32, 200);
+    private static final Heads QUERIES = new Heads(0, 4, 32);
+    private static final Heads KEYS = new Heads(128, 2, 32);
+    private static final Heads VALUES = new Heads(192, 2, 32);
+    private static final AttentionRule RULE = new AttentionRule(0, 0.1f, 0, 0);
+
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+
+    CudaRecordingTest() {
+        SoftwareCard.insert();
+    }
+
+    /// A layer of attention behind an embedding.
+    private static final class Layer {
+        final CudaBackend card;
+        final Matrix table;
+        final Activations x;
+        final Activations out;
+        final Consumer<Batch> operations = this::run;
+
+        Layer(CudaBackend card, Matrix table) {
+            this.card = card;
+            this.table = table;
+            x = card.activations(100, 256);
+            out = card.activations(100, 128);
+        }
+
+        void run(Batch batch) {
+            card.embed(table, batch, 1, x);
+            card.store(x, KEYS, VALUES, 0, batch);
+            card.attend(x, QUERIES, RULE, batch, out);
+        }
+
+        /// @return what attention gives for the last token
+        float[] read(KvCache cache, int... tokens) {
+            Batch batch = Batch.of(cache, tokens, 0, tokens.length);
+            card.run(batch, operations);
+            batch.advance();
+            float[] row = new float[128];
+            out.read(tokens.length - 1, row);
+            return row;
+        }
+    }
+
+    private Matrix table(CudaBackend card) {
+        try (Arena arena = Arena.ofShared()) {
+            return card.matrix(List.of(RandomWeights.matrix(
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(5), GgmlType.Q8_0, 50, 256, arena)));
+        }
+    }
+
+    @Test
+    void aTokenIsOneLaunchOneUploadAndOneReading() {
+        try (CudaBackend card = CudaBackend.open()) {
+            Layer layer = new Layer(card, table(card));
+            KvCache cache = card.cache(SHAPE);
+            layer.read(cache, 1, 2, 3);
+            layer.read(cache, 4);
+            layer.read(cache, 5);
+            long kernels = SoftwareCard.calls("cuLaunchKernel");
+            long graphs = SoftwareCard.calls("cuGraphLaunch");
+            long uploads = SoftwareCard.calls("cuMemcpyHtoDAsync");
+            long downloads = SoftwareCard.calls("cuMemcpyDtoHAsync");
+            for (int i = 0; i < 100; i++) {
+                layer.read(cache, i % 50);
+            }
+            assertEquals(kernels, SoftwareCard.calls("cuLaunchKernel"));
+            assertEquals(graphs + 100, SoftwareCard.calls("cuGraphLaunch"));
+            assertEquals(uploads + 100, SoftwareCard.calls("cuMemcpyHtoDAsync"));
+            assertEquals(downloads + 100, SoftwareCard.calls("cuMemcpyDtoHAsync"));
+        }
+    }
+
+    /// Forks, rewinding, batches that need larger buffers, caches of another size: all between recorded tokens.
+    @Test
+    void aRecordingFollowsWhatMoves() {
+        try (CudaBackend recorded = CudaBackend.open(true);
+                CudaBackend plain = CudaBackend.open(false)) {
+            Layer one = new Layer(recorded, table(recorded));
+            Layer other = new Layer(plain, table(plain));
+            KvCache[] ones = {recorded.cache(SHAPE), recorded.cache(SHAPE)};
+            KvCache[] others = {plain.cache(SHAPE), plain.cache(SHAPE)};
+            for (int step = 0; step < 60; step++) {
+                int which = random.nextInt(2);
+                switch (random.nextInt(8)) {
+                    case 0 -> {
+                        ones[1 - which] = ones[which].fork();
+                        others[1 - which] = others[which].fork();
+                    }
+                    case 1 -> {
+                        int length = random.nextInt(ones[which].length() + 1);
+                        ones[which].rewind(length);
+                        others[which].rewind(length);
+                    }
+                    case 2 -> {
+                        CacheShape shape = new CacheShape(1, 2, 32, 200 + random.nextInt(400));
+                        ones[which] = recorded.cache(shape);
+                        others[which] = plain.cache(shape);
+                    }
+                    default -> {
+                        int most = Math.min(100, 200 - ones[which].length());
+                        int count = random.nextInt(4) == 0 && most > 1 ? random.nextInt(1, most) : Math.min(1, most);
+                        int[] tokens = random.ints(count, 0, 50).toArray();
+                        if (count > 0) {
+                            assertArrayEquals(other.read(others[which], tokens), one.read(ones[which], tokens));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
