@@ -78,7 +78,8 @@ final class Wiring {
         Supplier<Writer> writers = writers(EarlyModel.of(List.of(arguments), models));
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
-        Services services = new Services(writers, projects, models, new CudaProbe(), studio, this::freshSeed, processStart);
+        Services services =
+                new Services(writers, projects, models, new CudaProbe(), studio, this::freshSeed, processStart);
         return LonghandCommand.line(console, build.version(), services, arguments);
     }
 

@@ -29,8 +29,8 @@ class JavaOptionsTest {
     void aPropertyKeepsItsBackslashes() {
         JavaOptions options = new JavaOptions(List.of("-XX:CompileCommand=dontinline,*Kernel.*", "-Da=b\\c"));
         assertEquals(
-                "-XX:CompileCommand=dontinline,*Kernel.* -Da=b\\\\c " + LOG
-                        + " " + NATIVES + " -XX:+UseSerialGC -XX:CompileThresholdScaling=3",
+                "-XX:CompileCommand=dontinline,*Kernel.* -Da=b\\\\c " + LOG + " " + NATIVES
+                        + " -XX:+UseSerialGC -XX:CompileThresholdScaling=3",
                 options.commandLineProperty());
     }
 }

@@ -26,8 +26,8 @@ final class BareModels {
     }
 
     static Opened open(ModelChoice choice) throws CommandFailure {
-        boolean onCpu = choice.backend() == ModelChoice.Backend.VECTOR
-                || choice.backend() == ModelChoice.Backend.AUTOMATIC;
+        boolean onCpu =
+                choice.backend() == ModelChoice.Backend.VECTOR || choice.backend() == ModelChoice.Backend.AUTOMATIC;
         return open(choice, onCpu && choice.threads() == 0 ? KernelWarmUp.start() : KernelWarmUp.none());
     }
 
@@ -67,8 +67,7 @@ final class BareModels {
 
     private static ComputeBackend backend(ModelChoice choice, KernelWarmUp warmUp) throws CommandFailure {
         try {
-            return Backends.open(
-                    choice.backend(), choice.threads(), warmUp, PackedCopy.none());
+            return Backends.open(choice.backend(), choice.threads(), warmUp, PackedCopy.none());
         } catch (BackendException none) {
             throw new CommandFailure("No card can be used: " + none.getMessage() + "; use --backend vector.", none);
         } catch (IllegalStateException missing) {

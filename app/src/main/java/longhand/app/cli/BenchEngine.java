@@ -82,7 +82,9 @@ final class BenchEngine implements Callable<Integer> {
     /// At the middle of what is read one by one.
     private double megabytes(ModelChoice choice) throws CommandFailure {
         try (GgufFile file = GgufFile.open(choice.file())) {
-            return TokenTraffic.of(file, prompt + tokens / 2, TokenTraffic.LEAST).bytes() / MEGA;
+            return TokenTraffic.of(file, prompt + tokens / 2, TokenTraffic.LEAST)
+                            .bytes()
+                    / MEGA;
         } catch (BadModelException bad) {
             throw new CommandFailure(choice.file() + " cannot be read: " + bad.getMessage(), bad);
         }
@@ -94,10 +96,10 @@ final class BenchEngine implements Callable<Integer> {
             case GpuReport.None _ -> 0;
             case GpuReport.Found found ->
                 found.cards().stream()
-                        .filter(card -> device.endsWith(card.name()))
-                        .mapToDouble(GpuCard::bytesPerSecond)
-                        .findFirst()
-                        .orElse(0)
+                                .filter(card -> device.endsWith(card.name()))
+                                .mapToDouble(GpuCard::bytesPerSecond)
+                                .findFirst()
+                                .orElse(0)
                         / MEGA;
         };
     }

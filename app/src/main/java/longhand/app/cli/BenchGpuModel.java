@@ -18,8 +18,9 @@ import picocli.CommandLine.ParameterException;
 
 @Command(
         name = "gpu-model",
-        description = "How fast graphics cards can write with a model at most, told from the bytes that each token moves."
-                + " Needs no card.",
+        description =
+                "How fast graphics cards can write with a model at most, told from the bytes that each token moves."
+                        + " Needs no card.",
         mixinStandardHelpOptions = true)
 final class BenchGpuModel implements Callable<Integer> {
 
@@ -63,8 +64,9 @@ final class BenchGpuModel implements Callable<Integer> {
 
     private void print(Path path, List<BenchTable> tables) {
         if (json) {
-            ObjectNode answer =
-                    JsonLines.JSON.createObjectNode().put("model", path.getFileName().toString());
+            ObjectNode answer = JsonLines.JSON
+                    .createObjectNode()
+                    .put("model", path.getFileName().toString());
             ArrayNode sections = answer.putArray("sections");
             tables.forEach(table -> sections.add(table.json()));
             new JsonLines(console).print(answer);

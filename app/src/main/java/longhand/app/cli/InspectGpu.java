@@ -46,7 +46,8 @@ final class InspectGpu implements Callable<Integer> {
         switch (report) {
             case GpuReport.None(String reason) ->
                 console.out().println("No card is used: " + reason + ". Models run on the processor.");
-            case GpuReport.Found found -> found.cards().forEach(card -> console.out().println(sentence(card)));
+            case GpuReport.Found found ->
+                found.cards().forEach(card -> console.out().println(sentence(card)));
         }
     }
 

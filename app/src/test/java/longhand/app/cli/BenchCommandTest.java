@@ -69,7 +69,8 @@ class BenchCommandTest {
     void theSpeedOfTheEngineIsMeasuredWithoutTheStudio() throws IOException {
         model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
         String[] few = {"--prompt", "9", "--tokens", "3", "--rounds", "1", "--backend", "scalar", "--json"};
-        JsonNode row = new ObjectMapper().readTree(run("engine", twoWords(), few).out())
+        JsonNode row = new ObjectMapper()
+                .readTree(run("engine", twoWords(), few).out())
                 .at("/sections/0/rows/0");
         assertEquals("scalar", row.get("backend").textValue());
         assertTrue(row.get("prefill, tokens/s").doubleValue() > 0, row.toString());
@@ -87,8 +88,7 @@ class BenchCommandTest {
         double megabytes = sections.at("/0/rows/3/ours, MB").doubleValue();
         JsonNode card = sections.at("/1/rows/1");
         assertEquals("RTX 3060", card.get("card").textValue());
-        assertEquals(
-                360e3 / megabytes * 0.75, card.get("bound, words/s").doubleValue(), 1e-6 * 360e3 / megabytes);
+        assertEquals(360e3 / megabytes * 0.75, card.get("bound, words/s").doubleValue(), 1e-6 * 360e3 / megabytes);
         assertTrue(run("gpu-model", twoWords(), "--position", "-1").err().contains("must not be negative: -1"));
     }
 

@@ -68,10 +68,9 @@ class FormCommandsTest {
         assertTrue(measure.err().contains("mine.form is no form: \"5 sylables\" is no measure"), measure.err());
         Result rule = run("check", file, "--form", form(head + "rule: no leters e\n---\n5 syllables\n"));
         assertTrue(rule.err().contains("mine.form is no form: ") && rule.err().contains("no leters e"), rule.err());
-        assertTrue(
-                run("check", file, "--form", form(head + "rule: exactly 9 words\n---\n5 syllables"))
-                        .err()
-                        .contains("the rule \"exactly 9 words\" is for a line of a form, not for all of it"));
+        assertTrue(run("check", file, "--form", form(head + "rule: exactly 9 words\n---\n5 syllables"))
+                .err()
+                .contains("the rule \"exactly 9 words\" is for a line of a form, not for all of it"));
         assertTrue(run("check", file, "--form", "none.form").err().contains("none.form"));
     }
 

@@ -176,13 +176,15 @@ class InspectCommandTest {
     void describesEachCard() throws IOException {
         GpuReport two = new GpuReport.Found(List.of(
                 new GpuCard("Big", "8.6", 12_000_000_000L, 11_200_000_000L, 360_000_000_000L, "12.4", ""),
-                new GpuCard("Old", "3.5", 2_000_000_000L, 0, 0, "12.4", "its compute capability is 3.5, 5.0 is needed")));
+                new GpuCard(
+                        "Old", "3.5", 2_000_000_000L, 0, 0, "12.4", "its compute capability is 3.5, 5.0 is needed")));
         assertEquals(
                 "Big: compute capability 8.6, 11.2 of 12.0 GB free, driver for CUDA 12.4.\n"
                         + "Old is not used: its compute capability is 3.5, 5.0 is needed.\n",
                 shell().with(two).run("inspect", "gpu").out());
-        JsonNode cards =
-                JSON.readTree(shell().with(two).run("inspect", "gpu", "--json").out()).get("cards");
+        JsonNode cards = JSON.readTree(
+                        shell().with(two).run("inspect", "gpu", "--json").out())
+                .get("cards");
         assertEquals(11_200_000_000L, cards.get(0).get("freeBytes").longValue());
         assertEquals("", cards.get(0).get("refusal").textValue());
         assertEquals("3.5", cards.get(1).get("computeCapability").textValue());

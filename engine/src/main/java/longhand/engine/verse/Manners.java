@@ -8,8 +8,7 @@ record Manners(LineTask task, VerseWords words) {
 
     /// Whether a word behind those of a line would break the form, or a safeguard that holds.
     boolean forbid(List<Integer> said, int word) {
-        return task.space().isSpent(said, word)
-                || task.guards().stream().anyMatch(guard -> forbids(guard, said, word));
+        return task.space().isSpent(said, word) || task.guards().stream().anyMatch(guard -> forbids(guard, said, word));
     }
 
     private boolean forbids(Safeguard guard, List<Integer> said, int word) {

@@ -32,13 +32,15 @@ record RuleRows(VerseWords words) {
             case Rule.Needs needs -> needed(share(needs, at), needs.inOrder(), at.allowed);
             case Rule.Once _ -> LineRow.any(LineRow.without(at.allowed, numbered(at.before)));
             case Rule.Alternate _ -> alternating(at);
-            case Rule.Count count -> LineRow.whole(IntStream.range(0, count.words())
-                    .mapToObj(_ -> at.allowed)
-                    .toList());
-            case Rule.Initials initials -> LineRow.whole(initials.letters()
-                    .chars()
-                    .mapToObj(letter -> beginning((char) letter, at.allowed))
-                    .toList());
+            case Rule.Count count ->
+                LineRow.whole(IntStream.range(0, count.words())
+                        .mapToObj(_ -> at.allowed)
+                        .toList());
+            case Rule.Initials initials ->
+                LineRow.whole(initials.letters()
+                        .chars()
+                        .mapToObj(letter -> beginning((char) letter, at.allowed))
+                        .toList());
             case Rule.Ascending _ -> ascending(at.allowed);
             case Rule.Variety _, Rule.Subsequence _ ->
                 throw new IllegalArgumentException("a form cannot have the rule \"" + rule.text() + "\"");

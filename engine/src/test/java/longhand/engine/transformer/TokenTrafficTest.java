@@ -58,7 +58,8 @@ class TokenTrafficTest {
             assertEquals(
                     numbers(untied) - unread,
                     TokenTraffic.of(untied, 0, NUMBERS).weights());
-            assertEquals(8L * embedding.rows(), TokenTraffic.of(untied, 0, NUMBERS).logits());
+            assertEquals(
+                    8L * embedding.rows(), TokenTraffic.of(untied, 0, NUMBERS).logits());
         }
     }
 

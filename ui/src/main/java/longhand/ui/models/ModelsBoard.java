@@ -98,7 +98,11 @@ public final class ModelsBoard implements Board {
         failure().ifPresent(content.getChildren()::add);
         Optional<ShelfModel> inUse = models.chosenProperty().get();
         inUse.ifPresent(used -> content.getChildren()
-                .add(new InUseCard(used, model.stateProperty().get(), model.loadedProperty().get(), messages)));
+                .add(new InUseCard(
+                        used,
+                        model.stateProperty().get(),
+                        model.loadedProperty().get(),
+                        messages)));
         rows("models.here", inUse, true);
         rows("models.can-be-added", inUse, false);
         content.getChildren().addAll(ownFile());

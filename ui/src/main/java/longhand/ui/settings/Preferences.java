@@ -160,6 +160,13 @@ public record Preferences(
         folders.remove(folder);
         folders.addFirst(folder);
         return new Preferences(
-                look, page, panes, model, device, folders.subList(0, Math.min(MOST_RECENT, folders.size())), told, commands);
+                look,
+                page,
+                panes,
+                model,
+                device,
+                folders.subList(0, Math.min(MOST_RECENT, folders.size())),
+                told,
+                commands);
     }
 }

@@ -35,7 +35,8 @@ class DeviceChoiceTest {
     private void choose(String device) {
         studio.press(KeyCode.COMMA, Held.CTRL);
         studio.window.scene().getRoot().lookupAll(".toggle-button").stream()
-                .filter(node -> node instanceof ToggleButton button && button.getText().equals(device))
+                .filter(node ->
+                        node instanceof ToggleButton button && button.getText().equals(device))
                 .map(ToggleButton.class::cast)
                 .findFirst()
                 .orElseThrow()
