@@ -134,7 +134,7 @@ final class GgufModels implements ModelSource {
     /// Weights for a card are packed on their way to it.
     private PackedCopy copy(GgufFile file, ModelChoice choice) {
         return switch (choice.backend()) {
-            case SCALAR, VECTOR -> copies.of(file, FileStamp.of(choice.file()));
+            case AUTOMATIC, SCALAR, VECTOR -> copies.of(file, FileStamp.of(choice.file()));
             case CUDA -> PackedCopy.none();
         };
     }

@@ -51,7 +51,7 @@ record RuleRows(VerseWords words) {
         LineRow row = LineRow.any(at.allowed);
         for (String word : rule.words()) {
             long said = at.before.stream().filter(word::equals).count();
-            int left = (int) Math.clamp(rule.times() - said, 0, at.most);
+            int left = Math.clamp(rule.times() - said, 0, at.most);
             row = words.find(word)
                     .map(number -> LineRow.atMost(at.allowed, number, left))
                     .map(row::and)

@@ -165,7 +165,7 @@ public final class CudaBackend implements ComputeBackend {
         launcher.address(pass.address())
                 .address(plane.quants())
                 .address(plane.scales())
-                .integer(plane.kind().ordinal())
+                .integer(plane.kind().number())
                 .integer(plane.columns())
                 .real(plane.factor() * scale)
                 .address(address(out))

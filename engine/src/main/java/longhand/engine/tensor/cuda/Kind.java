@@ -3,27 +3,29 @@ package longhand.engine.tensor.cuda;
 import longhand.engine.gguf.GgmlType;
 
 /// Layouts of weights on the device: a plane of quants and, where they are quantised, a plane of scales, both row-major.
-/// The order is that of the numbers which the kernels know them by.
 enum Kind {
     /// 16 bytes for 32 columns, 0 to 15 in the low halves; (q - 8) * s.
-    NIBBLE_SYMMETRIC("multiply_nibble_symmetric", 2),
+    NIBBLE_SYMMETRIC(0, "multiply_nibble_symmetric", 2),
     /// The same; q * s + m.
-    NIBBLE_OFFSET("multiply_nibble_offset", 4),
+    NIBBLE_OFFSET(1, "multiply_nibble_offset", 4),
     /// Signed bytes; q * s.
-    BYTE_SYMMETRIC("multiply_byte_symmetric", 2),
+    BYTE_SYMMETRIC(2, "multiply_byte_symmetric", 2),
     /// Bytes; q * s + m.
-    BYTE_OFFSET("multiply_byte_offset", 4),
+    BYTE_OFFSET(3, "multiply_byte_offset", 4),
     /// Signed bytes with a scale for every 16; q * s.
-    BYTE_HALVES("multiply_byte_halves", 4),
-    HALF("multiply_half", 0),
-    BFLOAT("multiply_bfloat", 0),
-    FLOAT("multiply_float", 0);
+    BYTE_HALVES(4, "multiply_byte_halves", 4),
+    HALF(5, "multiply_half", 0),
+    BFLOAT(6, "multiply_bfloat", 0),
+    FLOAT(7, "multiply_float", 0);
 
+    private final int number;
     private final String kernel;
     private final int scaleBytes;
 
+    /// @param number     by which the kernels know it
     /// @param scaleBytes for 32 columns, 0 where nothing is quantised
-    Kind(String kernel, int scaleBytes) {
+    Kind(int number, String kernel, int scaleBytes) {
+        this.number = number;
         this.kernel = kernel;
         this.scaleBytes = scaleBytes;
     }
@@ -39,6 +41,11 @@ enum Kind {
             case BF16 -> BFLOAT;
             case F32 -> FLOAT;
         };
+    }
+
+    /// By which the kernels know it.
+    int number() {
+        return number;
     }
 
     /// The kernel that multiplies rows of activations, one by one or some at a time.
