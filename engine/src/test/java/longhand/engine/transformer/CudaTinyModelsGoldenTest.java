@@ -125,6 +125,18 @@ class CudaTinyModelsGoldenTest {
                         mayStrayTypically));
     }
 
+    /// Work that happens as late as the calls allow, blocks in any order, and blocks that must not meet.
+    @ParameterizedTest
+    @ValueSource(strings = {"lazy", "seed", "grace"})
+    void doesNotDependOnWhenThingsHappen(String setting) throws BadModelException {
+        TinyModel model = new TinyModel("format-w256-q4_k_m");
+        JsonNode sequence = model.sequences().getLast();
+        float[] expected = written(model, sequence, SoftwareCard.open(true));
+        SoftwareCard.set(setting, 1);
+        assertArrayEquals(expected, written(model, sequence, SoftwareCard.open(true)));
+        assertArrayEquals(expected, model.logits(SoftwareCard.open(true), sequence, 16));
+    }
+
     @Test
     void writesTheTextOfTheScalarBackend() throws BadModelException {
         for (String name : List.of("llama-gqa-tied", "gemma3-pattern-softcap", "qwen3-qknorm")) {

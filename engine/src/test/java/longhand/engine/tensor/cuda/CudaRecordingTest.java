@@ -96,6 +96,29 @@ class CudaRecordingTest {
         }
     }
 
+    /// So many rows that the table of a pass gets another address.
+    @Test
+    void aRecordingFollowsTheTable() {
+        try (CudaBackend card = CudaBackend.open()) {
+            Matrix table = table(card);
+            Activations x = card.activations(5000, 256);
+            Consumer<Batch> embed = batch -> card.embed(table, batch, 1, x);
+            float[] expected = new float[256];
+            float[] actual = new float[256];
+            for (int i = 0; i < 3; i++) {
+                card.run(Batch.of(new int[] {7}, 0, 1), embed);
+            }
+            x.read(0, expected);
+            card.run(Batch.of(random.ints(5000, 0, 50).toArray(), 0, 5000), embed);
+            for (int i = 0; i < 3; i++) {
+                card.run(Batch.of(new int[] {8}, 0, 1), embed);
+                card.run(Batch.of(new int[] {7}, 0, 1), embed);
+                x.read(0, actual);
+                assertArrayEquals(expected, actual);
+            }
+        }
+    }
+
     /// Forks, rewinding, batches that need larger buffers, caches of another size: all between recorded tokens.
     @Test
     void aRecordingFollowsWhatMoves() {
