@@ -1,7 +1,6 @@
 package longhand.engine.tensor.cuda;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// Arrays that the engine hands over again and again without ever changing them (weights of norms, biases, sines),
 /// brought to the device when they are first seen. Confined to the decode thread.
@@ -9,7 +8,7 @@ final class Constants {
 
     private final DeviceMemory memory;
     private final Uploads uploads;
-    private final Map<float[], Long> addresses = new IdentityHashMap<>();
+    private final IdentityHashMap<float[], Long> addresses = new IdentityHashMap<>();
 
     Constants(DeviceMemory memory, Uploads uploads) {
         this.memory = memory;

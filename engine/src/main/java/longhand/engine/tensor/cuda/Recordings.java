@@ -8,7 +8,6 @@ import static jcuda.driver.JCudaDriver.cuStreamBeginCapture;
 import static jcuda.driver.JCudaDriver.cuStreamEndCapture;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import jcuda.driver.CUgraph;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Recordings implements AutoCloseable {
 
     private final CudaDevice device;
-    private final Map<Consumer<Batch>, Recording> recordings = new IdentityHashMap<>();
+    private final IdentityHashMap<Consumer<Batch>, Recording> recordings = new IdentityHashMap<>();
 
     /// What is known of some operations.
     ///
