@@ -44,12 +44,12 @@ DEVICE Task task_of(const Row* rows, int layer, int headSize, int group, int kvH
 // Eight halves from dimension `from` on of a vector of headSize; 0 beyond it.
 DEVICE int4 load_eight(const unsigned short* vector, int from, int headSize) {
     if (headSize % 8 == 0) { // every vector begins at a multiple of 16 bytes
-        return from < headSize ? *(const int4*) (vector + from) : int4{0, 0, 0, 0};
+        return from < headSize ? load_four_words(vector + from) : int4{0, 0, 0, 0};
     }
     int words[4];
 #pragma unroll
     for (int i = 0; i < 4; i++) {
-        words[i] = from + 2 * i < headSize ? *(const int*) (vector + from + 2 * i) : 0;
+        words[i] = from + 2 * i < headSize ? load_word(vector + from + 2 * i) : 0;
     }
     return {words[0], words[1], words[2], words[3]};
 }

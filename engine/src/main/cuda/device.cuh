@@ -89,6 +89,21 @@ DEVICE unsigned short float_to_half(float x) {
     return result;
 }
 
+// Loads from addresses that the compiler cannot know to be global, of what this launch does not write.
+DEVICE unsigned long long load_address(const void* at) {
+    return __nvvm_ldg_ull((const unsigned long long*) at);
+}
+
+DEVICE int load_word(const void* at) {
+    return __nvvm_ldg_i((const int*) at);
+}
+
+DEVICE int4 load_four_words(const void* at) {
+    typedef int Vector __attribute__((ext_vector_type(4)));
+    Vector four = __nvvm_ldg_i4((const Vector*) at);
+    return {four.x, four.y, four.z, four.w};
+}
+
 // The two halves of a word, as they lie in memory.
 DEVICE float2 halves_to_floats(unsigned x) {
     return {half_to_float((unsigned short) x), half_to_float((unsigned short) (x >> 16))};

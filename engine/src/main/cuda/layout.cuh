@@ -18,7 +18,7 @@ constexpr int VALUES = 1;
 
 // The keys or values of one KV head in page `page` of a row's sequence: half [PAGE][headSize].
 DEVICE unsigned short* page_of(Row row, int page, int layer, int what, int kvHeads, int kvHead, int headSize) {
-    unsigned long long address = ((const unsigned long long*) row.pages)[page];
+    unsigned long long address = load_address((const unsigned long long*) row.pages + page);
     long long block = ((long long) layer * 2 + what) * kvHeads + kvHead;
     return (unsigned short*) address + block * PAGE * headSize;
 }

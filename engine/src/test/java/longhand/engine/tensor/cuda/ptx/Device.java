@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import jcuda.CudaException;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
@@ -11,17 +12,14 @@ import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
+import longhand.engine.tensor.cuda.driver.SoftwareDriver;
 import longhand.engine.testing.Property;
 
 /// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Confined to
 /// the thread that made it.
 final class Device implements AutoCloseable {
-
-    static {
-        System.load("/tmp/scratch/gpuproto/out/lib/libcuda.so.1");
-        JCudaDriver.setExceptionsEnabled(true);
-        JCudaDriver.cuInit(0);
-    }
 
     /// Memory of the device.
     static final class Memory extends CUdeviceptr {
@@ -32,11 +30,19 @@ final class Device implements AutoCloseable {
         }
     }
 
+    private final DriverControl control = SoftwareDriver.fresh();
     private final CUcontext context = new CUcontext();
     private final CUmodule module = new CUmodule();
     private final List<Memory> memory = new ArrayList<>();
 
+    /// As hard as the driver can make it for a kernel: blocks and warps in random order, approximations off by a unit,
+    /// races between blocks found.
     Device(PtxFile ptx) {
+        control.set(Setting.SEED, System.nanoTime() | 1);
+        control.set(Setting.NOISE, 1);
+        control.set(Setting.GRACE, 1);
+        JCudaDriver.setExceptionsEnabled(true);
+        JCudaDriver.cuInit(0);
         CUdevice device = new CUdevice();
         JCudaDriver.cuDeviceGet(device, 0);
         JCudaDriver.cuCtxCreate(context, 0, device);
@@ -80,6 +86,11 @@ final class Device implements AutoCloseable {
         JCudaDriver.cuMemcpyHtoD(at, from, bytes);
         memory.add(at);
         return at;
+    }
+
+    /// To change settings, and to read what was measured.
+    DriverControl control() {
+        return control;
     }
 
     /// Frees all that was uploaded so far.
@@ -127,14 +138,19 @@ final class Device implements AutoCloseable {
 
     /// Runs a kernel to its end.
     ///
+    /// @throws AssertionError with what the driver found wrong about it
     /// @param parameters ints, floats and device addresses, in the kernel's order
     void launch(String kernel, Grid grid, int block, Object... parameters) {
         CUfunction function = new CUfunction();
         JCudaDriver.cuModuleGetFunction(function, module, kernel);
         Pointer[] values = Arrays.stream(parameters).map(Device::pointer).toArray(Pointer[]::new);
-        JCudaDriver.cuLaunchKernel(
-                function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, Pointer.to(values), null);
-        JCudaDriver.cuCtxSynchronize();
+        try {
+            JCudaDriver.cuLaunchKernel(
+                    function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, Pointer.to(values), null);
+            JCudaDriver.cuCtxSynchronize();
+        } catch (CudaException failure) {
+            throw new AssertionError(kernel + ": " + control.report(), failure);
+        }
     }
 
     private static Pointer pointer(Object value) {
