@@ -97,6 +97,7 @@ public final class DriverControl {
         return text.read().lines().toList();
     }
 
+    @SuppressWarnings("restricted") // the library is ours, and its functions are called as they are declared
     private static MethodHandle function(String name, FunctionDescriptor descriptor) {
         MemorySegment address = SymbolLookup.loaderLookup().findOrThrow("softcuda_" + name);
         return Linker.nativeLinker().downcallHandle(address, descriptor);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import jcuda.Pointer;
@@ -35,12 +36,13 @@ class OrderedFailuresTest {
     }
 
     static Stream<String> functions() {
-        return calls(null).keySet().stream();
+        SoftwareDriver.fresh();
+        return calls(TestDevice.with(TestDevice.planted())).keySet().stream();
     }
 
     /// One call of each function that a backend makes.
     private static Map<String, IntSupplier> calls(TestDevice device) {
-        CUdeviceptr memory = device == null ? null : device.zeros(4);
+        CUdeviceptr memory = device.zeros(4);
         Pointer host = Pointer.to(new int[4]);
         Map<String, IntSupplier> calls = new LinkedHashMap<>();
         calls.put("cuInit", () -> JCudaDriver.cuInit(0));
@@ -81,7 +83,7 @@ class OrderedFailuresTest {
     @ParameterizedTest
     @MethodSource("functions")
     void theOrderedCallFailsAndNoOther(String function) {
-        IntSupplier call = calls(device).get(function);
+        IntSupplier call = Objects.requireNonNull(calls(device).get(function));
         boolean ends = function.equals("cuStreamEndCapture");
         prepare(ends);
         long before = driver.calls(function);

@@ -23,6 +23,7 @@ public final class SoftwareDriver {
     /// The driver as on the first day: no memory, no faults, all settings at their defaults.
     ///
     /// Where a system cannot run it at all the test is skipped; on Linux for x86-64 a missing compiler is an error.
+    @SuppressWarnings("restricted") // the library was built from our own sources
     public static synchronized DriverControl fresh() {
         assumeTrue(isSupported(), "the software driver needs Linux on x86-64");
         DriverControl loaded = control;
