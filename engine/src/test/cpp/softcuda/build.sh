@@ -13,6 +13,8 @@ flags="-std=c++17 -O3 -march=native -ffp-contract=off -fno-math-errno -fwrapv -f
     -fPIC -fvisibility=hidden -Wall -Wextra -I."
 
 if [ "${2:-}" ]; then
+    # Only what runs per lane needs the vectoriser; the rest compiles in two thirds of the time without.
+    case $2 in machine/*) ;; *) flags="$flags -O1" ;; esac
     g++ $flags -include "$out/objects/standard.h" -c "$2" -o "$out/objects/$(echo "$2" | tr / _).o"
     exit
 fi
@@ -24,13 +26,13 @@ g++ $flags -w -x c++-header "$out/objects/standard.h" -o "$out/objects/standard.
 ls -S machine/*.cpp ptx/*.cpp check/*.cpp api/*.cpp base/*.cpp control/*.cpp | xargs -P 2 -I{} "$0" "$out" {}
 
 # A stub for every function of JCuda that is not there: it names itself and answers "not supported".
-nm -g --defined-only "$out"/objects/*.o | sed -n 's/.* T \(cu[A-Z][A-Za-z0-9_]*\)$/\1/p' | sort -u > "$out/defined.txt"
+nm -g --defined-only "$out"/objects/*.o | sed -n 's/.* T \(cu[A-Z][A-Za-z0-9_]*\)$/\1/p' | sort -u > "$out/objects/defined"
 {
     echo 'int softcuda_missing(const char *);'
-    sort -u api/imports.txt | comm -23 - "$out/defined.txt" |
+    sort -u api/imports.txt | comm -23 - "$out/objects/defined" |
         sed 's/.*/__attribute__((visibility("default"))) int &(void) { return softcuda_missing("&"); }/'
-} > "$out/stubs.c"
-gcc -O1 -fPIC -c "$out/stubs.c" -o "$out/objects/stubs.o"
+} > "$out/objects/stubs.c"
+gcc -O1 -fPIC -c "$out/objects/stubs.c" -o "$out/objects/stubs.o"
 g++ -shared -Wl,-soname,libcuda.so.1 -o "$out/libcuda.tmp" "$out"/objects/*.o -lpthread
 rm -r "$out/objects"
 mv "$out/libcuda.tmp" "$out/libcuda.so.1"

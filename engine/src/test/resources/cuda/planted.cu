@@ -51,22 +51,47 @@ KERNEL misaligned(float* x) {
     ((Four*)(x + 1))[threadIdx.x] = Four{1, 2, 3, 4};
 }
 
-// Reads what another thread wrote, with no barrier.
+// Reads what a thread of the other warp wrote, with no barrier between.
 KERNEL race_read(float* x) {
     __shared__ float tile[64];
+    tile[threadIdx.x] = 0.f;
+    __syncthreads();
     tile[threadIdx.x] = x[threadIdx.x];
     x[threadIdx.x] = tile[(threadIdx.x + 33) & 63];
 }
 
-// Overwrites what another thread reads, with no barrier between.
+// Reads what another lane wrote, with no bar.warp.sync between.
+KERNEL race_in_warp(float* x) {
+    __shared__ float tile[64];
+    tile[threadIdx.x] = x[threadIdx.x];
+    x[threadIdx.x] = tile[threadIdx.x ^ 1];
+}
+
+// The same as it should be.
+KERNEL ordered_in_warp(float* x) {
+    __shared__ float tile[64];
+    tile[threadIdx.x] = x[threadIdx.x];
+    __nvvm_bar_warp_sync(0xffffffffu);
+    float v = tile[threadIdx.x ^ 1];
+    __nvvm_bar_warp_sync(0xffffffffu);
+    tile[threadIdx.x] = v + 1.f;
+    __nvvm_bar_warp_sync(0xffffffffu);
+    x[threadIdx.x] = tile[threadIdx.x ^ 1];
+}
+
+// The second warp overwrites what the first reads, with no barrier between.
 KERNEL race_overwrite(float* x) {
     __shared__ float tile[64];
     tile[threadIdx.x] = x[threadIdx.x];
     __syncthreads();
-    float v = tile[63 - threadIdx.x];
-    tile[threadIdx.x] = v + 1.f;
+    float v = 0.f;
+    if (threadIdx.x < 32) {
+        v = tile[threadIdx.x + 32];
+    } else {
+        tile[threadIdx.x] = 1.f;
+    }
     __syncthreads();
-    x[threadIdx.x] = tile[threadIdx.x];
+    x[threadIdx.x] = tile[threadIdx.x] + v;
 }
 
 // Two warps write the same word.

@@ -91,8 +91,8 @@ class GridRun {
         execution.shared.prepare(*launch.kernel, launch.dynamicShared, settings().races != 0);
         execution.lastAllocation.assign(launch.kernel->code.size(), nullptr);
         execution.warps.resize((launch.block.count() + LANES - 1) / LANES);
-        for (Warp& warp : execution.warps) {
-            prepareWarp(warp, *launch.kernel);
+        for (u32 warp = 0; warp < execution.warps.size(); warp++) {
+            prepareWarp(execution, warp);
         }
     }
 

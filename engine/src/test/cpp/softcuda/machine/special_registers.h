@@ -25,8 +25,13 @@ struct ThreadPlace {
     u32 thread() const { return warp * LANES + lane; }
 };
 
-bool isSpecialRegister(const std::string& name);
+/// A register that the machine fills, such as `%tid.x`.
+struct SpecialRegister {
+    u32 (*read)(const ThreadPlace&);
+    bool perBlock;  // differs between blocks, and is the same for all threads of one
+};
 
-u32 specialRegister(const std::string& name, const ThreadPlace& place);
+/// The named register, or null.
+const SpecialRegister* findSpecialRegister(const std::string& name);
 
 }  // namespace softcuda

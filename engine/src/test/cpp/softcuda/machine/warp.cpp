@@ -219,6 +219,21 @@ class WarpRunner {
     Subnormals processorMode = Subnormals::IRRELEVANT;
 };
 
+/// Fills the special registers that differ between blocks, or those that do not.
+void fillSpecialRegisters(Execution& execution, u32 warpIndex, bool perBlock) {
+    u8* registers = execution.warps[warpIndex].registers;
+    ThreadPlace place{execution.launch->grid, execution.launch->block, execution.blockIndex, warpIndex, 0};
+    for (const SpecialUse& use : execution.kernel->specialRegisters) {
+        u32* values = reinterpret_cast<u32*>(registers + use.reg);
+        if (use.special->perBlock != perBlock) {
+            continue;
+        }
+        for (place.lane = 0; place.lane < LANES; place.lane++) {
+            values[place.lane] = perBlock && place.lane > 0 ? values[0] : use.special->read(place);
+        }
+    }
+}
+
 void fill(u8* reg, int bytes, u64 value) {
     for (int lane = 0; lane < LANES; lane++) {
         std::memcpy(reg + bytes * lane, &value, static_cast<size_t>(bytes));
@@ -227,13 +242,16 @@ void fill(u8* reg, int bytes, u64 value) {
 
 }  // namespace
 
-void prepareWarp(Warp& warp, const Kernel& kernel) {
+void prepareWarp(Execution& execution, u32 warpIndex) {
+    Warp& warp = execution.warps[warpIndex];
+    const Kernel& kernel = *execution.kernel;
     warp.storage.assign(kernel.registerBytes + 64, 0);
     warp.registers = reinterpret_cast<u8*>(roundUp(reinterpret_cast<u64>(warp.storage.data()), 64));
     warp.local.assign(static_cast<size_t>(kernel.localBytes) * LANES, 0xFF);
     for (const Constant& constant : kernel.constants) {
         fill(warp.registers + constant.reg, constant.bytes, constant.value);
     }
+    fillSpecialRegisters(execution, warpIndex, false);
 }
 
 void beginWarp(Execution& execution, u32 warpIndex) {
@@ -244,13 +262,7 @@ void beginWarp(Execution& execution, u32 warpIndex) {
     warp.syncs = 0;
     warp.groupCount = 0;
     warp.stand(0, warp.present, Wait::NONE);
-    ThreadPlace place{execution.launch->grid, execution.launch->block, execution.blockIndex, warpIndex, 0};
-    for (const auto& [name, reg] : execution.kernel->specialRegisters) {
-        u32* values = reinterpret_cast<u32*>(warp.registers + reg);
-        for (place.lane = 0; place.lane < LANES; place.lane++) {
-            values[place.lane] = specialRegister(name, place);
-        }
-    }
+    fillSpecialRegisters(execution, warpIndex, true);
 }
 
 WarpState runWarp(Execution& execution, u32 warpIndex) {

@@ -7,7 +7,7 @@ namespace softcuda {
 enum class WarpState : u8 { FINISHED, AT_BARRIER };
 
 /// Makes the registers of a warp of the launch; they are used for one block after the other.
-void prepareWarp(Warp& warp, const Kernel& kernel);
+void prepareWarp(Execution& execution, u32 warpIndex);
 
 /// Places a warp at the beginning of the kernel in a new block.
 void beginWarp(Execution& execution, u32 warpIndex);

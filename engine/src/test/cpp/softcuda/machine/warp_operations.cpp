@@ -12,49 +12,65 @@ namespace {
 
 enum ShuffleMode : u8 { UP, DOWN, BUTTERFLY, INDEX };
 
-/// Where a lane of a shuffle reads, by the rules of the PTX manual: `clamp` holds the last lane in bits 0-4 and the
-/// segment mask in bits 8-12.
-struct ShuffleSource {
-    int lane;
-    bool inRange;
+/// Where each lane of a shuffle reads, by the rules of the PTX manual: `clamp` holds the last lane in bits 0-4 and the
+/// segment mask in bits 8-12. Lanes that would read beyond their segment read themselves.
+struct ShuffleSources {
+    int lane[LANES];
+    int inRange[LANES];  // 0 or 1
 };
 
-ShuffleSource shuffleSource(ShuffleMode mode, int lane, u32 amount, u32 clamp) {
-    int segment = static_cast<int>(clamp >> 8 & 31);
-    int last = (lane & segment) | (static_cast<int>(clamp & 31) & ~segment);
-    int first = lane & segment;
-    int step = static_cast<int>(amount & 31);
-    int from = lane;
-    switch (mode) {
-        case UP: from = lane - step; return {from, from >= last};
-        case DOWN: from = lane + step; break;
-        case BUTTERFLY: from = lane ^ step; break;
-        case INDEX: from = first | (step & ~segment); break;
+template <ShuffleMode MODE>
+void findSources(ShuffleSources& sources, const u32* amounts, const u32* clamps) {
+    for (int lane = 0; lane < LANES; lane++) {
+        int segment = static_cast<int>(clamps[lane] >> 8 & 31);
+        int border = (lane & segment) | (static_cast<int>(clamps[lane] & 31) & ~segment);
+        int amount = static_cast<int>(amounts[lane] & 31);
+        int from = MODE == UP     ? lane - amount
+                : MODE == DOWN      ? lane + amount
+                : MODE == BUTTERFLY ? lane ^ amount
+                                    : (lane & segment) | (amount & ~segment);
+        bool inRange = MODE == UP ? from >= border : from <= border;
+        sources.inRange[lane] = inRange ? 1 : 0;
+        sources.lane[lane] = inRange ? from : lane;
     }
-    return {from, from <= last};
 }
 
-void shuffle(Execution& execution, const Instruction& instruction) {
-    const u32* amount = source<u32>(execution, instruction.b);
-    const u32* clamp = source<u32>(execution, instruction.c);
-    u32 values[LANES];
-    std::copy_n(source<u32>(execution, instruction.a), LANES, values);
-    u32* target = lanes<u32>(execution, instruction.destination);
-    auto mode = static_cast<ShuffleMode>(instruction.variant);
-    u32 inRange = 0;
+void checkSources(const Execution& execution, const Instruction& instruction, const ShuffleSources& sources) {
     forEachLane(execution.mask, [&](int lane) {
-        ShuffleSource from = shuffleSource(mode, lane, amount[lane], clamp[lane]);
-        int chosen = from.inRange ? from.lane : lane;
-        if ((execution.mask >> chosen & 1) == 0) {
-            throw Fault(LAUNCH_FAILED, text("shuffle reads lane %d, which takes no part, ", chosen)
+        if ((execution.mask >> sources.lane[lane] & 1) == 0) {
+            throw Fault(LAUNCH_FAILED, text("shuffle reads lane %d, which takes no part, ", sources.lane[lane])
                     + where(execution, instruction, lane));
         }
-        target[lane] = values[chosen];
-        inRange |= from.inRange ? 1u << lane : 0;
     });
+}
+
+template <ShuffleMode MODE>
+void shuffle(Execution& execution, const Instruction& instruction) {
+    ShuffleSources sources;
+    findSources<MODE>(sources, source<u32>(execution, instruction.b), source<u32>(execution, instruction.c));
+    if (execution.mask != ALL_LANES) {
+        checkSources(execution, instruction, sources);
+    }
+    u32 values[LANES];  // the target may be the source
+    std::copy_n(source<u32>(execution, instruction.a), LANES, values);
+    writeLanes<u32>(execution, instruction.destination, [&](int i) { return values[sources.lane[i]]; });
     if (instruction.destination2 != NO_REGISTER) {
+        u32 inRange = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            inRange |= static_cast<u32>(sources.inRange[lane]) << lane;
+        }
         writePredicate(execution, instruction.destination2, inRange);
     }
+}
+
+Handler shuffleHandler(ShuffleMode mode) {
+    switch (mode) {
+        case UP: return shuffle<UP>;
+        case DOWN: return shuffle<DOWN>;
+        case BUTTERFLY: return shuffle<BUTTERFLY>;
+        case INDEX: return shuffle<INDEX>;
+    }
+    return nullptr;
 }
 
 void buildShuffle(Decoder& decoder) {
@@ -66,14 +82,13 @@ void buildShuffle(Decoder& decoder) {
     }
     decoder.expectOperands(5);
     instruction.flow = Flow::PARTNERS;
-    instruction.variant = decoder.takeOne(modes);
+    instruction.handler = shuffleHandler(decoder.takeOne(modes));
     instruction.destination = decoder.destination(0);
     instruction.destination2 = decoder.secondPredicate(0);
     instruction.a = decoder.source(1, B32);
     instruction.b = decoder.source(2, U32);
     instruction.c = decoder.source(3, U32);
     instruction.members = decoder.source(4, U32);
-    instruction.handler = shuffle;
 }
 
 enum VoteMode : u8 { ANY, ALL, UNIFORM, BALLOT };

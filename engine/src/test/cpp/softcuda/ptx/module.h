@@ -11,6 +11,7 @@ namespace softcuda {
 
 struct Execution;
 struct Instruction;
+struct SpecialRegister;
 
 /// Carries out one instruction for all lanes of `Execution::mask`.
 using Handler = void (*)(Execution&, const Instruction&);
@@ -68,6 +69,12 @@ struct Constant {
     u64 value;
 };
 
+/// Where code finds a special register.
+struct SpecialUse {
+    u32 reg;
+    const SpecialRegister* special;
+};
+
 struct Parameter {
     std::string name;
     u32 offset;
@@ -88,7 +95,7 @@ struct Kernel {
     u32 registerBytes = 0;
     int registerCount = 0;
     std::vector<Constant> constants;
-    std::map<std::string, u32> specialRegisters;
+    std::vector<SpecialUse> specialRegisters;
     std::vector<SharedVariable> sharedVariables;
     u32 sharedBytes = 0;      // laid out with gaps
     u32 sharedDeclared = 0;   // as declared: what counts against the limit

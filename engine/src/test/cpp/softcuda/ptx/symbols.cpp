@@ -65,14 +65,17 @@ u32 Symbols::value(const Operand& operand, Type type) {
 }
 
 u32 Symbols::special(const std::string& name) {
-    if (!isSpecialRegister(name)) {
+    const SpecialRegister* found = findSpecialRegister(name);
+    if (found == nullptr) {
         throw Fault(INVALID_PTX, "unknown register " + name);
     }
-    auto found = kernel.specialRegisters.find(name);
-    if (found != kernel.specialRegisters.end()) {
-        return found->second;
+    for (const SpecialUse& use : kernel.specialRegisters) {
+        if (use.special == found) {
+            return use.reg;
+        }
     }
-    return kernel.specialRegisters[name] = allocate(4);
+    kernel.specialRegisters.push_back({allocate(4), found});
+    return kernel.specialRegisters.back().reg;
 }
 
 u32 Symbols::address(const Operand& operand, Type type) {
