@@ -54,10 +54,22 @@ DEVICE int4 load_eight(const unsigned short* vector, int from, int headSize) {
     return {words[0], words[1], words[2], words[3]};
 }
 
+// Where a dimension of a query stands in shared memory. A lane needs runs of eight; the first halves of the runs of all
+// lanes lie side by side, then the second halves: so the lanes read from different banks.
+template <int SIZE>
+DEVICE int place_of(int dimension) {
+    constexpr int LANES = SIZE / 16;
+    int lane = dimension / 8 % LANES;
+    int quarter = dimension / (8 * LANES) * 2 + dimension / 4 % 2;
+    return (quarter * LANES + lane) * 4 + dimension % 4;
+}
+
+// sum + the dot product of eight dimensions. q: the lane's place in the first quarter of them
+template <int LANES>
 DEVICE float add_eight(float sum, const float* k, const float* q) {
 #pragma unroll
     for (int i = 0; i < 8; i += 4) {
-        float4 four = *(const float4*) (q + i);
+        float4 four = *(const float4*) (q + i * LANES);
         sum = fma(k[i], four.x, sum);
         sum = fma(k[i + 1], four.y, sum);
         sum = fma(k[i + 2], four.z, sum);
@@ -87,7 +99,7 @@ struct ScoreRule {
     }
 };
 
-// Phase 1: the scores of a page. q: [GROUP][SIZE]; scores: [GROUP][PAGE], overwritten
+// Phase 1: the scores of a page. q: [GROUP][SIZE], dimensions as in place_of; scores: [GROUP][PAGE], overwritten
 template <int SIZE>
 DEVICE void score_page(const Task& task, int page, ScoreRule rule, const float (*q)[SIZE], float (*scores)[PAGE]) {
     constexpr int LANES = SIZE / 16; // that share a key
@@ -104,8 +116,8 @@ DEVICE void score_page(const Task& task, int page, ScoreRule rule, const float (
             unpack_eight(load_eight(keys + slot * task.headSize, from, task.headSize), k + half * 8);
         }
         for (int head = 0; head < task.group; head++) {
-            float dot = add_eight(0.f, k, q[head] + lane * 8);
-            dot = group_sum(add_eight(dot, k + 8, q[head] + (LANES + lane) * 8), LANES);
+            float dot = add_eight<LANES>(0.f, k, q[head] + lane * 4);
+            dot = group_sum(add_eight<LANES>(dot, k + 8, q[head] + (2 * LANES + lane) * 4), LANES);
             if (lane == 0) {
                 scores[head][slot] = seen ? rule(dot) : NOTHING;
             }
@@ -252,7 +264,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
     const float* query = x + (long long) blockIdx.z * stride + offset + (long long) blockIdx.x * group * headSize;
     for (int i = threadIdx.x; i < group * SIZE; i += ATTEND_THREADS) {
         int dimension = i % SIZE;
-        q[i / SIZE][dimension] = dimension < headSize ? query[i / SIZE * headSize + dimension] : 0.f;
+        q[i / SIZE][place_of<SIZE>(dimension)] = dimension < headSize ? query[i / SIZE * headSize + dimension] : 0.f;
     }
     __syncthreads();
     Softmax softmax;
@@ -262,7 +274,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
         __syncthreads();
         load_values<SIZE>(task, page, values);
         softmax.add(group, scores, weights, factors);
-        __syncthreads(); // the next page's scores may be written while others still mix: weights are apart from scores
+        __syncthreads(); // and none after mix: it reads weights and values, which are not touched before the next one
         mix.add(group, (const unsigned short*) values, weights, factors);
     }
     write_partial(task, softmax, mix, partial);
@@ -270,7 +282,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
 
 // BLOCKS of threads at least are to find room on a multiprocessor, of 96 KB shared memory and 64 Ki registers.
 #define ATTEND(SIZE, BLOCKS)                                                                                           \
-    KERNEL __launch_bounds__(128, BLOCKS) attend_##SIZE(                                                                       \
+    KERNEL __launch_bounds__(128, BLOCKS) attend_##SIZE(                                                               \
         const float* __restrict__ x, int stride, int offset, int headSize, int group, int kvHeads, int layer,          \
         float scale, int window, float softCap, const Row* __restrict__ rows, float* __restrict__ partial) {           \
         attend<SIZE>(x, stride, offset, headSize, group, kvHeads, layer, scale, window, softCap, rows, partial);       \

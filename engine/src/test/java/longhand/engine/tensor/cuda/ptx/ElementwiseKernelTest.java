@@ -48,7 +48,9 @@ class ElementwiseKernelTest {
             int first = random.nextInt(4);
             float[] x = Draw.floats(random, (first + shape.count) * (shape.stride + 3), 1);
             Memory out = device.upload(new float[shape.count * shape.stride]);
-            device.launch("copy_rows", shape.grid(), 256, device.upload(x), shape.stride + 3, first, out, shape.stride, shape.width);
+            int xStride = shape.stride + 3;
+            Memory from = device.upload(x);
+            device.launch("copy_rows", shape.grid(), 256, from, xStride, first, out, shape.stride, shape.width);
             float[] expected = new float[shape.count * shape.stride];
             for (int row = 0; row < shape.count; row++) {
                 System.arraycopy(x, (first + row) * (shape.stride + 3), expected, row * shape.stride, shape.width);
@@ -57,7 +59,8 @@ class ElementwiseKernelTest {
         });
     }
 
-    /// Within 2e-6 of the value, which is lost where the function goes to 0: then within 2e-6 of 2^-20.
+    /// Within 1e-5 of the value: the exponent of e^x loses digits where the function goes to 0. Below 2^-20 that
+    /// does not matter any more.
     @ParameterizedTest
     @EnumSource
     void gates(PtxFile ptx) {
@@ -78,7 +81,7 @@ class ElementwiseKernelTest {
             for (int i = 0; i < actual.length; i++) {
                 int from = i / hidden * 2 * hidden + i % hidden;
                 double value = expected.applyAsDouble(gateUp[from]) * gateUp[from + hidden];
-                assertEquals(value, actual[i], 2e-6 * Math.max(Math.abs(value), 0x1p-20), () -> "" + gateUp[from]);
+                assertEquals(value, actual[i], 1e-5 * Math.max(Math.abs(value), 0x1p-20), () -> "" + gateUp[from]);
             }
         });
     }

@@ -163,7 +163,8 @@ class FusedKernelTest {
             Grid grid = new Grid(Math.ceilDiv(width, 256), count);
             device.launch("quantise", grid, 256, floats, width, apart.bytes, apart.scales, width);
             assertArrayEquals(device.bytes(apart.bytes, count * width), device.bytes(bytes, count * width));
-            assertArrayEquals(device.floats(apart.scales, count * width / 16), device.floats(scales, count * width / 16));
+            int floatsOfScales = count * width / 16;
+            assertArrayEquals(device.floats(apart.scales, floatsOfScales), device.floats(scales, floatsOfScales));
         }
     }
 }

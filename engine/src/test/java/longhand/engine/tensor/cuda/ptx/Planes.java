@@ -1,5 +1,8 @@
 package longhand.engine.tensor.cuda.ptx;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 
@@ -25,36 +28,34 @@ record Planes(Kind kind, int rows, int columns, byte[] quants, short[] scales) {
 
         /// The name without its tile.
         String product() {
-            return "multiply_" + name().toLowerCase(java.util.Locale.ROOT);
+            return "multiply_" + name().toLowerCase(Locale.ROOT);
         }
     }
 
     /// @param size of the scales of quantised weights, or of the floats
     static Planes random(RandomGenerator random, Kind kind, int rows, int columns, float size) {
         int elements = rows * columns;
-        return switch (kind) {
-            case NIBBLE_SYMMETRIC -> new Planes(
-                    kind, rows, columns, Draw.bytes(random, elements / 2, -128, 127), scales(random, elements / 32, size));
-            case NIBBLE_OFFSET -> new Planes(
-                    kind, rows, columns, Draw.bytes(random, elements / 2, -128, 127), scales(random, elements / 16, size));
-            case BYTE_SYMMETRIC -> new Planes(
-                    kind, rows, columns, Draw.bytes(random, elements, -128, 127), scales(random, elements / 32, size));
-            case BYTE_OFFSET -> new Planes(
-                    kind, rows, columns, Draw.bytes(random, elements, 0, 31), scales(random, elements / 16, size));
-            case BYTE_HALVES -> new Planes(
-                    kind, rows, columns, Draw.bytes(random, elements, -32, 31), scales(random, elements / 16, size));
-            case HALF, BFLOAT, FLOAT -> floats(random, kind, rows, columns, size);
-        };
+        byte[] quants =
+                switch (kind) {
+                    case NIBBLE_SYMMETRIC, NIBBLE_OFFSET -> Draw.bytes(random, elements / 2, -128, 127);
+                    case BYTE_SYMMETRIC -> Draw.bytes(random, elements, -128, 127);
+                    case BYTE_OFFSET -> Draw.bytes(random, elements, 0, 31);
+                    case BYTE_HALVES -> Draw.bytes(random, elements, -32, 31);
+                    case HALF, BFLOAT, FLOAT -> floats(random, kind, elements, size);
+                };
+        int scales =
+                switch (kind) {
+                    case NIBBLE_SYMMETRIC, BYTE_SYMMETRIC -> elements / 32;
+                    case NIBBLE_OFFSET, BYTE_OFFSET, BYTE_HALVES -> elements / 16;
+                    case HALF, BFLOAT, FLOAT -> 0;
+                };
+        return new Planes(kind, rows, columns, quants, Draw.halves(Draw.floats(random, scales, size)));
     }
 
-    private static short[] scales(RandomGenerator random, int count, float size) {
-        return Draw.halves(Draw.floats(random, count, size));
-    }
-
-    private static Planes floats(RandomGenerator random, Kind kind, int rows, int columns, float size) {
+    private static byte[] floats(RandomGenerator random, Kind kind, int count, float size) {
         int width = kind == Kind.FLOAT ? 4 : 2;
-        var bytes = java.nio.ByteBuffer.allocate(rows * columns * width).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        for (float value : Draw.floats(random, rows * columns, size)) {
+        ByteBuffer bytes = ByteBuffer.allocate(count * width).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : Draw.floats(random, count, size)) {
             if (kind == Kind.FLOAT) {
                 bytes.putFloat(value);
             } else if (kind == Kind.HALF) {
@@ -63,7 +64,7 @@ record Planes(Kind kind, int rows, int columns, byte[] quants, short[] scales) {
                 bytes.putShort((short) (Float.floatToIntBits(value) >>> 16));
             }
         }
-        return new Planes(kind, rows, columns, bytes.array(), new short[0]);
+        return bytes.array();
     }
 
     Memory uploadQuants(Device device) {

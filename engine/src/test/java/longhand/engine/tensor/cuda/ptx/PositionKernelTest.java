@@ -34,7 +34,9 @@ class PositionKernelTest {
             Memory sines = device.upload(sine);
             int block = 32 * random.nextInt(1, 5);
             Memory positions = Pages.rows(device, rows);
-            device.launch("rotate", new Grid(heads, count), block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
+            Grid grid = new Grid(heads, count);
+            device.launch(
+                    "rotate", grid, block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
             for (int i = 0; i < count * heads * dims / 2; i++) {
                 int pair = i % (dims / 2);
                 int row = i / (dims / 2) / heads;
@@ -83,7 +85,9 @@ class PositionKernelTest {
             Memory on = Pages.rows(device, rows);
             Memory from = device.upload(x);
             int block = 32 * random.nextInt(1, 5);
-            device.launch("store", new Grid(kvHeads, 3), block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
+            Grid grid = new Grid(kvHeads, 3);
+            device.launch(
+                    "store", grid, block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
             for (int i = 0; i < 3 * kvHeads * headSize; i++) {
                 int row = i / headSize / kvHeads;
                 int inRow = row * stride + i % (kvHeads * headSize);

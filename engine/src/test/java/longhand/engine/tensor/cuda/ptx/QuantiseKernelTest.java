@@ -49,7 +49,8 @@ class QuantiseKernelTest {
         float[] d = device.floats(scales, count * columns / 16);
         for (int block = 0; block < count * columns / 32; block++) {
             int from = block * 32 / columns * stride + block * 32 % columns;
-            assertBlock(Arrays.copyOfRange(x, from, from + 32), Arrays.copyOfRange(q, block * 32, block * 32 + 32), d[2 * block], d[2 * block + 1]);
+            byte[] quantsOfBlock = Arrays.copyOfRange(q, block * 32, block * 32 + 32);
+            assertBlock(Arrays.copyOfRange(x, from, from + 32), quantsOfBlock, d[2 * block], d[2 * block + 1]);
         }
     }
 
