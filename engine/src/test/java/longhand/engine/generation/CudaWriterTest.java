@@ -18,8 +18,9 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +32,7 @@ class CudaWriterTest {
 
     private LocalWriter writer = new LocalWriter();
 
-    @BeforeEach
-    void insert() {
-        SoftwareCard.insert();
-    }
+    private final DriverControl driver = SoftwareCard.insert();
 
     @AfterEach
     void close() {
@@ -68,7 +66,7 @@ class CudaWriterTest {
 
     @Test
     void saysWhyNoCardWrites() throws URISyntaxException {
-        SoftwareCard.set("devices", 0);
+        driver.set(Setting.DEVICES, 0);
         WritingEvent last = take(request()).last();
         EngineError error = assertInstanceOf(WritingEvent.Failed.class, last).error();
         assertEquals(new EngineError.BackendFailure("CUDA", "NVIDIA's driver finds no card"), error);
@@ -76,7 +74,7 @@ class CudaWriterTest {
 
     @Test
     void refusesAModelThatDoesNotFitOnTheCard() throws URISyntaxException {
-        SoftwareCard.set("memory_mb", 64);
+        driver.set(Setting.MEMORY_MB, 64);
         WritingEvent last = take(request()).last();
         EngineError.ModelTooLarge error = assertInstanceOf(
                 EngineError.ModelTooLarge.class,
@@ -121,12 +119,12 @@ class CudaWriterTest {
         WritingRequest request = request();
         String text = take(request).text();
         assertFalse(text.isBlank());
-        long calls = SoftwareCard.calls(call);
+        long calls = driver.calls(call);
         for (int code : new int[] {1, 2, 201, 400, 700, 702, 719, 999}) {
             writer.close();
             writer = new LocalWriter();
-            SoftwareCard.insert();
-            SoftwareCard.fail(call, 1 + new Random(code).nextLong(Math.max(1, calls)), code);
+            driver.reset();
+            driver.fail(call, 1 + new Random(code).nextLong(Math.max(1, calls)), code);
             WritingEvent last = take(request).last();
             if (calls > 0) {
                 EngineError error =

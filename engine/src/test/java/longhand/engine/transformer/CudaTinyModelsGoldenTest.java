@@ -10,12 +10,14 @@ import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Golden;
 import longhand.engine.testing.HalfCache;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The backend for cards, in software: as a model reads, and as it writes, with recorded passes and without.
@@ -29,10 +31,7 @@ class CudaTinyModelsGoldenTest {
 
     private static final int BATCH = 64;
 
-    @BeforeEach
-    void insert() {
-        SoftwareCard.insert();
-    }
+    private final DriverControl driver = SoftwareCard.insert();
 
     /// Against the scalar backend with keys and values of 16 bits. Weights are floats here.
     @ParameterizedTest
@@ -127,12 +126,14 @@ class CudaTinyModelsGoldenTest {
 
     /// Work that happens as late as the calls allow, blocks in any order, and blocks that must not meet.
     @ParameterizedTest
-    @ValueSource(strings = {"lazy", "seed", "grace"})
-    void doesNotDependOnWhenThingsHappen(String setting) throws BadModelException {
+    @EnumSource(
+            value = Setting.class,
+            names = {"LAZY", "SEED", "GRACE"})
+    void doesNotDependOnWhenThingsHappen(Setting setting) throws BadModelException {
         TinyModel model = new TinyModel("format-w256-q4_k_m");
         JsonNode sequence = model.sequences().getLast();
         float[] expected = written(model, sequence, SoftwareCard.open(true));
-        SoftwareCard.set(setting, 1);
+        driver.set(setting, 1);
         assertArrayEquals(expected, written(model, sequence, SoftwareCard.open(true)));
         assertArrayEquals(expected, model.logits(SoftwareCard.open(true), sequence, 16));
     }

@@ -16,17 +16,15 @@ import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.DeviceMemoryException;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.WeightMatrix;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
 import longhand.engine.testing.RandomWeights;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A device that fails is given up with a reason, and nothing else happens.
 class CudaFailureTest {
 
-    @BeforeEach
-    void insert() {
-        SoftwareCard.insert();
-    }
+    private final DriverControl driver = SoftwareCard.insert();
 
     private static RandomGenerator random() {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(8);
@@ -45,7 +43,7 @@ class CudaFailureTest {
     @Test
     void theFirstFailureIsTheReasonOfAllLaterOnes() {
         CudaBackend card = CudaBackend.open();
-        SoftwareCard.fail("cuLaunchKernel", 2, 700);
+        driver.fail("cuLaunchKernel", 2, 700);
         CudaException first = assertThrows(CudaException.class, () -> product(card));
         assertEquals(
                 "starting multiply_nibble_symmetric_8 failed: cuLaunchKernel answers CUDA_ERROR_ILLEGAL_ADDRESS",
@@ -65,7 +63,7 @@ class CudaFailureTest {
             expected = product(card);
         }
         try (CudaBackend card = CudaBackend.open()) {
-            SoftwareCard.fail("cuStreamSynchronize", 1, 719);
+            driver.fail("cuStreamSynchronize", 1, 719);
             assertThrows(CudaException.class, () -> product(card));
         }
         try (CudaBackend card = CudaBackend.open()) {
@@ -75,7 +73,7 @@ class CudaFailureTest {
 
     @Test
     void aMatrixThatDoesNotFitIsRefusedWithNumbersAndTheRestWorks() {
-        SoftwareCard.set("memory_mb", 80);
+        driver.set(Setting.MEMORY_MB, 80);
         try (CudaBackend card = CudaBackend.open();
                 Arena arena = Arena.ofShared()) {
             WeightMatrix large = new WeightMatrix(
@@ -110,13 +108,13 @@ class CudaFailureTest {
     /// While the kernels are loaded, too: what was made so far is given up.
     @Test
     void aBackendThatDoesNotOpenSaysWhy() {
-        SoftwareCard.fail("cuModuleLoadDataEx", 1, 218);
+        driver.fail("cuModuleLoadDataEx", 1, 218);
         BackendException refused = assertThrows(BackendException.class, CudaBackend::open);
         assertTrue(
                 String.valueOf(refused.getMessage())
                         .startsWith("loading kernels_sm61.ptx failed: cuModuleLoadDataEx answers CUDA_ERROR_INVALID_PTX"),
                 refused.getMessage());
-        SoftwareCard.fail("cuMemHostAlloc", 1, 2);
+        driver.fail("cuMemHostAlloc", 1, 2);
         assertThrows(BackendException.class, CudaBackend::open);
         CudaBackend.open().close();
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.DeviceMemoryException;
 import longhand.engine.tensor.KvCache;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +20,11 @@ class CudaKvCacheTest {
 
     private static final CacheShape SHAPE = new CacheShape(2, 3, 16, 200);
 
+    private final DriverControl driver = SoftwareCard.insert();
     private final CudaBackend card;
     private final PagePool pool;
 
     CudaKvCacheTest() { // JUnit makes one for each test
-        SoftwareCard.insert();
         card = CudaBackend.open();
         pool = card.pool(SHAPE);
     }
@@ -108,7 +110,7 @@ class CudaKvCacheTest {
 
     @Test
     void theCacheThatFindsNoMemorySaysSo() {
-        SoftwareCard.set("memory_mb", 100);
+        driver.set(Setting.MEMORY_MB, 100);
         List<KvCache> kept = new ArrayList<>();
         CacheShape large = new CacheShape(30, 8, 128, 64);
         DeviceMemoryException full = assertThrows(DeviceMemoryException.class, () -> {

@@ -15,17 +15,15 @@ import java.util.stream.Stream;
 import longhand.engine.api.GpuCard;
 import longhand.engine.api.GpuReport;
 import longhand.engine.tensor.BackendException;
-import org.junit.jupiter.api.BeforeEach;
+import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is there or not, the probe says so in a sentence.
 class CudaProbeTest {
 
-    @BeforeEach
-    void insert() {
-        SoftwareCard.insert();
-    }
+    private final DriverControl driver = SoftwareCard.insert();
 
     private static String reason() {
         String reason = assertInstanceOf(GpuReport.None.class, new CudaProbe().look())
@@ -42,7 +40,7 @@ class CudaProbeTest {
 
     @Test
     void describesTheCard() {
-        SoftwareCard.set("memory_mb", 8192);
+        driver.set(Setting.MEMORY_MB, 8192);
         GpuCard card = card();
         assertTrue(card.isUsable());
         assertFalse(card.name().isBlank());
@@ -54,19 +52,19 @@ class CudaProbeTest {
 
     @Test
     void findsNoCard() {
-        SoftwareCard.set("devices", 0);
+        driver.set(Setting.DEVICES, 0);
         assertEquals("NVIDIA's driver finds no card", reason());
     }
 
     @Test
     void findsAnOldDriver() {
-        SoftwareCard.set("driver", 11030);
+        driver.set(Setting.DRIVER, 11030);
         assertEquals("NVIDIA's driver is too old: it is for CUDA 11.3, 11.4 is needed", reason());
     }
 
     @Test
     void refusesAnOldCard() {
-        SoftwareCard.set("cc", 37);
+        driver.set(Setting.CC, 37);
         GpuCard card = card();
         assertFalse(card.isUsable());
         assertEquals(card.name() + " has compute capability 3.7, 5.0 is needed", card.refusal());
@@ -78,18 +76,18 @@ class CudaProbeTest {
     @Test
     void translatesTheKernelsForOldAndNewCards() {
         for (int capability : new int[] {50, 52, 61, 75, 86, 120}) {
-            SoftwareCard.set("cc", capability);
+            driver.set(Setting.CC, capability);
             CudaBackend.open().close();
         }
     }
 
     @Test
     void namesTheCallAndTheCode() {
-        SoftwareCard.fail("cuInit", 1, 999);
+        driver.fail("cuInit", 1, 999);
         assertEquals(
                 "starting NVIDIA's driver failed: cuInit answers CUDA_ERROR_UNKNOWN",
                 assertInstanceOf(GpuReport.None.class, new CudaProbe().look()).reason());
-        SoftwareCard.fail("cuCtxCreate", 1, 2);
+        driver.fail("cuCtxCreate", 1, 2);
         GpuCard card = card();
         assertEquals(
                 "opening " + card.name() + " failed: cuCtxCreate answers CUDA_ERROR_OUT_OF_MEMORY", card.refusal());
