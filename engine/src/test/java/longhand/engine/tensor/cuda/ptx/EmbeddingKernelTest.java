@@ -45,7 +45,7 @@ class EmbeddingKernelTest {
                 Pages.rows(device, rows),
                 planes.uploadQuants(device),
                 planes.uploadScales(device),
-                kind.ordinal(),
+                kind.number(),
                 columns,
                 factor,
                 out,

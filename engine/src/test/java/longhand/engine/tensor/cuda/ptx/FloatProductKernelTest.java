@@ -40,7 +40,7 @@ class FloatProductKernelTest {
 
         Case(RandomGenerator random, Device device) {
             this.device = device;
-            Kind kind = Kind.values()[random.nextInt(Kind.HALF.ordinal(), Kind.values().length)];
+            Kind kind = Kind.drawn(random, false);
             rows = random.nextInt(1, 40);
             columns = random.nextBoolean() ? random.nextInt(1, 600) : 8 * random.nextInt(1, 80);
             stride = columns + random.nextInt(5);

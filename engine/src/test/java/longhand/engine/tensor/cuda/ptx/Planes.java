@@ -2,34 +2,80 @@ package longhand.engine.tensor.cuda.ptx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 
 /// Random weights of `[rows, columns]` as the planes of quants and scales that kernels read.
 ///
-/// @param quants bytes of either plane, or of the floats themselves
-record Planes(Kind kind, int rows, int columns, byte[] quants, short[] scales) {
+final class Planes {
 
-    /// In the order of the kernels' numbers.
+    /// As the kernels number them.
     enum Kind {
-        NIBBLE_SYMMETRIC,
-        NIBBLE_OFFSET,
-        BYTE_SYMMETRIC,
-        BYTE_OFFSET,
-        BYTE_HALVES,
-        HALF,
-        BFLOAT,
-        FLOAT;
+        NIBBLE_SYMMETRIC(0),
+        NIBBLE_OFFSET(1),
+        BYTE_SYMMETRIC(2),
+        BYTE_OFFSET(3),
+        BYTE_HALVES(4),
+        HALF(5),
+        BFLOAT(6),
+        FLOAT(7);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
 
         boolean isQuantised() {
-            return ordinal() < HALF.ordinal();
+            return number <= BYTE_HALVES.number;
+        }
+
+        /// One of those that are quantised, or of those that are not.
+        static Kind drawn(RandomGenerator random, boolean quantised) {
+            List<Kind> some = Arrays.stream(values())
+                    .filter(kind -> kind.isQuantised() == quantised)
+                    .toList();
+            return some.get(random.nextInt(some.size()));
         }
 
         /// The name without its tile.
         String product() {
             return "multiply_" + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    private final Kind kind;
+    private final int rows;
+    private final int columns;
+    private final byte[] quants;
+    private final short[] scales;
+
+    /// @param quants bytes of either plane, or of the floats themselves
+    private Planes(Kind kind, int rows, int columns, byte[] quants, short[] scales) {
+        this.kind = kind;
+        this.rows = rows;
+        this.columns = columns;
+        this.quants = quants;
+        this.scales = scales;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int columns() {
+        return columns;
     }
 
     /// @param size of the scales of quantised weights, or of the floats

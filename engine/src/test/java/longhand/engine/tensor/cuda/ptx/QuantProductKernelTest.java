@@ -54,7 +54,7 @@ class QuantProductKernelTest {
 
         Case(RandomGenerator random, Device device, float weightSize, float activationSize) {
             this.device = device;
-            Kind kind = Kind.values()[random.nextInt(Kind.HALF.ordinal())];
+            Kind kind = Kind.drawn(random, true);
             rows = random.nextInt(1, 40);
             columns = 32 * random.nextInt(1, 40);
             count = Draw.of(random, 1, 3, 8, 11);
