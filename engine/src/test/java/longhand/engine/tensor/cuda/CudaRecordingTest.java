@@ -94,6 +94,26 @@ class CudaRecordingTest {
         }
     }
 
+    /// The size decides into how many parts attention is divided, and that shows in the last bits.
+    @Test
+    void aRecordingIsForCachesOfOneSize() {
+        try (CudaBackend recorded = CudaBackend.open(true);
+                CudaBackend plain = CudaBackend.open(false)) {
+            Layer one = new Layer(recorded, table(recorded));
+            Layer other = new Layer(plain, table(plain));
+            KvCache large = recorded.cache(new CacheShape(1, 2, 32, 2000));
+            for (int i = 0; i < 3; i++) {
+                one.read(large, i);
+            }
+            CacheShape small = new CacheShape(1, 2, 32, 64);
+            KvCache known = recorded.cache(small);
+            KvCache same = plain.cache(small);
+            for (int i = 0; i < 64; i++) {
+                assertArrayEquals(other.read(same, i % 50), one.read(known, i % 50));
+            }
+        }
+    }
+
     /// So many rows that the table of a pass gets another address.
     @Test
     void aRecordingFollowsTheTable() {
