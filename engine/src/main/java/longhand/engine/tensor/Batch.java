@@ -34,8 +34,7 @@ public final class Batch {
 
     /// The same from another position on than that which comes next.
     public static Batch at(int position, KvCache cache, int[] tokens, int from, int to) {
-        return new Batch(
-                tokens, from, to - from, List.of(new Share(cache, new Rows(0, position, to - from))), false);
+        return new Batch(tokens, from, to - from, List.of(new Share(cache, new Rows(0, position, to - from))), false);
     }
 
     /// The next token of each of some sequences.

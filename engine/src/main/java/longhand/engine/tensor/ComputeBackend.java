@@ -56,7 +56,8 @@ public interface ComputeBackend extends AutoCloseable {
     KvCache cache(CacheShape shape);
 
     /// Runs the operations of a forward pass. A backend may record them when they come with one row, and later replay
-    /// the record in place of calling `operations`, which therefore must do the same thing with the same weights and
+    /// the record in place of calling `operations`, which therefore must do the same thing with the same weights
+    // and
     /// buffers for every batch of one row; only token, position and cache differ.
     ///
     /// @param operations always the same object for the same work

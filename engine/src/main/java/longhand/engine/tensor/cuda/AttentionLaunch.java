@@ -5,8 +5,10 @@ import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.Heads;
 
-/// Launches attention (Dao et al., 2023, "Flash-Decoding"): the positions that a row sees are divided among blocks, whose
-/// parts are merged afterwards. Into how many parts is decided by the size of the cache alone, never by its length or the
+/// Launches attention (Dao et al., 2023, "Flash-Decoding"): the positions that a row sees are divided among blocks,
+// whose
+/// parts are merged afterwards. Into how many parts is decided by the size of the cache alone, never by its length or
+// the
 /// number of rows, so that no batch shows in the numbers and a recorded pass holds for every length. Confined to the
 /// decode thread.
 final class AttentionLaunch {
@@ -40,8 +42,8 @@ final class AttentionLaunch {
     /// @throws BackendException if heads are larger than the kernels take
     static void require(CacheShape shape) {
         if (shape.headSize() > LARGEST_HEAD) {
-            throw new BackendException("heads of " + shape.headSize() + " numbers: the card's kernels take "
-                    + LARGEST_HEAD + " at most");
+            throw new BackendException(
+                    "heads of " + shape.headSize() + " numbers: the card's kernels take " + LARGEST_HEAD + " at most");
         }
     }
 
@@ -60,8 +62,8 @@ final class AttentionLaunch {
 
     private static void requireGroup(int group) {
         if (group > LARGEST_GROUP) {
-            throw new BackendException(group + " query heads for each of keys: the card's kernels take " + LARGEST_GROUP
-                    + " at most");
+            throw new BackendException(
+                    group + " query heads for each of keys: the card's kernels take " + LARGEST_GROUP + " at most");
         }
     }
 

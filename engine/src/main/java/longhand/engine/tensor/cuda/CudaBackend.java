@@ -25,7 +25,8 @@ import longhand.engine.tensor.WeightMatrix;
 /// A card of NVIDIA's: quantised weights meet 8-bit activations, keys and values are half floats, everything else is
 /// float.
 ///
-/// Results repeat bit for bit, and each row comes out as if it were alone, whatever else is in its batch. Operations only
+/// Results repeat bit for bit, and each row comes out as if it were alone, whatever else is in its batch. Operations
+// only
 /// ask for work; [Activations#read] waits for it. A pass of one row is recorded and replayed as one graph. After a
 /// failure every call throws what failed first, until the backend is closed; a new one may work. Confined to the decode
 /// thread.

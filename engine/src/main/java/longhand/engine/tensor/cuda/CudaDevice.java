@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A card that is in use: its context and the one stream on which all work is done, in order.
 ///
 /// A call that fails leaves the device in a state that nobody knows. So the first failure is remembered, and everything
-/// that is asked of the device later fails with it at once, until it is closed and opened anew. Confined to one thread at
+/// that is asked of the device later fails with it at once, until it is closed and opened anew. Confined to one thread
+// at
 /// a time.
 final class CudaDevice implements AutoCloseable {
 

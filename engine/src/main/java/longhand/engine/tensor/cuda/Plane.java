@@ -19,8 +19,7 @@ record Plane(Kind kind, int firstRow, int rows, int columns, long quants, long s
 
     /// Bytes of both planes.
     static long bytes(GgmlType type, int rows, int columns) {
-        return quantBytes(type, rows, columns)
-                + aligned(rows * Kind.of(type).scaleRowBytes(columns));
+        return quantBytes(type, rows, columns) + aligned(rows * Kind.of(type).scaleRowBytes(columns));
     }
 
     private static long aligned(long bytes) {

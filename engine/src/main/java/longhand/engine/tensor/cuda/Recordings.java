@@ -31,7 +31,8 @@ final class Recordings implements AutoCloseable {
     ///
     /// @param shape of the cache that they run on, which decides how attention is split
     /// @param graph null = they have run once
-    private record Recording(@Nullable CacheShape shape, @Nullable CUgraphExec graph) {}
+    private record Recording(
+            @Nullable CacheShape shape, @Nullable CUgraphExec graph) {}
 
     Recordings(CudaDevice device) {
         this.device = device;
@@ -39,8 +40,9 @@ final class Recordings implements AutoCloseable {
 
     /// Runs the operations, one way or the other. The batch has one row.
     void run(Batch batch, Consumer<Batch> operations) {
-        CacheShape shape =
-                batch.shares().isEmpty() ? null : batch.shares().getFirst().cache().shape();
+        CacheShape shape = batch.shares().isEmpty()
+                ? null
+                : batch.shares().getFirst().cache().shape();
         Recording known = recordings.get(operations);
         if (known == null || !Objects.equals(shape, known.shape)) {
             forget(known);

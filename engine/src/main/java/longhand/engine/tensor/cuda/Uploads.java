@@ -48,8 +48,7 @@ final class Uploads implements AutoCloseable {
 
     /// Starts to copy a piece of that buffer.
     void send(long from, long count, long address) {
-        int code = cuMemcpyHtoDAsync(
-                new DeviceAddress(address), lanes[filled].memory.at(from), count, device.stream());
+        int code = cuMemcpyHtoDAsync(new DeviceAddress(address), lanes[filled].memory.at(from), count, device.stream());
         device.check(code, "cuMemcpyHtoDAsync", "copying " + count + " bytes to the card");
     }
 

@@ -27,7 +27,8 @@ final class WeightUpload {
         int row = 0;
         for (int from = 0, to; from < stacked.size(); from = to) {
             to = from + 1;
-            while (to < stacked.size() && stacked.get(to).type() == stacked.get(from).type()) {
+            while (to < stacked.size()
+                    && stacked.get(to).type() == stacked.get(from).type()) {
                 to++;
             }
             Plane plane = plane(stacked.subList(from, to), row);

@@ -144,11 +144,7 @@ public final class VectorBackend implements ComputeBackend {
     @Override
     public void copyRows(Activations x, int first, int count, Activations out) {
         System.arraycopy(
-                HostActivations.values(x),
-                first * x.width(),
-                HostActivations.values(out),
-                0,
-                count * x.width());
+                HostActivations.values(x), first * x.width(), HostActivations.values(out), 0, count * x.width());
     }
 
     @Override

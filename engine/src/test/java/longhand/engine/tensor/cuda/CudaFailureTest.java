@@ -78,8 +78,7 @@ class CudaFailureTest {
                 Arena arena = Arena.ofShared()) {
             WeightMatrix large = new WeightMatrix(
                     "blk.0.ffn_up.weight", GgmlType.Q8_0, 400_000, 256, arena.allocate(400_000L * 8 * 34));
-            DeviceMemoryException full =
-                    assertThrows(DeviceMemoryException.class, () -> card.matrix(List.of(large)));
+            DeviceMemoryException full = assertThrows(DeviceMemoryException.class, () -> card.matrix(List.of(large)));
             assertEquals(Plane.bytes(GgmlType.Q8_0, 400_000, 256), full.neededBytes());
             assertTrue(full.freeBytes() < full.neededBytes());
             assertEquals(
@@ -112,7 +111,8 @@ class CudaFailureTest {
         BackendException refused = assertThrows(BackendException.class, CudaBackend::open);
         assertTrue(
                 String.valueOf(refused.getMessage())
-                        .startsWith("loading kernels_sm61.ptx failed: cuModuleLoadDataEx answers CUDA_ERROR_INVALID_PTX"),
+                        .startsWith(
+                                "loading kernels_sm61.ptx failed: cuModuleLoadDataEx answers CUDA_ERROR_INVALID_PTX"),
                 refused.getMessage());
         driver.fail("cuMemHostAlloc", 1, 2);
         assertThrows(BackendException.class, CudaBackend::open);

@@ -26,9 +26,10 @@ class CudaProbeTest {
     private final DriverControl driver = SoftwareCard.insert();
 
     private static String reason() {
-        String reason = assertInstanceOf(GpuReport.None.class, new CudaProbe().look())
-                .reason();
-        assertEquals(reason, assertThrows(BackendException.class, CudaBackend::open).getMessage());
+        String reason =
+                assertInstanceOf(GpuReport.None.class, new CudaProbe().look()).reason();
+        assertEquals(
+                reason, assertThrows(BackendException.class, CudaBackend::open).getMessage());
         return reason;
     }
 

@@ -45,8 +45,7 @@ class PlaneLayoutTest {
     private static void assertRow(WeightMatrix matrix, int row, Kind kind, float unit, MemorySegment packed) {
         int columns = matrix.columns();
         float[] expected = new float[columns];
-        BlockFormat.of(matrix.type())
-                .decode(matrix.data(), row * matrix.type().bytes(columns), columns, expected, 0);
+        BlockFormat.of(matrix.type()).decode(matrix.data(), row * matrix.type().bytes(columns), columns, expected, 0);
         float largest = 0;
         for (float value : expected) {
             largest = Math.max(largest, Math.abs(value));

@@ -39,8 +39,7 @@ record DriverBuild(Path sources, Path built) {
     private void buildAlone(Path folder) throws IOException {
         Files.createDirectories(built);
         Path lock = built.resolve("lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.exists(folder.resolve(NAME))) {
                 build(folder);

@@ -66,7 +66,9 @@ public record KernelProfile(
 
     private static Direction direction(Map<String, Long> row, String suffix) {
         return new Direction(
-                number(row, "bytes" + suffix), number(row, "sectors" + suffix), number(row, "distinctSectors" + suffix));
+                number(row, "bytes" + suffix),
+                number(row, "sectors" + suffix),
+                number(row, "distinctSectors" + suffix));
     }
 
     private static long number(Map<String, Long> row, String column) {

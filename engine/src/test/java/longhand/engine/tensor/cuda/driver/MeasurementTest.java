@@ -79,7 +79,9 @@ class MeasurementTest {
         assertEquals(17, profile.warpInstructions());
         assertEquals(17 * 32, profile.laneInstructions());
         assertEquals(2, profile.global().requests());
-        assertEquals(new KernelProfile.Direction(128, sectors, sectors), profile.global().read());
+        assertEquals(
+                new KernelProfile.Direction(128, sectors, sectors),
+                profile.global().read());
         assertEquals(128, profile.global().written().bytes());
         // The result begins at a multiple of 256, so a warp's 128 bytes are 4 sectors.
         assertEquals(4, profile.global().written().sectors());
@@ -107,11 +109,15 @@ class MeasurementTest {
         driver.forgetCoverage();
         driver.set(Setting.COVER, 1);
         TestDevice device = TestDevice.with(STRIDED.replace("setp.gt.u32 %p1, %r2, 99", "setp.gt.u32 %p1, %r2, 9999"));
-        assertTrue(driver.uncovered().contains("exponential:34: mul.wide.s32 %rd5, %r2, 4"), () -> "" + driver.uncovered());
+        assertTrue(
+                driver.uncovered().contains("exponential:34: mul.wide.s32 %rd5, %r2, 4"),
+                () -> "" + driver.uncovered());
         CUdeviceptr in = device.zeros(100);
         assertEquals(0, device.run("exponential", 1, 100, in, in));
         // The other kernel of the text never ran.
-        assertTrue(driver.uncovered().stream().allMatch(line -> line.startsWith("strided:")), () -> "" + driver.uncovered());
+        assertTrue(
+                driver.uncovered().stream().allMatch(line -> line.startsWith("strided:")),
+                () -> "" + driver.uncovered());
         assertEquals(0, device.run("strided", 1, 32, device.zeros(32), device.zeros(32), 1));
         assertEquals(List.of(), driver.uncovered());
         DriverControl.Coverage coverage = driver.coverage();

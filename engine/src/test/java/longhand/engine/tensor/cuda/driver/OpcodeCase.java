@@ -15,7 +15,8 @@ import jcuda.driver.JCudaDriver;
 /// lanes must then keep what their register held.
 ///
 /// @param instruction PTX with `$0` for the destination and `$1` and so on for the sources
-/// @param registers   kind of each of them: `h` 16 bits, `r` 32 bits, `d` 64 bits, `f` single, `g` double, `p` predicate
+/// @param registers   kind of each of them: `h` 16 bits, `r` 32 bits, `d` 64 bits, `f` single, `g` double, `p`
+// predicate
 /// @param values      of the sources, as bits
 record OpcodeCase(String instruction, String registers, List<Long> values) {
 
@@ -85,7 +86,11 @@ record OpcodeCase(String instruction, String registers, List<Long> values) {
     private String ptx() {
         StringBuilder body = new StringBuilder();
         for (int operand = 0; operand < registers.length(); operand++) {
-            body.append(".reg .").append(type(kind(operand))).append(' ').append(name(operand)).append(";\n");
+            body.append(".reg .")
+                    .append(type(kind(operand)))
+                    .append(' ')
+                    .append(name(operand))
+                    .append(";\n");
         }
         for (int operand = 1; operand < registers.length(); operand++) {
             load(body, operand);
@@ -130,7 +135,11 @@ record OpcodeCase(String instruction, String registers, List<Long> values) {
             body.append("selp.b32 %word, 1, 0, ").append(name(0)).append(";\n");
             body.append("st.global.b32 [%out+").append(offset).append("], %word;\n");
         } else {
-            body.append("st.global.").append(type(kind(0))).append(" [%out+").append(offset).append("], ");
+            body.append("st.global.")
+                    .append(type(kind(0)))
+                    .append(" [%out+")
+                    .append(offset)
+                    .append("], ");
             body.append(name(0)).append(";\n");
         }
     }

@@ -52,7 +52,9 @@ class OrderedFailuresTest {
         calls.put("cuDeviceGetName", () -> JCudaDriver.cuDeviceGetName(new byte[64], 64, new CUdevice()));
         calls.put("cuDeviceGetAttribute", () -> JCudaDriver.cuDeviceGetAttribute(new int[1], 75, new CUdevice()));
         calls.put("cuDeviceTotalMem", () -> JCudaDriver.cuDeviceTotalMem(new long[1], new CUdevice()));
-        calls.put("cuDevicePrimaryCtxRetain", () -> JCudaDriver.cuDevicePrimaryCtxRetain(new CUcontext(), new CUdevice()));
+        calls.put(
+                "cuDevicePrimaryCtxRetain",
+                () -> JCudaDriver.cuDevicePrimaryCtxRetain(new CUcontext(), new CUdevice()));
         calls.put("cuCtxCreate", () -> JCudaDriver.cuCtxCreate(new CUcontext(), 0, new CUdevice()));
         calls.put("cuCtxGetCurrent", () -> JCudaDriver.cuCtxGetCurrent(new CUcontext()));
         calls.put("cuCtxSynchronize", JCudaDriver::cuCtxSynchronize);

@@ -175,7 +175,9 @@ class PlantedMistakesTest {
     @Test
     void whatIsNotFreedIsListed() {
         CUdeviceptr memory = device.zeros(64);
-        assertTrue(driver.leaks().contains("device memory: allocation #1 of 256 bytes"), driver.leaks().toString());
+        assertTrue(
+                driver.leaks().contains("device memory: allocation #1 of 256 bytes"),
+                driver.leaks().toString());
         JCudaDriver.cuMemFree(memory);
         JCudaDriver.cuStreamDestroy(device.stream);
         assertEquals(List.of("module: 1 live"), driver.leaks());
@@ -199,7 +201,8 @@ class PlantedMistakesTest {
         driver.set(Setting.THREADS, threads);
         driver.set(Setting.GRACE, 1);
         int count = 64 * 9 + 5;
-        CUdeviceptr in = device.upload(IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray());
+        CUdeviceptr in = device.upload(
+                IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray());
         CUdeviceptr out = device.allocate(4L * count);
         assertEquals(0, device.run("sound", 10, 64, in, out, count));
         assertEquals("", driver.report());

@@ -130,24 +130,30 @@ class WarpOpcodeTest {
         check(address + "st.shared.u32 [%r1], -2; ld.shared.u8 %y, [%r1+1];", lane -> 255);
         check(address + "st.shared.u32 [%r1], -2; ld.shared.s16 %y, [%r1+2];", lane -> -1);
         check(address + "st.shared.u32 [%r1], -2; ld.shared.u16 %y, [%r1];", lane -> 0xfffe);
-        check(address + "st.shared.u32 [%r1], 0; st.shared.u8 [%r1+1], %x; ld.shared.u32 %y, [%r1];",
+        check(
+                address + "st.shared.u32 [%r1], 0; st.shared.u8 [%r1+1], %x; ld.shared.u32 %y, [%r1];",
                 lane -> (lane * 10 & 255) << 8);
-        check(address + "st.shared.v4.u32 [%r1], {%lane, 5, 6, %x}; ld.shared.v2.u32 {%r3, %y}, [%r1+8];",
+        check(
+                address + "st.shared.v4.u32 [%r1], {%lane, 5, 6, %x}; ld.shared.v2.u32 {%r3, %y}, [%r1+8];",
                 lane -> lane * 10);
-        check(address + "st.shared.v2.u16 [%r1], {%h1, %h1}; ld.shared.u8 %h2, [%r1]; cvt.u32.u16 %y, %h2;",
-                lane -> 0);
+        check(address + "st.shared.v2.u16 [%r1], {%h1, %h1}; ld.shared.u8 %h2, [%r1]; cvt.u32.u16 %y, %h2;", lane -> 0);
     }
 
     @Test
     void memoryOfAllSpaces() {
-        check("and.b32 %r1, %lane, 3; mul.wide.u32 %rd1, %r1, 4; mov.u64 %rd2, table; add.s64 %rd2, %rd2, %rd1;"
-                + " ld.const.u32 %y, [%rd2];", lane -> 10 + (lane & 3));
+        check(
+                "and.b32 %r1, %lane, 3; mul.wide.u32 %rd1, %r1, 4; mov.u64 %rd2, table; add.s64 %rd2, %rd2, %rd1;"
+                        + " ld.const.u32 %y, [%rd2];",
+                lane -> 10 + (lane & 3));
         check("ld.const.u32 %y, [table+8];", lane -> 12);
         check("st.local.u32 [own+12], %x; ld.local.u32 %y, [own+12];", lane -> lane * 10);
-        check("mov.u64 %rd1, own; cvta.local.u64 %rd2, %rd1; st.u32 [%rd2], %x; ld.local.u32 %y, [own];",
+        check(
+                "mov.u64 %rd1, own; cvta.local.u64 %rd2, %rd1; st.u32 [%rd2], %x; ld.local.u32 %y, [own];",
                 lane -> lane * 10);
-        check("mov.u64 %rd1, tile; cvta.shared.u64 %rd2, %rd1; add.s64 %rd2, %rd2, %rd0; st.u32 [%rd2], %x;"
-                + " cvta.to.shared.u64 %rd3, %rd2; ld.shared.u32 %y, [%rd3];", lane -> lane * 10);
+        check(
+                "mov.u64 %rd1, tile; cvta.shared.u64 %rd2, %rd1; add.s64 %rd2, %rd2, %rd0; st.u32 [%rd2], %x;"
+                        + " cvta.to.shared.u64 %rd3, %rd2; ld.shared.u32 %y, [%rd3];",
+                lane -> lane * 10);
         check("ld.global.nc.u32 %y, [%in];", lane -> lane * 10);
         check("ld.u32 %y, [%in];", lane -> lane * 10);
     }
@@ -167,8 +173,10 @@ class WarpOpcodeTest {
 
     @Test
     void barriersLetEveryThreadSeeTheOthers() {
-        check("mov.u64 %rd1, tile; add.s64 %rd1, %rd1, %rd0; st.shared.u32 [%rd1], %x; bar.sync 0;"
-                + " xor.b32 %r1, %lane, 31; mul.wide.u32 %rd2, %r1, 4; mov.u64 %rd3, tile; add.s64 %rd3, %rd3, %rd2;"
-                + " ld.shared.u32 %y, [%rd3];", lane -> (lane ^ 31) * 10);
+        check(
+                "mov.u64 %rd1, tile; add.s64 %rd1, %rd1, %rd0; st.shared.u32 [%rd1], %x; bar.sync 0;"
+                        + " xor.b32 %r1, %lane, 31; mul.wide.u32 %rd2, %r1, 4; mov.u64 %rd3, tile; add.s64 %rd3, %rd3, %rd2;"
+                        + " ld.shared.u32 %y, [%rd3];",
+                lane -> (lane ^ 31) * 10);
     }
 }

@@ -3,8 +3,8 @@ package longhand.engine.tensor.cuda.ptx;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.random.RandomGenerator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -76,8 +76,7 @@ class FusedKernelTest {
             device.launch("merge", grid, 64, partial, headSize, heads, splits, merged, width);
             Quants quants = new Quants(device, count, width);
             int block = 32 * random.nextInt(1, 9);
-            device.launch(
-                    "merge_quantise", grid, block, partial, headSize, heads, splits, quants.bytes, quants.scales);
+            device.launch("merge_quantise", grid, block, partial, headSize, heads, splits, quants.bytes, quants.scales);
             quants.assertOf(merged);
         });
     }
@@ -135,8 +134,7 @@ class FusedKernelTest {
         float[] normalised() {
             Memory out = device.room(elements());
             Memory sums = sums();
-            device.launch(
-                    "rms_norm", new Grid(1, count), block, sums, width, 0, weight, EPSILON, width, out, width, 0);
+            device.launch("rms_norm", new Grid(1, count), block, sums, width, 0, weight, EPSILON, width, out, width, 0);
             return device.floats(out, elements());
         }
     }

@@ -30,7 +30,8 @@ final class Pages {
             halves[page] = fill.halves(LAYERS * 2 * kvHeads * POSITIONS * headSize);
             pages[page] = device.upload(halves[page]);
         }
-        table = device.upload(Arrays.stream(pages).mapToLong(Memory::address).toArray()).address();
+        table = device.upload(Arrays.stream(pages).mapToLong(Memory::address).toArray())
+                .address();
     }
 
     /// Makes the contents of a page.

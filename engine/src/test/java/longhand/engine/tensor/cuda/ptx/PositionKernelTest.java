@@ -35,8 +35,7 @@ class PositionKernelTest {
             int block = 32 * random.nextInt(1, 5);
             Memory positions = Pages.rows(device, rows);
             Grid grid = new Grid(heads, count);
-            device.launch(
-                    "rotate", grid, block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
+            device.launch("rotate", grid, block, at, stride, offset, headSize, cosines, sines, dims, halves, positions);
             for (int i = 0; i < count * heads * dims / 2; i++) {
                 int pair = i % (dims / 2);
                 int row = i / (dims / 2) / heads;
@@ -86,8 +85,7 @@ class PositionKernelTest {
             Memory from = device.upload(x);
             int block = 32 * random.nextInt(1, 5);
             Grid grid = new Grid(kvHeads, 3);
-            device.launch(
-                    "store", grid, block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
+            device.launch("store", grid, block, from, stride, keysOffset, valuesOffset, headSize, kvHeads, layer, on);
             for (int i = 0; i < 3 * kvHeads * headSize; i++) {
                 int row = i / headSize / kvHeads;
                 int inRow = row * stride + i % (kvHeads * headSize);

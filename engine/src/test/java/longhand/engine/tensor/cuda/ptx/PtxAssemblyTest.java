@@ -19,8 +19,16 @@ class PtxAssemblyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SM_61, sm_61", "SM_61, sm_70", "SM_61, sm_75", "SM_61, sm_80", "SM_61, sm_86", "SM_61, sm_89", "SM_61, sm_90",
-        "SM_50, sm_50", "SM_50, sm_52", "SM_50, sm_60"
+        "SM_61, sm_61",
+        "SM_61, sm_70",
+        "SM_61, sm_75",
+        "SM_61, sm_80",
+        "SM_61, sm_86",
+        "SM_61, sm_89",
+        "SM_61, sm_90",
+        "SM_50, sm_50",
+        "SM_50, sm_52",
+        "SM_50, sm_60"
     })
     void fitsIntoRegistersAndSharedMemory(PtxFile ptx, String architecture) {
         List<Usage> usages = PtxAssembly.assemble(ptx, architecture);

@@ -24,10 +24,21 @@ class TrafficTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NIBBLE_SYMMETRIC, 576, 4", "NIBBLE_SYMMETRIC, 960, 32", "NIBBLE_SYMMETRIC, 1536, 16",
-        "NIBBLE_SYMMETRIC, 2048, 32", "NIBBLE_SYMMETRIC, 4096, 32", "NIBBLE_OFFSET, 576, 4", "NIBBLE_OFFSET, 960, 32",
-        "NIBBLE_OFFSET, 1536, 16", "NIBBLE_OFFSET, 2048, 32", "NIBBLE_OFFSET, 4096, 32", "BYTE_SYMMETRIC, 576, 4",
-        "BYTE_SYMMETRIC, 960, 32", "BYTE_SYMMETRIC, 1536, 32", "BYTE_SYMMETRIC, 2048, 32", "BYTE_SYMMETRIC, 4096, 32"
+        "NIBBLE_SYMMETRIC, 576, 4",
+        "NIBBLE_SYMMETRIC, 960, 32",
+        "NIBBLE_SYMMETRIC, 1536, 16",
+        "NIBBLE_SYMMETRIC, 2048, 32",
+        "NIBBLE_SYMMETRIC, 4096, 32",
+        "NIBBLE_OFFSET, 576, 4",
+        "NIBBLE_OFFSET, 960, 32",
+        "NIBBLE_OFFSET, 1536, 16",
+        "NIBBLE_OFFSET, 2048, 32",
+        "NIBBLE_OFFSET, 4096, 32",
+        "BYTE_SYMMETRIC, 576, 4",
+        "BYTE_SYMMETRIC, 960, 32",
+        "BYTE_SYMMETRIC, 1536, 32",
+        "BYTE_SYMMETRIC, 2048, 32",
+        "BYTE_SYMMETRIC, 4096, 32"
     })
     void productsReadTheWeightsOnce(Kind kind, int columns, int lanes) {
         try (Device device = new Device(PtxFile.SM_61)) {
@@ -39,8 +50,7 @@ class TrafficTest {
             Memory scales = planes.uploadScales(device);
             Grid grid = new Grid(Math.ceilDiv(ROWS, 128 / lanes), 1);
             String kernel = kind.product() + "_1";
-            device.launch(
-                    kernel, grid, 128, w, scales, xq, xd, device.room(ROWS), ROWS, ROWS, columns, 1, lanes, 1f);
+            device.launch(kernel, grid, 128, w, scales, xq, xd, device.room(ROWS), ROWS, ROWS, columns, 1, lanes, 1f);
             long weights = planes.quants().length + 2L * planes.scales().length;
             long least = weights + columns + columns / 4 + ROWS * 4;
             assertWithin(1.05, least, memoryBytes(device, kernel));
@@ -60,7 +70,20 @@ class TrafficTest {
             Memory out = device.room(heads * headSize);
             String kernel = "attend_" + headSize;
             device.launch(
-                    kernel, new Grid(kvHeads, splits, 1), 128, x, 0, 0, headSize, group, kvHeads, 0, 0.1f, 0, 0f, rows,
+                    kernel,
+                    new Grid(kvHeads, splits, 1),
+                    128,
+                    x,
+                    0,
+                    0,
+                    headSize,
+                    group,
+                    kvHeads,
+                    0,
+                    0.1f,
+                    0,
+                    0f,
+                    rows,
                     partial);
             device.launch("merge", new Grid(heads, 1), 64, partial, headSize, heads, splits, out, heads * headSize);
             long least = 4L * POSITIONS * kvHeads * headSize + 8L * heads * headSize;
