@@ -52,15 +52,13 @@ final class Planes {
     }
 
     private final Kind kind;
-    private final int rows;
     private final int columns;
     private final byte[] quants;
     private final short[] scales;
 
     /// @param quants bytes of either plane, or of the floats themselves
-    private Planes(Kind kind, int rows, int columns, byte[] quants, short[] scales) {
+    private Planes(Kind kind, int columns, byte[] quants, short[] scales) {
         this.kind = kind;
-        this.rows = rows;
         this.columns = columns;
         this.quants = quants;
         this.scales = scales;
@@ -68,14 +66,6 @@ final class Planes {
 
     Kind kind() {
         return kind;
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    int columns() {
-        return columns;
     }
 
     /// @param size of the scales of quantised weights, or of the floats
@@ -95,7 +85,7 @@ final class Planes {
                     case NIBBLE_OFFSET, BYTE_OFFSET, BYTE_HALVES -> elements / 16;
                     case HALF, BFLOAT, FLOAT -> 0;
                 };
-        return new Planes(kind, rows, columns, quants, Draw.halves(Draw.floats(random, scales, size)));
+        return new Planes(kind, columns, quants, Draw.halves(Draw.floats(random, scales, size)));
     }
 
     private static byte[] floats(RandomGenerator random, Kind kind, int count, float size) {
