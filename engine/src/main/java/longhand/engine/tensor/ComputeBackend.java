@@ -55,10 +55,9 @@ public interface ComputeBackend extends AutoCloseable {
     /// An empty cache for one sequence.
     KvCache cache(CacheShape shape);
 
-    /// Runs the operations of a forward pass. A backend may record them when they come with one row, and later replay
-    /// the record in place of calling `operations`, which therefore must do the same thing with the same weights
-    // and
-    /// buffers for every batch of one row; only token, position and cache differ.
+    /// Runs the operations of a forward pass. A backend may record them when they come with one row, and later
+    /// replay the record in place of calling `operations`, which therefore must do the same thing with the same
+    /// weights and buffers for every batch of one row; only token, position and cache differ.
     ///
     /// @param operations always the same object for the same work
     default void run(Batch batch, Consumer<Batch> operations) {

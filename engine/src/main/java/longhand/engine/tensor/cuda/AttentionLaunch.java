@@ -6,11 +6,9 @@ import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.Heads;
 
 /// Launches attention (Dao et al., 2023, "Flash-Decoding"): the positions that a row sees are divided among blocks,
-// whose
-/// parts are merged afterwards. Into how many parts is decided by the size of the cache alone, never by its length or
-// the
-/// number of rows, so that no batch shows in the numbers and a recorded pass holds for every length. Confined to the
-/// decode thread.
+/// whose parts are merged afterwards. Into how many parts is decided by the size of the cache alone, never by its
+/// length or the number of rows, so that no batch shows in the numbers and a recorded pass holds for every length.
+/// Confined to the decode thread.
 final class AttentionLaunch {
 
     private static final int THREADS = 128;

@@ -26,10 +26,9 @@ import longhand.engine.tensor.WeightMatrix;
 /// float.
 ///
 /// Results repeat bit for bit, and each row comes out as if it were alone, whatever else is in its batch. Operations
-// only
-/// ask for work; [Activations#read] waits for it. A pass of one row is recorded and replayed as one graph. After a
-/// failure every call throws what failed first, until the backend is closed; a new one may work. Confined to the decode
-/// thread.
+/// only ask for work; [Activations#read] waits for it. A pass of one row is recorded and replayed as one graph.
+/// After a failure every call throws what failed first, until the backend is closed; a new one may work. Confined to
+/// the decode thread.
 public final class CudaBackend implements ComputeBackend {
 
     /// Each of the two buffers through which weights go.

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A card that is in use: its context and the one stream on which all work is done, in order.
 ///
-/// A call that fails leaves the device in a state that nobody knows. So the first failure is remembered, and everything
-/// that is asked of the device later fails with it at once, until it is closed and opened anew. Confined to one thread
-// at
-/// a time.
+/// A call that fails leaves the device in a state that nobody knows. So the first failure is remembered, and
+/// everything that is asked of the device later fails with it at once, until it is closed and opened anew. Confined
+/// to one thread at a time.
 final class CudaDevice implements AutoCloseable {
 
     private static final ThreadLocal<CudaDevice> CURRENT = new ThreadLocal<>();

@@ -3,7 +3,7 @@ package longhand.engine.tensor.cuda;
 import longhand.engine.gguf.GgmlType;
 
 /// Layouts of weights on the device: a plane of quants and, where they are quantised, a plane of scales, both
-// row-major.
+/// row-major.
 enum Kind {
     /// 16 bytes for 32 columns, 0 to 15 in the low halves; (q - 8) * s.
     NIBBLE_SYMMETRIC(0, "multiply_nibble_symmetric", 2),

@@ -16,11 +16,10 @@ import longhand.engine.tensor.DeviceMemoryException;
 /// The pages of all caches of one shape. Confined to the decode thread.
 ///
 /// A cache is dropped by forgetting it, as on the CPU: who searches with beams would else have to say of every fork
-// when
-/// it ends. What a forgotten cache held comes back when the collector has noticed, and is looked for here, on the
-// decode
-/// thread, before pages are taken from the device. As device memory does not press the collector, it is asked to run
-/// when twice as many pages are in use as were left the last time, and before a cache is refused a page.
+/// when it ends. What a forgotten cache held comes back when the collector has noticed, and is looked for here, on
+/// the decode thread, before pages are taken from the device. As device memory does not press the collector, it is
+/// asked to run when twice as many pages are in use as were left the last time, and before a cache is refused a
+/// page.
 final class PagePool {
 
     private static final int CHUNK_BYTES = 4 << 20;

@@ -6,9 +6,8 @@ import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.Rows;
 
 /// What changes from pass to pass, in device memory: for each row where its pages are listed, its position and its
-// token,
-/// 16 bytes; behind the rows the lists of pages, an address for every [Page]. Kernels find everything there, so a
-/// recorded pass holds for every token. Confined to the decode thread.
+/// token, 16 bytes; behind the rows the lists of pages, an address for every [Page]. Kernels find everything there,
+/// so a recorded pass holds for every token. Confined to the decode thread.
 final class PassTable implements AutoCloseable {
 
     private static final int ROW_BYTES = 16;

@@ -11,12 +11,12 @@ import jcuda.driver.JCudaDriver;
 
 /// One instruction with values for its operands.
 ///
-/// The kernel made of it runs the instruction in a full and in a partial warp, and once more for odd lanes only: even
-/// lanes must then keep what their register held.
+/// The kernel made of it runs the instruction in a full and in a partial warp, and once more for odd lanes only:
+/// even lanes must then keep what their register held.
 ///
 /// @param instruction PTX with `$0` for the destination and `$1` and so on for the sources
 /// @param registers   kind of each of them: `h` 16 bits, `r` 32 bits, `d` 64 bits, `f` single, `g` double, `p`
-// predicate
+///                    predicate
 /// @param values      of the sources, as bits
 record OpcodeCase(String instruction, String registers, List<Long> values) {
 
