@@ -35,8 +35,7 @@ public final class CardTraffic {
     /// A card that writers have.
     ///
     /// @param gigabytes of memory traffic a second, by its data sheet
-    /// @param share     of it that llama.cpp was reported to reach on it or its like, with 7 or 8 billion weights of
-    ///                  4 bits, one token at a time; empty = no report known
+    /// @param share     of it that llama.cpp was reported to reach with 4 bits a weight; empty = no report known
     private record KnownCard(String name, double gigabytes, OptionalDouble share) {}
 
     private static final List<KnownCard> CARDS = List.of(
