@@ -134,28 +134,22 @@ std::string Allocations::describe(u64 address) const {
         return text("use after free of allocation #%llu", plain(std::prev(dead)->second.number));
     }
     auto after = live.upper_bound(address);
-    if (after != live.begin()) {
-        const Allocation& before = *std::prev(after)->second;
-        u64 size = before.end - before.begin;
-        if (address < before.end) {
-            return text("inside allocation #%llu of %llu bytes", plain(before.number), plain(size));
-        }
-        if (address - before.end < GAP) {
-            return text("%llu bytes past the end of allocation #%llu of %llu bytes", plain(address - before.end),
-                    plain(before.number), plain(size));
-        }
+    bool behindOne = after != live.begin() && address < arenaEnd;
+    bool justBehind = behindOne && address < std::prev(after)->second->end + GAP;
+    if (!justBehind && after != live.end() && after->first - address <= GAP) {
+        const Allocation& next = *after->second;
+        return text("%llu bytes before allocation #%llu of %llu bytes", plain(next.begin - address),
+                plain(next.number), plain(next.end - next.begin));
     }
-    if (after != live.end() && after->first - address <= GAP) {
-        const Allocation& behind = *after->second;
-        return text("%llu bytes before allocation #%llu of %llu bytes", plain(behind.begin - address),
-                plain(behind.number), plain(behind.end - behind.begin));
+    if (!behindOne) {
+        return "no device memory near it";
     }
-    if (after != live.begin() && address < arenaEnd) {
-        const Allocation& before = *std::prev(after)->second;
-        return text("%llu bytes past the end of allocation #%llu of %llu bytes", plain(address - before.end),
-                plain(before.number), plain(before.end - before.begin));
-    }
-    return "no device memory near it";
+    const Allocation& last = *std::prev(after)->second;
+    u64 size = last.end - last.begin;
+    return address < last.end
+            ? text("inside allocation #%llu of %llu bytes", plain(last.number), plain(size))
+            : text("%llu bytes past the end of allocation #%llu of %llu bytes", plain(address - last.end),
+                      plain(last.number), plain(size));
 }
 
 std::string Allocations::leaks() const {

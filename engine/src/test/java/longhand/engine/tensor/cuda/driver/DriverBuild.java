@@ -88,12 +88,16 @@ record DriverBuild(Path sources, Path built) {
     private String hash() throws IOException {
         MessageDigest digest = sha256();
         try (Stream<Path> tree = Files.walk(sources)) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : tree.filter(DriverBuild::isSource).sorted().toList()) {
                 digest.update(sources.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static boolean isSource(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".md");
     }
 
     private static MessageDigest sha256() {

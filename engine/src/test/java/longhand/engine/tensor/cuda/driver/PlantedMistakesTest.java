@@ -1,5 +1,6 @@
 package longhand.engine.tensor.cuda.driver;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -159,10 +160,10 @@ class PlantedMistakesTest {
         assertEquals(0, JCudaDriver.cuMemcpyDtoHAsync(host, out, 16, device.stream));
         assertEquals(-1, host.getByteBuffer(0, 16).getInt(0));
         // The stream is not ordered against the default stream, on which this copy runs.
-        assertEquals(List.of(0, 0, 0, 0), boxed(device.download(out, 4)));
+        assertArrayEquals(new int[4], device.download(out, 4));
         assertEquals(0, device.synchronise());
         assertEquals(5, host.getByteBuffer(0, 16).getInt(0));
-        assertEquals(List.of(5, 6, 7, 8), boxed(device.download(out, 4)));
+        assertArrayEquals(new int[] {5, 6, 7, 8}, device.download(out, 4));
     }
 
     @Test
@@ -175,9 +176,7 @@ class PlantedMistakesTest {
     @Test
     void whatIsNotFreedIsListed() {
         CUdeviceptr memory = device.zeros(64);
-        assertTrue(
-                driver.leaks().contains("device memory: allocation #1 of 256 bytes"),
-                driver.leaks().toString());
+        assertTrue(driver.leaks().contains("device memory: allocation #1 of 256 bytes"), driver.leaks().toString());
         JCudaDriver.cuMemFree(memory);
         JCudaDriver.cuStreamDestroy(device.stream);
         assertEquals(List.of("module: 1 live"), driver.leaks());
@@ -194,21 +193,34 @@ class PlantedMistakesTest {
         assertEquals(0, device.run("copy", 1, 4, device.zeros(4), device.zeros(4)));
     }
 
+    @Test
+    void aSoundKernelIsNotAccused() {
+        driver.set(Setting.GRACE, 1);
+        float[] got = runSound();
+        assertEquals("", driver.report());
+        // Lanes 0 to 31 hold the sum of the inputs 32 to 63, and the other way round.
+        assertEquals(47.5f * 32, got[0]);
+        assertEquals(15.5f * 32, got[32]);
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, 1", "0, 2", "1, 1", "7, 2", "12345, 1"})
-    void aSoundKernelIsNotAccused(long seed, long threads) {
+    @CsvSource({"0, 2", "1, 1", "7, 2", "12345, 1"})
+    void aSoundKernelGivesTheSameInAnyOrder(long seed, long threads) {
+        driver.set(Setting.THREADS, 1);
+        float[] inOrder = runSound();
         driver.set(Setting.SEED, seed);
         driver.set(Setting.THREADS, threads);
         driver.set(Setting.GRACE, 1);
-        int count = 64 * 9 + 5;
-        CUdeviceptr in = device.upload(
-                IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray());
-        CUdeviceptr out = device.allocate(4L * count);
-        assertEquals(0, device.run("sound", 10, 64, in, out, count));
+        assertArrayEquals(inOrder, runSound());
         assertEquals("", driver.report());
-        float[] got = device.downloadFloats(out, count);
-        assertEquals(47.5f * 32, got[0]);
-        assertEquals(15.5f * 32, got[32]);
+    }
+
+    private float[] runSound() {
+        int count = 64 * 9 + 5;
+        int[] values = IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray();
+        CUdeviceptr out = device.allocate(4L * count);
+        assertEquals(0, device.run("sound", 10, 64, device.upload(values), out, count));
+        return device.downloadFloats(out, count);
     }
 
     @Test
@@ -221,9 +233,5 @@ class PlantedMistakesTest {
         driver.set(Setting.RACES, 0);
         assertEquals(0, device.run("race_overwrite", 1, 64, device.zeros(64)));
         assertNotEquals(0, device.run("past_shared", 1, 64, device.zeros(64), 1));
-    }
-
-    private static List<Integer> boxed(int[] values) {
-        return IntStream.of(values).boxed().toList();
     }
 }

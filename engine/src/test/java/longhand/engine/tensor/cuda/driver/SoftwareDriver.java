@@ -37,7 +37,7 @@ public final class SoftwareDriver {
     }
 
     /// The built library, for processes that load it themselves.
-    public static Path library() {
+    public static synchronized Path library() {
         return new DriverBuild(SOURCES.toAbsolutePath(), BUILT.toAbsolutePath()).library();
     }
 

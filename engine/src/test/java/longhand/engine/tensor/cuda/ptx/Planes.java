@@ -103,6 +103,11 @@ final class Planes {
         return bytes.array();
     }
 
+    /// Of both planes.
+    long bytes() {
+        return quants.length + 2L * scales.length;
+    }
+
     Memory uploadQuants(Device device) {
         return device.upload(quants);
     }

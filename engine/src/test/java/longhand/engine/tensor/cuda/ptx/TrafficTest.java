@@ -51,7 +51,7 @@ class TrafficTest {
             Grid grid = new Grid(Math.ceilDiv(ROWS, 128 / lanes), 1);
             String kernel = kind.product() + "_1";
             device.launch(kernel, grid, 128, w, scales, xq, xd, device.room(ROWS), ROWS, ROWS, columns, 1, lanes, 1f);
-            long weights = planes.quants().length + 2L * planes.scales().length;
+            long weights = planes.bytes();
             long least = weights + columns + columns / 4 + ROWS * 4;
             assertWithin(1.05, least, memoryBytes(device, kernel));
         }
