@@ -55,9 +55,13 @@ class OrderedFailuresTest {
         calls.put("cuDeviceGetCount", (device, memory) -> JCudaDriver.cuDeviceGetCount(new int[1]));
         calls.put("cuDeviceGet", (device, memory) -> JCudaDriver.cuDeviceGet(new CUdevice(), 0));
         calls.put("cuDeviceGetName", (device, memory) -> JCudaDriver.cuDeviceGetName(new byte[64], 64, new CUdevice()));
-        calls.put("cuDeviceGetAttribute", (device, memory) -> JCudaDriver.cuDeviceGetAttribute(new int[1], 75, new CUdevice()));
+        calls.put(
+                "cuDeviceGetAttribute",
+                (device, memory) -> JCudaDriver.cuDeviceGetAttribute(new int[1], 75, new CUdevice()));
         calls.put("cuDeviceTotalMem", (device, memory) -> JCudaDriver.cuDeviceTotalMem(new long[1], new CUdevice()));
-        calls.put("cuDevicePrimaryCtxRetain", (device, memory) -> JCudaDriver.cuDevicePrimaryCtxRetain(new CUcontext(), new CUdevice()));
+        calls.put(
+                "cuDevicePrimaryCtxRetain",
+                (device, memory) -> JCudaDriver.cuDevicePrimaryCtxRetain(new CUcontext(), new CUdevice()));
         calls.put("cuCtxCreate", (device, memory) -> JCudaDriver.cuCtxCreate(new CUcontext(), 0, new CUdevice()));
         calls.put("cuCtxGetCurrent", (device, memory) -> JCudaDriver.cuCtxGetCurrent(new CUcontext()));
         calls.put("cuCtxSynchronize", (device, memory) -> JCudaDriver.cuCtxSynchronize());
@@ -69,7 +73,9 @@ class OrderedFailuresTest {
         calls.put("cuMemcpyHtoD", (device, memory) -> JCudaDriver.cuMemcpyHtoD(memory, HOST, 16));
         calls.put("cuMemcpyDtoH", (device, memory) -> JCudaDriver.cuMemcpyDtoH(HOST, memory, 16));
         calls.put("cuMemcpyDtoD", (device, memory) -> JCudaDriver.cuMemcpyDtoD(memory, memory, 16));
-        calls.put("cuMemcpyDtoDAsync", (device, memory) -> JCudaDriver.cuMemcpyDtoDAsync(memory, memory, 16, device.stream));
+        calls.put(
+                "cuMemcpyDtoDAsync",
+                (device, memory) -> JCudaDriver.cuMemcpyDtoDAsync(memory, memory, 16, device.stream));
         calls.put("cuMemsetD8", (device, memory) -> JCudaDriver.cuMemsetD8(memory, (byte) 1, 16));
         calls.put("cuMemsetD32", (device, memory) -> JCudaDriver.cuMemsetD32(memory, 1, 4));
         calls.put("cuMemsetD32Async", (device, memory) -> JCudaDriver.cuMemsetD32Async(memory, 1, 4, device.stream));

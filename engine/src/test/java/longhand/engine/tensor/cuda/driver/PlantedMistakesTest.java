@@ -176,7 +176,9 @@ class PlantedMistakesTest {
     @Test
     void whatIsNotFreedIsListed() {
         CUdeviceptr memory = device.zeros(64);
-        assertTrue(driver.leaks().contains("device memory: allocation #1 of 256 bytes"), driver.leaks().toString());
+        assertTrue(
+                driver.leaks().contains("device memory: allocation #1 of 256 bytes"),
+                driver.leaks().toString());
         JCudaDriver.cuMemFree(memory);
         JCudaDriver.cuStreamDestroy(device.stream);
         assertEquals(List.of("module: 1 live"), driver.leaks());
@@ -217,7 +219,8 @@ class PlantedMistakesTest {
 
     private float[] runSound() {
         int count = 64 * 9 + 5;
-        int[] values = IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray();
+        int[] values =
+                IntStream.range(0, count).map(i -> Float.floatToIntBits(i)).toArray();
         CUdeviceptr out = device.allocate(4L * count);
         assertEquals(0, device.run("sound", 10, 64, device.upload(values), out, count));
         return device.downloadFloats(out, count);
