@@ -103,17 +103,18 @@ struct ScoreRule {
 template <int SIZE>
 DEVICE void score_page(const Task& task, int page, ScoreRule rule, const float (*q)[SIZE], float (*scores)[PAGE]) {
     constexpr int LANES = SIZE / 16; // that share a key
-    constexpr int KEYS_PER_WARP = WARP / LANES;
     int lane = threadIdx.x % LANES;
     const unsigned short* keys = task.at(page, KEYS);
-    for (int slot = threadIdx.x / LANES; slot < PAGE; slot += KEYS_PER_WARP * ATTEND_WARPS) {
+#pragma unroll 1
+    for (int from = 0; from < PAGE; from += WARP / LANES * ATTEND_WARPS) {
+        int slot = from + threadIdx.x / LANES;
         int position = page * PAGE + slot;
         bool seen = position >= task.first && position <= task.last;
         float k[16];
 #pragma unroll
         for (int half = 0; half < 2; half++) { // neighbouring lanes read neighbouring 16 bytes
-            int from = seen ? (half * LANES + lane) * 8 : SIZE;
-            unpack_eight(load_eight(keys + slot * task.headSize, from, task.headSize), k + half * 8);
+            int dimension = seen ? (half * LANES + lane) * 8 : SIZE;
+            unpack_eight(load_eight(keys + slot * task.headSize, dimension, task.headSize), k + half * 8);
         }
         for (int head = 0; head < task.group; head++) {
             float dot = add_eight<LANES>(0.f, k, q[head] + lane * 4);
@@ -260,6 +261,7 @@ DEVICE void attend(const float* x, int stride, int offset, int headSize, int gro
     __shared__ __attribute__((aligned(16))) float scores[GROUP][PAGE], weights[GROUP][PAGE];
     __shared__ int4 values[PAGE * SIZE / 8];
     __shared__ float factors[GROUP];
+    __builtin_assume(group > 0); // no code for a group of none, which no test could reach
     Task task = task_of(rows, layer, headSize, group, kvHeads, window);
     const float* query = x + (long long) blockIdx.z * stride + offset + (long long) blockIdx.x * group * headSize;
     for (int i = threadIdx.x; i < group * SIZE; i += ATTEND_THREADS) {

@@ -57,7 +57,7 @@ struct FloatWeights {
     }
 };
 
-// `run` weights from `column` on; 0 beyond the last column.
+// A run of weights from `column` on; 0 beyond the last column.
 template <class Weights>
 DEVICE void load_weights(const char* w, int column, int columns, bool whole, float* out) {
     if (whole) {
@@ -70,7 +70,7 @@ DEVICE void load_weights(const char* w, int column, int columns, bool whole, flo
     }
 }
 
-// sum + the dot product of a run of weights with as many activations.
+// sum + the dot product of a run of weights with as many activations, of which `left` are left, at least one.
 template <int RUN>
 DEVICE float add_run(float sum, const float* w, const float* x, int left, bool whole) {
     if (whole) {
@@ -86,7 +86,7 @@ DEVICE float add_run(float sum, const float* w, const float* x, int left, bool w
     }
 #pragma unroll
     for (int i = 0; i < RUN; i++) {
-        sum = i < left ? fma(w[i], x[i], sum) : sum;
+        sum = i == 0 || i < left ? fma(w[i], x[i], sum) : sum;
     }
     return sum;
 }

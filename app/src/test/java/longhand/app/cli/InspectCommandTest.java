@@ -179,9 +179,10 @@ class InspectCommandTest {
                 new GpuCard(
                         "Old", "3.5", 2_000_000_000L, 0, 0, "12.4", "its compute capability is 3.5, 5.0 is needed")));
         assertEquals(
-                "Big: compute capability 8.6, 11.2 of 12.0 GB free, driver for CUDA 12.4.\n"
-                        + "Old is not used: its compute capability is 3.5, 5.0 is needed.\n",
-                shell().with(two).run("inspect", "gpu").out());
+                List.of(
+                        "Big: compute capability 8.6, 11.2 of 12.0 GB free, driver for CUDA 12.4.",
+                        "Old is not used: its compute capability is 3.5, 5.0 is needed."),
+                shell().with(two).run("inspect", "gpu").lines());
         JsonNode cards = JSON.readTree(
                         shell().with(two).run("inspect", "gpu", "--json").out())
                 .get("cards");

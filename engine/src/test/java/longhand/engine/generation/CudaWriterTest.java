@@ -13,6 +13,7 @@ import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelChoice.Backend;
+import longhand.engine.api.ModelDescription;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.WritingEvent;
@@ -40,15 +41,47 @@ class CudaWriterTest {
     }
 
     private static WritingRequest request() throws URISyntaxException {
+        return request(Backend.CUDA);
+    }
+
+    private static WritingRequest request(Backend backend) throws URISyntaxException {
         String file = "/golden/tiny/llama-gqa-tied.gguf";
         Path model = Path.of(Objects.requireNonNull(CudaWriterTest.class.getResource(file), file)
                 .toURI());
         return new WritingRequest(
-                new ModelChoice(model, Backend.CUDA, 0, 0),
+                new ModelChoice(model, backend, 0, 0),
                 new Prompt.Continuation(PAGE),
                 LengthTarget.atLeast(20, 4),
                 SamplingSettings.PROSE,
                 7);
+    }
+
+    /// What wrote though it was not said what should.
+    private ModelDescription automatic() throws URISyntaxException {
+        return take(request(Backend.AUTOMATIC)).finished().model();
+    }
+
+    @Test
+    void unaskedTheCardWrites() throws URISyntaxException {
+        ModelDescription model = automatic();
+        assertTrue(model.backend().startsWith("cuda, "), model.backend());
+        assertEquals("", model.noCard());
+    }
+
+    @Test
+    void whereThereIsNoCardTheProcessorWritesAndSaysWhy() throws URISyntaxException {
+        driver.set(Setting.DEVICES, 0);
+        ModelDescription model = automatic();
+        assertTrue(model.backend().startsWith("vector, "), model.backend());
+        assertEquals("NVIDIA's driver finds no card", model.noCard());
+    }
+
+    @Test
+    void whereTheCardIsTooSmallTheProcessorWritesAndSaysWhy() throws URISyntaxException {
+        driver.set(Setting.MEMORY_MB, 100);
+        ModelDescription model = automatic();
+        assertTrue(model.backend().startsWith("vector, "), model.backend());
+        assertTrue(model.noCard().matches("it has \\d\\.\\d GB free, and \\d\\.\\d are needed"), model.noCard());
     }
 
     private Recorder take(WritingRequest request) {

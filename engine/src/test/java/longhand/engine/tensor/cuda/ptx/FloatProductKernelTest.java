@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
@@ -22,7 +23,22 @@ class FloatProductKernelTest {
     @EnumSource
     void isTheSumOfTheProducts(PtxFile ptx) {
         Device.holds(ptx, 50, (random, device) -> {
-            new Case(random, device).check();
+            Kind kind = Kind.drawn(random, false);
+            int columns = random.nextBoolean() ? random.nextInt(1, 600) : 8 * random.nextInt(1, 80);
+            new Case(random, device, kind, columns).check();
+        });
+    }
+
+    /// A lane's last run of columns may be short by any number.
+    @ParameterizedTest
+    @EnumSource
+    void takesEveryRemainder(PtxFile ptx) {
+        Device.holds(ptx, 1, (random, device) -> {
+            for (Kind kind : EnumSet.range(Kind.HALF, Kind.FLOAT)) {
+                for (int columns = 1; columns <= 17; columns++) {
+                    new Case(random, device, kind, columns).check();
+                }
+            }
         });
     }
 
@@ -38,11 +54,10 @@ class FloatProductKernelTest {
         private final float[] x;
         private final Memory weights;
 
-        Case(RandomGenerator random, Device device) {
+        Case(RandomGenerator random, Device device, Kind kind, int columns) {
             this.device = device;
-            Kind kind = Kind.drawn(random, false);
             rows = random.nextInt(1, 40);
-            columns = random.nextBoolean() ? random.nextInt(1, 600) : 8 * random.nextInt(1, 80);
+            this.columns = columns;
             stride = columns + random.nextInt(5);
             count = Draw.of(random, 1, 3, 8, 11);
             lanes = Draw.of(random, 4, 8, 16, 32);
@@ -88,7 +103,8 @@ class FloatProductKernelTest {
 
         @Override
         public String toString() {
-            return "%s [%d, %d], %d rows of %d, %d lanes".formatted(planes.kind(), rows, columns, count, stride, lanes);
+            return "%s [%d, %d], %d rows of %d, %d lanes"
+                    .formatted(planes.kind(), rows, columns, count, stride, lanes);
         }
     }
 }
