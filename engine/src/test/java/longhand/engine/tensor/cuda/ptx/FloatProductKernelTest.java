@@ -103,8 +103,7 @@ class FloatProductKernelTest {
 
         @Override
         public String toString() {
-            return "%s [%d, %d], %d rows of %d, %d lanes"
-                    .formatted(planes.kind(), rows, columns, count, stride, lanes);
+            return "%s [%d, %d], %d rows of %d, %d lanes".formatted(planes.kind(), rows, columns, count, stride, lanes);
         }
     }
 }
