@@ -78,7 +78,7 @@ class CudaWriterTest {
 
     @Test
     void whereTheCardIsTooSmallTheProcessorWritesAndSaysWhy() throws URISyntaxException {
-        driver.set(Setting.MEMORY_MB, 66);
+        driver.set(Setting.MEMORY_MB, 64);
         ModelDescription model = automatic();
         assertTrue(model.backend().startsWith("vector, "), model.backend());
         assertTrue(model.noCard().matches("it has \\d\\.\\d GB free, and \\d\\.\\d are needed"), model.noCard());
