@@ -2,6 +2,7 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.api.GpuCard;
 import longhand.engine.api.GpuProbe;
@@ -53,13 +54,14 @@ final class InspectGpu implements Callable<Integer> {
 
     private static String sentence(GpuCard card) {
         return card.isUsable()
-                ? "%s: compute capability %s, %.1f of %.1f GB free, driver for CUDA %s."
-                        .formatted(
-                                card.name(),
-                                card.computeCapability(),
-                                card.freeBytes() / GIGA,
-                                card.totalBytes() / GIGA,
-                                card.driver())
+                ? String.format(
+                        Locale.ROOT,
+                        "%s: compute capability %s, %.1f of %.1f GB free, driver for CUDA %s.",
+                        card.name(),
+                        card.computeCapability(),
+                        card.freeBytes() / GIGA,
+                        card.totalBytes() / GIGA,
+                        card.driver())
                 : card.name() + " is not used: " + card.refusal() + ".";
     }
 

@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import longhand.engine.api.EngineError;
@@ -80,8 +81,11 @@ final class GgufModels implements ModelSource {
         return switch (noCard.error()) {
             case BackendFailure failure -> failure.reason();
             case ModelTooLarge large ->
-                "it has %.1f GB free, and %.1f are needed"
-                        .formatted(large.freeBytes() / GIGA, large.neededBytes() / GIGA);
+                String.format(
+                        Locale.ROOT,
+                        "it has %.1f GB free, and %.1f are needed",
+                        large.freeBytes() / GIGA,
+                        large.neededBytes() / GIGA);
             case EngineError.UnreadableModel _,
                     EngineError.ContextOverflow _,
                     EngineError.TemplateFailure _,

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.DeviceMemoryException;
 
@@ -24,7 +25,8 @@ final class PagePool {
 
     private static final int CHUNK_BYTES = 4 << 20;
     private static final int MOST_PER_CHUNK = 16;
-    private static final int COLLECTOR_MILLIS = 100;
+    private static final long COLLECTOR_NANOS = 100_000_000;
+    private static final long POLL_NANOS = 1_000_000;
 
     private final CudaDevice device;
     private final DeviceMemory memory;
@@ -126,10 +128,14 @@ final class PagePool {
         }
     }
 
-    private void reclaim() {
+    /// @return whether a cache was forgotten
+    private boolean reclaim() {
+        boolean found = false;
         for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
             reclaim(gone);
+            found = true;
         }
+        return found;
     }
 
     private void reclaim(Reference<?> gone) {
@@ -139,15 +145,14 @@ final class PagePool {
         }
     }
 
-    /// Lets the collector run, and waits a moment for what it finds.
+    /// Lets the collector run, and waits a moment for what it finds: the last of it comes a little behind the first.
     private void collect() {
         System.gc();
-        try {
-            for (Reference<?> gone = forgotten.remove(COLLECTOR_MILLIS); gone != null; gone = forgotten.remove(1)) {
-                reclaim(gone);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        long end = System.nanoTime() + COLLECTOR_NANOS;
+        while (!reclaim() && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_NANOS);
         }
+        LockSupport.parkNanos(POLL_NANOS);
+        reclaim();
     }
 }
