@@ -81,7 +81,7 @@ class BenchCommandTest {
 
     @Test
     void theBoundsOfCardsFollowFromTheBytesOfAToken() throws IOException {
-        model = Shell.resource("/golden/tiny/format-w64-q8_0.gguf").toString();
+        model = Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
         JsonNode sections = new ObjectMapper()
                 .readTree(run("gpu-model", twoWords(), "--json").out())
                 .get("sections");

@@ -171,7 +171,8 @@ class WriteCommandTest {
         refuses("--context must not be negative: -1", "--context", "-1");
         refuses("Invalid value for option '--seed': 'x' is not a long", "--seed", "x");
         refuses(
-                "Invalid value for option '--backend': expected one of [SCALAR, VECTOR] (case-insensitive) but was 'gpu'",
+                "Invalid value for option '--backend': expected one of [AUTOMATIC, SCALAR, VECTOR, CUDA]"
+                        + " (case-insensitive) but was 'gpu'",
                 "--backend",
                 "gpu");
     }
