@@ -17,20 +17,21 @@ public final class HostKvCache implements KvCache {
     private final CacheShape shape;
     private final float[][] blocks;
     private final boolean[] shared;
-    private int length;
+    private final Filled filled;
 
     public HostKvCache(CacheShape shape) {
         this.shape = shape;
         this.blocks = new float[shape.layers() * blocksPerLayer(shape)][];
         this.shared = new boolean[blocks.length];
         Arrays.fill(blocks, ABSENT);
+        this.filled = new Filled(shape.capacity(), 0);
     }
 
     private HostKvCache(HostKvCache source) {
         this.shape = source.shape;
         this.blocks = source.blocks.clone();
         this.shared = new boolean[blocks.length];
-        this.length = source.length;
+        this.filled = new Filled(shape.capacity(), source.length());
         Arrays.fill(shared, true);
     }
 
@@ -45,24 +46,17 @@ public final class HostKvCache implements KvCache {
 
     @Override
     public int length() {
-        return length;
+        return filled.length();
     }
 
     @Override
     public void advance(int newLength) {
-        if (newLength < length || newLength > shape.capacity()) {
-            throw new IllegalArgumentException(
-                    "length must be in [" + length + ", " + shape.capacity() + "]: " + newLength);
-        }
-        length = newLength;
+        filled.advance(newLength);
     }
 
     @Override
     public void rewind(int newLength) {
-        if (newLength < 0 || newLength > length) {
-            throw new IllegalArgumentException("length must be in [0, " + length + "]: " + newLength);
-        }
-        length = newLength;
+        filled.rewind(newLength);
     }
 
     @Override

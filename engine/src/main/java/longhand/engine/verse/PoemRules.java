@@ -22,6 +22,8 @@ final class PoemRules {
     private final RuleRows rows;
     private final List<LineRule> lines;
     private final List<String> whole;
+    private final List<Rule> ofPoem;
+    private final List<List<Rule>> ofLines;
     private final Map<List<String>, BitSet> allowed = new HashMap<>();
 
     /// @param all words that can be spelled
@@ -32,6 +34,8 @@ final class PoemRules {
         this.all = all;
         this.lines = form.lines();
         this.whole = form.whole().sayable();
+        this.ofPoem = read(whole);
+        this.ofLines = lines.stream().map(line -> read(line.sayable())).toList();
     }
 
     /// The words that pass the rules of a line. Not to be changed.
@@ -62,11 +66,11 @@ final class PoemRules {
         BitSet allowed = allowed(line);
         LineRow row = LineRow.any(allowed);
         RuleRows.Place inPoem = new RuleRows.Place(before, allowed, most, linesLeft(line));
-        for (Rule rule : read(whole)) {
+        for (Rule rule : ofPoem) {
             row = row.and(rows.of(rule, inPoem));
         }
         RuleRows.Place inLine = new RuleRows.Place(List.of(), allowed, most, 1);
-        for (Rule rule : read(lines.get(line).sayable())) {
+        for (Rule rule : ofLines.get(line)) {
             row = row.and(rows.of(rule, inLine));
         }
         return row;
@@ -87,20 +91,20 @@ final class PoemRules {
 
     /// Whether no word of a line comes twice in it.
     boolean isEachOnce(int line) {
-        return ofLine(line).anyMatch(Rule.Once.class::isInstance);
+        return holdingIn(line).anyMatch(Rule.Once.class::isInstance);
     }
 
     /// The words that rules ask for by name.
     BitSet needed(int line) {
         BitSet needed = new BitSet();
-        ofLine(line)
+        holdingIn(line)
                 .filter(Rule.Needs.class::isInstance)
                 .flatMap(rule -> ((Rule.Needs) rule).words().stream())
                 .forEach(word -> words.find(word).ifPresent(needed::set));
         return needed;
     }
 
-    private Stream<Rule> ofLine(int line) {
-        return Stream.concat(read(whole).stream(), read(lines.get(line).sayable()).stream());
+    private Stream<Rule> holdingIn(int line) {
+        return Stream.concat(ofPoem.stream(), ofLines.get(line).stream());
     }
 }

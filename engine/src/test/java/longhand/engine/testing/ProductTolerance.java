@@ -1,5 +1,8 @@
 package longhand.engine.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.HostActivations;
@@ -54,6 +57,16 @@ public final class ProductTolerance {
             error += 3e-6 * terms + 2e-6 * largestW * largestX;
         }
         return (float) error;
+    }
+
+    public static void assertClose(float[] expected, float[] actual, float[] tolerance) {
+        assertEquals(expected.length, actual.length);
+        for (int i = 0; i < expected.length; i++) {
+            int at = i;
+            assertTrue(
+                    Math.abs(expected[i] - actual[i]) <= tolerance[i],
+                    () -> "at " + at + " " + expected[at] + " but " + actual[at] + ", tolerance " + tolerance[at]);
+        }
     }
 
     /// Whether the format has scales that are products.

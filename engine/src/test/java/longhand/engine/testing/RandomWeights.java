@@ -3,6 +3,8 @@ package longhand.engine.testing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.HostActivations;
@@ -22,6 +24,17 @@ public final class RandomWeights {
             scales(random, type, data, block);
         }
         return new WeightMatrix("random", type, rows, columns, data);
+    }
+
+    /// One to three matrices of equal width; a number of rows is often no multiple of anything.
+    public static List<WeightMatrix> stacked(RandomGenerator random, GgmlType type, int columns, Arena arena) {
+        List<WeightMatrix> stacked = new ArrayList<>();
+        int parts = random.nextInt(1, 4);
+        for (int part = 0; part < parts; part++) {
+            int rows = random.nextBoolean() ? 32 * random.nextInt(1, 6) : random.nextInt(1, 150);
+            stacked.add(matrix(random, type, rows, columns, arena));
+        }
+        return stacked;
     }
 
     private static void scales(RandomGenerator random, GgmlType type, MemorySegment data, long block) {

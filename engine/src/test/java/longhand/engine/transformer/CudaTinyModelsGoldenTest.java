@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
@@ -18,6 +17,7 @@ import longhand.engine.testing.HalfCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The backend for cards, in software: as a model reads, and as it writes, with recorded passes and without.
@@ -84,44 +84,14 @@ class CudaTinyModelsGoldenTest {
 
     /// Activations of 8 bits stray as far as those of the reference do, and hardly farther.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "format-w64-f16",
-                "format-w64-bf16",
-                "format-w64-q8_0",
-                "format-w64-q4_0",
-                "format-w64-q4_1",
-                "format-w64-q5_0",
-                "format-w64-q5_1",
-                "format-w256-q4_k",
-                "format-w256-q5_k",
-                "format-w256-q6_k",
-                "format-w256-q4_k_m"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#formats")
     void computesEveryFormat(String name) throws BadModelException {
         TinyModel model = new TinyModel(name);
         JsonNode sequence = model.sequences().getLast();
         float[] read = model.logits(SoftwareCard.open(true), sequence, BATCH);
-        assertNear(name, model.header(), Golden.floats(sequence.get("logitsExact")), read);
+        model.assertNearExact(read);
         assertArrayEquals(read, written(model, sequence, SoftwareCard.open(true)), "recorded");
         assertArrayEquals(read, written(model, sequence, SoftwareCard.open(false)), "not recorded");
-    }
-
-    private static void assertNear(String name, JsonNode header, float[] expected, float[] actual) {
-        double worst = Distance.largest(expected, actual);
-        double typical = Distance.rootMeanSquare(expected, actual);
-        double mayStray = 2.5 * header.get("noiseExact").asDouble();
-        double mayStrayTypically = 2.0 * header.get("noiseExactRms").asDouble();
-        assertTrue(
-                worst <= mayStray && typical <= mayStrayTypically,
-                () -> String.format(
-                        Locale.ROOT,
-                        "%s: off by %.4g (%.4g), typically %.4g (%.4g)",
-                        name,
-                        worst,
-                        mayStray,
-                        typical,
-                        mayStrayTypically));
     }
 
     /// Work that happens as late as the calls allow, blocks in any order, and blocks that must not meet.

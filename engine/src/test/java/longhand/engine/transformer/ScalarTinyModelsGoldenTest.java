@@ -10,6 +10,7 @@ import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The reference backend against llama.cpp, with the tolerances for F32 activations.
@@ -54,20 +55,7 @@ class ScalarTinyModelsGoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "format-w64-f16",
-                "format-w64-bf16",
-                "format-w64-q8_0",
-                "format-w64-q4_0",
-                "format-w64-q4_1",
-                "format-w64-q5_0",
-                "format-w64-q5_1",
-                "format-w256-q4_k",
-                "format-w256-q5_k",
-                "format-w256-q6_k",
-                "format-w256-q4_k_m"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#formats")
     void computesEveryFormat(String name) throws BadModelException {
         List<JsonNode> sequences = new TinyModel(name).sequences();
         assertClose(name, sequences.getLast(), "logitsExact", DEQUANTISED);

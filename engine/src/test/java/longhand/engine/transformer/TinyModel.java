@@ -1,7 +1,10 @@
 package longhand.engine.transformer;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.tensor.ComputeBackend;
@@ -9,6 +12,43 @@ import longhand.engine.testing.Golden;
 
 /// A golden model with random weights, and what the reference made of it.
 record TinyModel(String name) {
+
+    /// Models whose weights are not floats, one for each format, and one with several.
+    static List<String> formats() {
+        return List.of(
+                "format-w64-f16",
+                "format-w64-bf16",
+                "format-w64-q8_0",
+                "format-w64-q4_0",
+                "format-w64-q4_1",
+                "format-w64-q5_0",
+                "format-w64-q5_1",
+                "format-w256-q4_k",
+                "format-w256-q5_k",
+                "format-w256-q6_k",
+                "format-w256-q4_k_m");
+    }
+
+    /// Activations of 8 bits stray as far as those of the reference do, and hardly farther.
+    ///
+    /// @param actual what a backend with such activations made of the last sequence
+    void assertNearExact(float[] actual) {
+        float[] expected = Golden.floats(sequences().getLast().get("logitsExact"));
+        double worst = Distance.largest(expected, actual);
+        double typical = Distance.rootMeanSquare(expected, actual);
+        double mayStray = 2.5 * header().get("noiseExact").asDouble();
+        double mayStrayTypically = 2.0 * header().get("noiseExactRms").asDouble();
+        assertTrue(
+                worst <= mayStray && typical <= mayStrayTypically,
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s: off by %.4g (%.4g), typically %.4g (%.4g)",
+                        name,
+                        worst,
+                        mayStray,
+                        typical,
+                        mayStrayTypically));
+    }
 
     JsonNode header() {
         return Golden.lines("tiny/" + name + ".jsonl").getFirst();

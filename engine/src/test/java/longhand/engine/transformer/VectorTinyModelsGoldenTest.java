@@ -3,12 +3,11 @@ package longhand.engine.transformer;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Locale;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.vector.VectorBackend;
 import longhand.engine.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The fast CPU backend against llama.cpp, token by token as it writes and in batches as it reads.
@@ -60,42 +59,12 @@ class VectorTinyModelsGoldenTest {
 
     /// Activations of 8 bits stray as far as those of the reference do, and hardly farther.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "format-w64-f16",
-                "format-w64-bf16",
-                "format-w64-q8_0",
-                "format-w64-q4_0",
-                "format-w64-q4_1",
-                "format-w64-q5_0",
-                "format-w64-q5_1",
-                "format-w256-q4_k",
-                "format-w256-q5_k",
-                "format-w256-q6_k",
-                "format-w256-q4_k_m"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#formats")
     void computesEveryFormat(String name) throws BadModelException {
         TinyModel model = new TinyModel(name);
-        List<JsonNode> sequences = model.sequences();
         for (int batch : new int[] {1, BATCH}) {
-            JsonNode sequence = sequences.getLast();
-            float[] expected = Golden.floats(sequence.get("logitsExact"));
-            float[] actual = model.logits(new VectorBackend(2), sequence, batch);
-            double worst = Distance.largest(expected, actual);
-            double typical = Distance.rootMeanSquare(expected, actual);
-            double mayStray = 2.5 * model.header().get("noiseExact").asDouble();
-            double mayStrayTypically = 2.0 * model.header().get("noiseExactRms").asDouble();
-            assertTrue(
-                    worst <= mayStray && typical <= mayStrayTypically,
-                    () -> String.format(
-                            Locale.ROOT,
-                            "%s, batch %d: off by %.4g (%.4g), typically %.4g (%.4g)",
-                            name,
-                            batch,
-                            worst,
-                            mayStray,
-                            typical,
-                            mayStrayTypically));
+            model.assertNearExact(
+                    model.logits(new VectorBackend(2), model.sequences().getLast(), batch));
         }
     }
 }

@@ -39,9 +39,9 @@ final class InUseCard extends HBox {
 
     private static List<Node> device(ModelDescription loaded, Messages messages) {
         List<Node> lines = new ArrayList<>();
-        lines.add(Controls.label(messages.text("models.computed-by", loaded.backend()), "lh-ui-12", "lh-3"));
+        lines.add(Controls.paragraph(messages.text("models.computed-by", loaded.backend()), "lh-ui-12", "lh-3"));
         if (!loaded.noCard().isEmpty()) {
-            lines.add(Controls.label(messages.text("models.no-card", loaded.noCard()), "lh-ui-12", "lh-3"));
+            lines.add(Controls.paragraph(messages.text("models.no-card", loaded.noCard()), "lh-ui-12", "lh-3"));
         }
         return lines;
     }

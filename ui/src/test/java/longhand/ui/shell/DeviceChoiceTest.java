@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import longhand.engine.api.ModelChoice.Backend;
@@ -58,6 +59,18 @@ class DeviceChoiceTest {
         int loads = studio.writer().prepared().size();
         choose("Graphics card");
         assertEquals(loads, studio.writer().prepared().size());
+    }
+
+    @Test
+    void aLongReasonStaysInTheWindow() {
+        String reason = "nobody has ever seen one on a machine like this, and that is a long story. ".repeat(5);
+        studio.writer().describe(new ModelDescription("S", "llama", "", 1, 1, 2048, "vector, 2 threads", reason));
+        choose("Graphics card");
+        studio.window.showModels();
+        studio.pulse();
+        Node card = studio.window.scene().getRoot().lookup(".lh-card");
+        assertTrue(card.localToScene(card.getBoundsInLocal()).getMaxX()
+                <= studio.window.scene().getWidth());
     }
 
     @Test

@@ -31,6 +31,8 @@ final class Bridge {
         if (message.contains("java.library.path")) {
             return "this program came without its CUDA library";
         }
-        return "NVIDIA's driver is not installed or too old (" + message.substring(message.lastIndexOf('/') + 1) + ")";
+        String file = message.substring(message.lastIndexOf('/') + 1);
+        String found = file.substring(file.indexOf(": ") + 1).strip(); // behind the name of our own library
+        return "NVIDIA's driver is not installed or too old (" + found + ")";
     }
 }

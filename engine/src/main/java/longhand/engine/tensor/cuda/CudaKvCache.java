@@ -3,6 +3,7 @@ package longhand.engine.tensor.cuda;
 import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.tensor.CacheShape;
+import longhand.engine.tensor.Filled;
 import longhand.engine.tensor.KvCache;
 
 /// A [KvCache] in pages on the device. Forks share their pages until one of them writes. The device learns which pages
@@ -12,7 +13,7 @@ final class CudaKvCache implements KvCache {
     private final PagePool pool;
     private final CacheShape shape;
     private final List<Page> pages;
-    private int length;
+    private final Filled filled;
 
     CudaKvCache(PagePool pool, CacheShape shape) {
         this(pool, shape, new ArrayList<>(), 0);
@@ -22,7 +23,7 @@ final class CudaKvCache implements KvCache {
         this.pool = pool;
         this.shape = shape;
         this.pages = pages;
-        this.length = length;
+        this.filled = new Filled(shape.capacity(), length);
         pool.watch(this, pages);
     }
 
@@ -33,25 +34,18 @@ final class CudaKvCache implements KvCache {
 
     @Override
     public int length() {
-        return length;
+        return filled.length();
     }
 
     @Override
     public void advance(int newLength) {
-        if (newLength < length || newLength > shape.capacity()) {
-            throw new IllegalArgumentException(
-                    "length must be in [" + length + ", " + shape.capacity() + "]: " + newLength);
-        }
-        length = newLength;
+        filled.advance(newLength);
     }
 
     @Override
     public void rewind(int newLength) {
-        if (newLength < 0 || newLength > length) {
-            throw new IllegalArgumentException("length must be in [0, " + length + "]: " + newLength);
-        }
-        length = newLength;
-        while (pages.size() > pages(length)) {
+        filled.rewind(newLength);
+        while (pages.size() > pages(newLength)) {
             pool.release(pages.removeLast());
         }
     }
@@ -59,10 +53,10 @@ final class CudaKvCache implements KvCache {
     @Override
     public KvCache fork() {
         List<Page> shared = new ArrayList<>();
-        for (int i = 0; i < Math.min(pages.size(), pages(length)); i++) {
+        for (int i = 0; i < Math.min(pages.size(), pages(length())); i++) {
             shared.add(pages.get(i).hold());
         }
-        return new CudaKvCache(pool, shape, shared, length);
+        return new CudaKvCache(pool, shape, shared, length());
     }
 
     /// Makes the positions from `from` to `to - 1` this cache's own, so that kernels may write them.

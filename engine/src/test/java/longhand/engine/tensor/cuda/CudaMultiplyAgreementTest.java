@@ -1,7 +1,6 @@
 package longhand.engine.tensor.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ class CudaMultiplyAgreementTest {
         Property.holds(CASES, random -> {
             int columns = RandomWeights.columns(random, type, 600);
             try (Arena arena = Arena.ofShared()) {
-                agrees(stacked(random, type, columns, arena), random.nextInt(1, 20), random);
+                agrees(RandomWeights.stacked(random, type, columns, arena), random.nextInt(1, 20), random);
             }
         });
     }
@@ -52,9 +51,9 @@ class CudaMultiplyAgreementTest {
         Property.holds(CASES, random -> {
             int columns = 256 * random.nextInt(1, 4);
             try (Arena arena = Arena.ofShared()) {
-                List<WeightMatrix> stacked = new ArrayList<>(stacked(random, type, columns, arena));
+                List<WeightMatrix> stacked = new ArrayList<>(RandomWeights.stacked(random, type, columns, arena));
                 stacked.add(RandomWeights.matrix(random, GgmlType.Q6_K, random.nextInt(1, 70), columns, arena));
-                stacked.addAll(stacked(random, type, columns, arena));
+                stacked.addAll(RandomWeights.stacked(random, type, columns, arena));
                 agrees(stacked, random.nextInt(1, 20), random);
             }
         });
@@ -71,7 +70,7 @@ class CudaMultiplyAgreementTest {
             card.multiply(packed, Device.copy(card, x), count, actual);
             float[] tolerance =
                     Arrays.copyOf(ProductTolerance.of(stacked, x, count), (count + 1) * packed.rows()); // then 0
-            assertClose(HostActivations.values(expected), Device.values(actual), tolerance);
+            ProductTolerance.assertClose(HostActivations.values(expected), Device.values(actual), tolerance);
         }
     }
 
@@ -83,7 +82,7 @@ class CudaMultiplyAgreementTest {
             int count = random.nextInt(2, 20);
             try (Arena arena = Arena.ofShared();
                     CudaBackend card = CudaBackend.open()) {
-                Matrix packed = card.matrix(stacked(random, type, columns, arena));
+                Matrix packed = card.matrix(RandomWeights.stacked(random, type, columns, arena));
                 HostActivations x = RandomWeights.activations(random, count, columns);
                 Activations together = card.activations(count, packed.rows());
                 card.multiply(packed, Device.copy(card, x), count, together);
@@ -124,24 +123,5 @@ class CudaMultiplyAgreementTest {
                 assertArrayEquals(HostActivations.values(expected), Device.values(actual), scale * rounding);
             }
         });
-    }
-
-    private static List<WeightMatrix> stacked(RandomGenerator random, GgmlType type, int columns, Arena arena) {
-        List<WeightMatrix> stacked = new ArrayList<>();
-        int parts = random.nextInt(1, 4);
-        for (int part = 0; part < parts; part++) {
-            int rows = random.nextBoolean() ? 32 * random.nextInt(1, 6) : random.nextInt(1, 150);
-            stacked.add(RandomWeights.matrix(random, type, rows, columns, arena));
-        }
-        return stacked;
-    }
-
-    private static void assertClose(float[] expected, float[] actual, float[] tolerance) {
-        for (int i = 0; i < expected.length; i++) {
-            int at = i;
-            assertTrue(
-                    Math.abs(expected[i] - actual[i]) <= tolerance[i],
-                    () -> "at " + at + " " + expected[at] + " but " + actual[at] + ", tolerance " + tolerance[at]);
-        }
     }
 }

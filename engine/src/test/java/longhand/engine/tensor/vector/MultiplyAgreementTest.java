@@ -1,13 +1,9 @@
 package longhand.engine.tensor.vector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.HostActivations;
@@ -34,7 +30,7 @@ class MultiplyAgreementTest {
             try (Arena arena = Arena.ofShared();
                     VectorBackend vector = new VectorBackend(random.nextInt(1, 4));
                     ScalarBackend scalar = new ScalarBackend()) {
-                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                List<WeightMatrix> stacked = RandomWeights.stacked(random, type, columns, arena);
                 Matrix packed = vector.matrix(stacked);
                 HostActivations x = RandomWeights.activations(random, count, columns);
                 HostActivations expected = new HostActivations(count, packed.rows());
@@ -42,7 +38,8 @@ class MultiplyAgreementTest {
                 scalar.multiply(scalar.matrix(stacked), x, count, expected);
                 vector.multiply(packed, x, count, actual);
                 float[] tolerance = ProductTolerance.of(stacked, x, count);
-                assertClose(HostActivations.values(expected), HostActivations.values(actual), tolerance);
+                ProductTolerance.assertClose(
+                        HostActivations.values(expected), HostActivations.values(actual), tolerance);
             }
         });
     }
@@ -55,7 +52,7 @@ class MultiplyAgreementTest {
             int count = random.nextInt(1, 9);
             try (Arena arena = Arena.ofShared();
                     VectorBackend vector = new VectorBackend(2)) {
-                Matrix packed = vector.matrix(stacked(random, type, columns, arena));
+                Matrix packed = vector.matrix(RandomWeights.stacked(random, type, columns, arena));
                 HostActivations x = RandomWeights.activations(random, count, columns);
                 HostActivations out = RandomWeights.activations(random, count + 1, packed.rows());
                 float[] before = new float[packed.rows()];
@@ -77,7 +74,7 @@ class MultiplyAgreementTest {
             try (Arena arena = Arena.ofShared();
                     VectorBackend one = new VectorBackend(1);
                     VectorBackend many = new VectorBackend(random.nextInt(2, 6))) {
-                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                List<WeightMatrix> stacked = RandomWeights.stacked(random, type, columns, arena);
                 HostActivations x = RandomWeights.activations(random, count, columns);
                 Matrix packed = one.matrix(stacked);
                 HostActivations first = new HostActivations(count, packed.rows());
@@ -97,7 +94,7 @@ class MultiplyAgreementTest {
             int count = random.nextInt(1, 20);
             try (Arena arena = Arena.ofShared();
                     VectorBackend vector = new VectorBackend(random.nextInt(1, 4))) {
-                Matrix packed = vector.matrix(stacked(random, type, columns, arena));
+                Matrix packed = vector.matrix(RandomWeights.stacked(random, type, columns, arena));
                 HostActivations x = RandomWeights.activations(random, count, columns);
                 HostActivations together = RandomWeights.activations(random, count, packed.rows());
                 vector.multiplyEach(packed, x, count, together);
@@ -128,7 +125,7 @@ class MultiplyAgreementTest {
             try (Arena arena = Arena.ofShared();
                     VectorBackend vector = new VectorBackend(2);
                     ScalarBackend scalar = new ScalarBackend()) {
-                List<WeightMatrix> stacked = stacked(random, type, columns, arena);
+                List<WeightMatrix> stacked = RandomWeights.stacked(random, type, columns, arena);
                 Matrix packed = vector.matrix(stacked);
                 int[] tokens = random.ints(9, 0, packed.rows()).toArray();
                 HostActivations expected = new HostActivations(7, columns);
@@ -140,25 +137,5 @@ class MultiplyAgreementTest {
                 assertArrayEquals(HostActivations.values(expected), HostActivations.values(actual), scale * rounding);
             }
         });
-    }
-
-    private static List<WeightMatrix> stacked(RandomGenerator random, GgmlType type, int columns, Arena arena) {
-        List<WeightMatrix> stacked = new ArrayList<>();
-        int parts = random.nextInt(1, 4);
-        for (int part = 0; part < parts; part++) {
-            int rows = random.nextBoolean() ? 32 * random.nextInt(1, 6) : random.nextInt(1, 150);
-            stacked.add(RandomWeights.matrix(random, type, rows, columns, arena));
-        }
-        return stacked;
-    }
-
-    private static void assertClose(float[] expected, float[] actual, float[] tolerance) {
-        assertEquals(expected.length, actual.length);
-        for (int i = 0; i < expected.length; i++) {
-            int at = i;
-            assertTrue(
-                    Math.abs(expected[i] - actual[i]) <= tolerance[i],
-                    () -> "at " + at + " " + expected[at] + " but " + actual[at] + ", tolerance " + tolerance[at]);
-        }
     }
 }

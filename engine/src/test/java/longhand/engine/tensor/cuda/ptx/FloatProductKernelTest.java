@@ -1,8 +1,6 @@
 package longhand.engine.tensor.cuda.ptx;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,46 +40,27 @@ class FloatProductKernelTest {
         });
     }
 
-    private static final class Case {
+    private static final class Case extends ProductCase {
 
         private final Device device;
         private final Planes planes;
-        private final int rows;
         private final int columns;
         private final int stride;
-        private final int count;
-        private final int lanes;
         private final float[] x;
         private final Memory weights;
 
         Case(RandomGenerator random, Device device, Kind kind, int columns) {
+            super(random);
             this.device = device;
-            rows = random.nextInt(1, 40);
             this.columns = columns;
             stride = columns + random.nextInt(5);
-            count = Draw.of(random, 1, 3, 8, 11);
-            lanes = Draw.of(random, 4, 8, 16, 32);
             planes = Planes.random(random, kind, rows, columns, Draw.of(random, 1f, 1e-4f, 1e4f));
             x = Draw.floats(random, count * stride, Draw.of(random, 0f, 1f, 1e-20f, 1e20f));
             weights = planes.uploadQuants(device);
         }
 
-        void check() {
-            float[] tiled = multiply(8, 0, count);
-            for (int row = 0; row < count; row++) {
-                for (int i = 0; i < rows; i++) {
-                    assertSum(row, i, tiled[row * (rows + 1) + i]);
-                }
-                assertTrue(Float.isNaN(tiled[row * (rows + 1) + rows]), "wrote beyond its row");
-            }
-            assertArrayEquals(tiled, multiply(1, 0, count));
-            int alone = count - 1;
-            float[] last = Arrays.copyOfRange(tiled, alone * (rows + 1), count * (rows + 1));
-            assertArrayEquals(last, multiply(1, alone, 1));
-            assertArrayEquals(last, multiply(8, alone, 1));
-        }
-
-        private float[] multiply(int tile, int from, int rowsOfX) {
+        @Override
+        float[] multiply(int tile, int from, int rowsOfX) {
             Memory part = device.upload(Arrays.copyOfRange(x, from * stride, (from + rowsOfX) * stride));
             Memory out = device.room(rowsOfX * (rows + 1));
             Grid grid = new Grid(Math.ceilDiv(rows, 128 / lanes), Math.ceilDiv(rowsOfX, tile));
@@ -90,7 +69,8 @@ class FloatProductKernelTest {
             return device.floats(out, rowsOfX * (rows + 1));
         }
 
-        private void assertSum(int row, int i, float actual) {
+        @Override
+        void assertSum(int row, int i, float actual) {
             double sum = 0;
             double magnitude = 0;
             for (int column = 0; column < columns; column++) {

@@ -1,8 +1,6 @@
 package longhand.engine.tensor.cuda.ptx;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -36,16 +34,13 @@ class QuantProductKernelTest {
     }
 
     /// Random weights and activations; `count` rows of these.
-    private static final class Case {
+    private static final class Case extends ProductCase {
 
         private static final float[] UNITS = {1f, 0x1p-10f, 0x1p10f};
 
         private final Device device;
         private final Planes planes;
-        private final int rows;
         private final int columns;
-        private final int count;
-        private final int lanes;
         private final float unit;
         private final byte[] xq;
         private final float[] xd;
@@ -53,12 +48,10 @@ class QuantProductKernelTest {
         private final Memory scales;
 
         Case(RandomGenerator random, Device device, float weightSize, float activationSize) {
+            super(random);
             this.device = device;
             Kind kind = Kind.drawn(random, true);
-            rows = random.nextInt(1, 40);
             columns = 32 * random.nextInt(1, 40);
-            count = Draw.of(random, 1, 3, 8, 11);
-            lanes = Draw.of(random, 4, 8, 16, 32);
             unit = UNITS[random.nextInt(UNITS.length)];
             planes = Planes.random(random, kind, rows, columns, weightSize);
             xq = random.nextInt(4) == 0 ? edges(random) : Draw.bytes(random, count * columns, -127, 127);
@@ -88,22 +81,8 @@ class QuantProductKernelTest {
             return pairs;
         }
 
-        void check() {
-            float[] tiled = multiply(8, 0, count);
-            for (int row = 0; row < count; row++) {
-                for (int i = 0; i < rows; i++) {
-                    assertSum(row, i, tiled[row * (rows + 1) + i]);
-                }
-                assertTrue(Float.isNaN(tiled[row * (rows + 1) + rows]), "wrote beyond its row");
-            }
-            assertArrayEquals(tiled, multiply(1, 0, count));
-            int alone = count - 1;
-            float[] last = Arrays.copyOfRange(tiled, alone * (rows + 1), count * (rows + 1));
-            assertArrayEquals(last, multiply(1, alone, 1));
-            assertArrayEquals(last, multiply(8, alone, 1));
-        }
-
-        private float[] multiply(int tile, int from, int rowsOfX) {
+        @Override
+        float[] multiply(int tile, int from, int rowsOfX) {
             int stride = rows + 1;
             Memory quants = device.upload(Arrays.copyOfRange(xq, from * columns, (from + rowsOfX) * columns));
             Memory factors =
@@ -116,7 +95,8 @@ class QuantProductKernelTest {
             return device.floats(out, rowsOfX * stride);
         }
 
-        private void assertSum(int row, int i, float actual) {
+        @Override
+        void assertSum(int row, int i, float actual) {
             double sum = 0;
             double magnitude = 0;
             for (int column = 0; column < columns; column++) {
