@@ -9,6 +9,7 @@ import longhand.engine.api.GpuProbe;
 import longhand.engine.api.GpuReport;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelShelf;
+import longhand.engine.generation.TransformerSource;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.transformer.TokenTraffic;
@@ -67,7 +68,7 @@ final class BenchEngine implements Callable<Integer> {
                     "--prompt, --tokens and --rounds must be positive: " + prompt + ", " + tokens + ", " + rounds);
         }
         ModelChoice choice = engine.choice(model.file(shelf)).orWindow(prompt + tokens);
-        BareModels.Opened opened = BareModels.open(choice);
+        TransformerSource.Opened opened = BareModels.open(choice);
         try (Transformer transformer = opened.transformer()) {
             if (prompt + tokens > transformer.contextTokens()) {
                 throw new CommandFailure("--prompt and --tokens must be at most " + transformer.contextTokens()

@@ -27,8 +27,17 @@ final class Sentences {
             case EngineError.BadRule bad -> "Rule " + bad.rule() + ": " + bad.reason() + ".";
             case EngineError.DeadEnd end -> "No word is left under the rule " + end.constraint() + ".";
             case EngineError.BackendFailure failure ->
-                "The arithmetic failed on " + failure.backend() + ": " + failure.reason();
+                "The arithmetic failed on " + failure.backend() + ": " + failure.reason() + instead(failure.backend());
             case EngineError.EngineLost lost -> "The engine stopped: " + lost.reason();
+        };
+    }
+
+    /// What else computes.
+    private static String instead(String backend) {
+        return switch (backend) {
+            case "CUDA" -> "; use --backend vector.";
+            case "VECTOR" -> "; use --backend scalar.";
+            default -> ".";
         };
     }
 

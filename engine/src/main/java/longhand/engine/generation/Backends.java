@@ -1,7 +1,6 @@
 package longhand.engine.generation;
 
 import longhand.engine.api.ModelChoice;
-import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.cuda.CudaBackend;
 import longhand.engine.tensor.scalar.ScalarBackend;
@@ -10,30 +9,23 @@ import longhand.engine.tensor.vector.PackedCopy;
 import longhand.engine.tensor.vector.VectorBackend;
 
 /// Makes the backend that a choice names.
-public final class Backends {
+final class Backends {
 
     private Backends() {}
 
+    /// @param backend one of them, not [ModelChoice.Backend#AUTOMATIC]
     /// @param threads 0 = as many as the backend finds best
     /// @param warmUp  of the vector kernels; the backend waits for it
     /// @param copy    of the model that it is for
     /// @throws IllegalStateException if this machine cannot run it, with the reason
-    /// @throws BackendException if there is no card that can, with the reason
-    public static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp, PackedCopy copy) {
+    /// @throws longhand.engine.tensor.BackendException if there is no card that can, with the reason
+    static ComputeBackend open(ModelChoice.Backend backend, int threads, KernelWarmUp warmUp, PackedCopy copy) {
         return switch (backend) {
-            case AUTOMATIC -> automatic(threads, warmUp, copy);
+            case AUTOMATIC -> throw new IllegalArgumentException("no one backend: " + backend);
             case SCALAR -> new ScalarBackend();
             case VECTOR -> vector(threads, warmUp, copy);
             case CUDA -> CudaBackend.open();
         };
-    }
-
-    private static ComputeBackend automatic(int threads, KernelWarmUp warmUp, PackedCopy copy) {
-        try {
-            return CudaBackend.open();
-        } catch (BackendException noCard) {
-            return vector(threads, warmUp, copy);
-        }
     }
 
     private static ComputeBackend vector(int threads, KernelWarmUp warmUp, PackedCopy copy) {

@@ -1,6 +1,7 @@
 package longhand.engine.tensor;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The rows of one forward pass: one token each, the next ones of one sequence or of several. Immutable, as far as its
@@ -53,6 +54,16 @@ public final class Batch {
     /// Tokens by themselves, to embed them and no more.
     public static Batch of(int[] tokens, int from, int to) {
         return new Batch(tokens, from, to - from, List.of(), false);
+    }
+
+    /// The same tokens with other caches behind them.
+    ///
+    /// @param other what stands for a cache
+    public Batch over(UnaryOperator<KvCache> other) {
+        List<Share> moved = shares.stream()
+                .map(share -> new Share(other.apply(share.cache), share.rows))
+                .toList();
+        return new Batch(tokens, from, rows, moved, apart);
     }
 
     public int rows() {

@@ -11,4 +11,9 @@ public record CacheShape(int layers, int kvHeads, int headSize, int capacity) {
     public long bytes() {
         return 2L * layers * kvHeads * headSize * capacity * Float.BYTES;
     }
+
+    /// The same for so many layers.
+    public CacheShape withLayers(int count) {
+        return new CacheShape(count, kvHeads, headSize, capacity);
+    }
 }

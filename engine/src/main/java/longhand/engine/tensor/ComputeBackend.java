@@ -52,12 +52,18 @@ public interface ComputeBackend extends AutoCloseable {
     /// A buffer of `[rows, width]` floats, all 0.
     Activations activations(int rows, int width);
 
+    /// The same for what nothing but products reads, and one product each time that it is written: a backend may keep
+    /// in it what products need in place of floats.
+    default Activations factors(int rows, int width) {
+        return activations(rows, width);
+    }
+
     /// An empty cache for one sequence.
     KvCache cache(CacheShape shape);
 
-    /// Runs the operations of a forward pass. A backend may record them when they come with one row, and later
+    /// Runs the operations of a forward pass. A backend may record them when they come with few rows, and later
     /// replay the record in place of calling `operations`, which therefore must do the same thing with the same
-    /// weights and buffers for every batch of one row; only token, position and cache differ.
+    /// weights and buffers for every batch of as many rows; only tokens, positions and caches differ.
     ///
     /// @param operations always the same object for the same work
     default void run(Batch batch, Consumer<Batch> operations) {

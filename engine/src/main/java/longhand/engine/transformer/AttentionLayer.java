@@ -28,7 +28,8 @@ final class AttentionLayer {
     private final Matrix output;
     private final float[] postNorm;
 
-    AttentionLayer(BlockTensors tensors, ModelConfig config, int layer, RotaryTable rotary) throws BadModelException {
+    /// @param cached which layer of its caches is this one's
+    AttentionLayer(BlockTensors tensors, ModelConfig config, int cached, RotaryTable rotary) throws BadModelException {
         this.backend = tensors.backend();
         this.epsilon = config.epsilon();
         this.queries = config.queries();
@@ -37,7 +38,7 @@ final class AttentionLayer {
         // Keys follow the queries, so that one operation turns both.
         this.rotated = new Heads(0, config.heads() + config.kvHeads(), config.headSize());
         this.rule = new AttentionRule(
-                layer, config.attentionScale(), config.windows().of(layer), config.attentionCap());
+                cached, config.attentionScale(), config.windows().of(tensors.layer()), config.attentionCap());
         this.rotary = rotary;
         this.norm = tensors.attentionNorm();
         this.qkv = tensors.qkv();

@@ -1,6 +1,7 @@
 package longhand.engine.transformer;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.Matrix;
@@ -12,6 +13,15 @@ import longhand.engine.transformer.TensorSource.Slice;
 record BlockTensors(TensorSource source, ComputeBackend backend, ModelConfig config, int layer) {
 
     private static final float[] NONE = new float[0];
+    private static final String PREFIX = "blk.";
+
+    /// Which block a tensor belongs to; none if to no block.
+    static OptionalInt block(String tensor) {
+        int end = tensor.indexOf('.', PREFIX.length());
+        return tensor.startsWith(PREFIX) && end > 0
+                ? OptionalInt.of(Integer.parseInt(tensor, PREFIX.length(), end, 10))
+                : OptionalInt.empty();
+    }
 
     float[] attentionNorm() throws BadModelException {
         return source.vector(weight("attn_norm"), config.width());
@@ -24,9 +34,10 @@ record BlockTensors(TensorSource source, ComputeBackend backend, ModelConfig con
     /// @return `[qkvWidth, width]`, queries first
     Matrix qkv() throws BadModelException {
         if (source.has(weight("attn_qkv"))) {
-            return source.matrix(weight("attn_qkv"), config.qkvWidth(), config.width());
+            return source.matrix(backend, weight("attn_qkv"), config.qkvWidth(), config.width());
         }
         return source.stacked(
+                backend,
                 config.width(),
                 new Slice(weight("attn_q"), config.queries().width()),
                 new Slice(weight("attn_k"), config.keys().width()),
@@ -67,15 +78,16 @@ record BlockTensors(TensorSource source, ComputeBackend backend, ModelConfig con
     /// @return `[width, heads * headSize]`
     Matrix attentionOutput() throws BadModelException {
         return source.matrix(
-                weight("attn_output"), config.width(), config.queries().width());
+                backend, weight("attn_output"), config.width(), config.queries().width());
     }
 
     /// @return `[2 * hidden, width]`, the gate first
     Matrix gateUp() throws BadModelException {
         if (config.architecture().has(Trait.FUSED_GATE)) {
-            return source.matrix(weight("ffn_up"), 2 * config.hidden(), config.width());
+            return source.matrix(backend, weight("ffn_up"), 2 * config.hidden(), config.width());
         }
         return source.stacked(
+                backend,
                 config.width(),
                 new Slice(weight("ffn_gate"), config.hidden()),
                 new Slice(weight("ffn_up"), config.hidden()));
@@ -83,15 +95,15 @@ record BlockTensors(TensorSource source, ComputeBackend backend, ModelConfig con
 
     /// @return `[width, hidden]`
     Matrix down() throws BadModelException {
-        return source.matrix(weight("ffn_down"), config.width(), config.hidden());
+        return source.matrix(backend, weight("ffn_down"), config.width(), config.hidden());
     }
 
     private String weight(String name) {
-        return "blk." + layer + "." + name + ".weight";
+        return PREFIX + layer + "." + name + ".weight";
     }
 
     private String bias(String name) {
-        return "blk." + layer + "." + name + ".bias";
+        return PREFIX + layer + "." + name + ".bias";
     }
 
     private static void copy(float[] part, float[] whole, int offset) {

@@ -1,7 +1,9 @@
 package longhand.engine.transformer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
@@ -14,32 +16,39 @@ final class DecoderTransformer implements Transformer {
 
     /// What makes one model.
     ///
-    /// @param embedding `[vocabulary, width]`
-    /// @param output    for one token
-    record Parts(
-            ModelConfig config,
-            Matrix embedding,
-            List<AttentionLayer> attention,
-            List<FeedForward> feedForward,
-            OutputLayer output) {}
+    /// @param embedding `[vocabulary, width]`, on the backend of the first stage
+    /// @param stages    all blocks, in their order; one stage for each backend
+    /// @param output    for one token, on the backend of the last stage
+    record Parts(ModelConfig config, Matrix embedding, List<Stage> stages, OutputLayer output) {}
 
-    private final ComputeBackend backend;
     private final Parts parts;
     private final int contextTokens;
     private final int batchTokens;
-    private final Workspace workspace;
+    private final Stage first;
+    private final Stage last;
+    private final float[] row;
     private final Consumer<Batch> embed = this::embed;
-    private final Consumer<Batch> read = this::read;
-    private final Consumer<Batch> forward = this::forward;
+
+    /// What each stage does to read; and to read and then compute the logits of the last row.
+    private final List<Consumer<Batch>> read = new ArrayList<>();
+
+    private final List<Consumer<Batch>> forward = new ArrayList<>();
     private @Nullable LogitsRows logitsRows;
 
     /// @param contextTokens size of its caches
-    DecoderTransformer(ComputeBackend backend, Parts parts, int contextTokens) {
-        this.backend = backend;
+    /// @param batchTokens   rows of its buffers
+    DecoderTransformer(Parts parts, int contextTokens, int batchTokens) {
         this.parts = parts;
         this.contextTokens = contextTokens;
-        this.batchTokens = backend.batchRows();
-        this.workspace = Workspace.of(parts.config, backend, batchTokens);
+        this.batchTokens = batchTokens;
+        this.first = parts.stages.getFirst();
+        this.last = parts.stages.getLast();
+        this.row = new float[parts.config.width()];
+        for (Stage stage : parts.stages) {
+            Consumer<Batch> blocks = stage == first ? this::embedAndRead : stage::forward;
+            read.add(blocks);
+            forward.add(stage == last ? blocks.andThen(this::decide) : blocks);
+        }
     }
 
     @Override
@@ -59,7 +68,9 @@ final class DecoderTransformer implements Transformer {
 
     @Override
     public KvCache newCache() {
-        return backend.cache(parts.config.cache(contextTokens));
+        List<KvCache> caches =
+                parts.stages.stream().map(stage -> stage.newCache(contextTokens)).toList();
+        return caches.size() == 1 ? caches.getFirst() : new StagedCache(caches);
     }
 
     @Override
@@ -68,24 +79,19 @@ final class DecoderTransformer implements Transformer {
         parts.output.read(0, logits);
     }
 
-    private void forward(Batch batch) {
-        read(batch);
-        parts.output.compute(workspace.x(), batch.rows() - 1, 1, false);
-    }
-
     @Override
     public void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink) {
         Batch batch = Batch.of(cache, tokens, from, to);
         int firstPosition = cache.length();
         run(batch, read);
-        manyLogits().compute(workspace.x(), batch, firstPosition, sink);
+        manyLogits().compute(last.x(), batch, firstPosition, sink);
     }
 
     @Override
     public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
         Batch batch = Batch.of(caches, tokens);
         run(batch, read);
-        manyLogits().compute(workspace.x(), batch, 0, sink);
+        manyLogits().compute(last.x(), batch, 0, sink);
     }
 
     @Override
@@ -93,18 +99,38 @@ final class DecoderTransformer implements Transformer {
         run(Batch.of(cache, tokens, from, to), read);
     }
 
-    private void run(Batch batch, Consumer<Batch> operations) {
+    /// @param operations of each stage
+    private void run(Batch batch, List<Consumer<Batch>> operations) {
         requireRoom(batch);
-        backend.run(batch, operations);
+        for (int i = 0; i < parts.stages.size(); i++) {
+            Stage stage = parts.stages.get(i);
+            if (i > 0) {
+                handOver(parts.stages.get(i - 1).x(), stage.x(), batch.rows());
+            }
+            stage.backend().run(parts.stages.size() == 1 ? batch : at(i, batch), operations.get(i));
+        }
         batch.advance();
     }
 
-    private void read(Batch batch) {
-        backend.embed(parts.embedding, batch, parts.config.embeddingScale(), workspace.x());
-        for (int layer = 0; layer < parts.config.layers(); layer++) {
-            parts.attention.get(layer).forward(workspace, batch);
-            parts.feedForward.get(layer).forward(workspace, batch);
+    /// The batch as one stage sees it.
+    private static Batch at(int stage, Batch batch) {
+        return batch.over(cache -> ((StagedCache) cache).parts().get(stage));
+    }
+
+    private void handOver(Activations from, Activations to, int rows) {
+        for (int i = 0; i < rows; i++) {
+            from.read(i, row);
+            to.write(i, row);
         }
+    }
+
+    private void embedAndRead(Batch batch) {
+        first.backend().embed(parts.embedding, batch, parts.config.embeddingScale(), first.x());
+        first.forward(batch);
+    }
+
+    private void decide(Batch batch) {
+        parts.output.compute(last.x(), batch.rows() - 1, 1, false);
     }
 
     private void requireRoom(Batch batch) {
@@ -130,17 +156,17 @@ final class DecoderTransformer implements Transformer {
     @Override
     public float[] embedding(int token) {
         float[] vector = new float[parts.config.width()];
-        backend.run(Batch.of(new int[] {token}, 0, 1), embed);
-        workspace.x().read(0, vector);
+        first.backend().run(Batch.of(new int[] {token}, 0, 1), embed);
+        first.x().read(0, vector);
         return vector;
     }
 
     private void embed(Batch batch) {
-        backend.embed(parts.embedding, batch, 1, workspace.x());
+        first.backend().embed(parts.embedding, batch, 1, first.x());
     }
 
     @Override
     public void close() {
-        backend.close();
+        parts.stages.stream().map(Stage::backend).forEach(ComputeBackend::close);
     }
 }

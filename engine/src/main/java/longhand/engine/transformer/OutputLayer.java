@@ -22,7 +22,7 @@ final class OutputLayer {
         this.config = config;
         this.norm = norm;
         this.output = output;
-        this.normed = backend.activations(rows, config.width());
+        this.normed = backend.factors(rows, config.width());
         this.logits = backend.activations(rows, output.rows());
     }
 

@@ -20,15 +20,13 @@ import longhand.engine.tensor.format.BlockFormat;
 final class TensorSource {
 
     private final GgufFile file;
-    private final ComputeBackend backend;
     private final DoubleConsumer progress;
     private final Set<String> taken = new HashSet<>();
     private final long allBytes;
     private long takenBytes;
 
-    TensorSource(GgufFile file, ComputeBackend backend, DoubleConsumer progress) {
+    TensorSource(GgufFile file, DoubleConsumer progress) {
         this.file = file;
-        this.backend = backend;
         this.progress = progress;
         this.allBytes = file.tensors().stream().mapToLong(TensorInfo::bytes).sum();
     }
@@ -52,16 +50,17 @@ final class TensorSource {
         return has(name) ? vector(name, size) : new float[0];
     }
 
+    /// @param backend takes it over
     /// @return `[rows, columns]`
-    Matrix matrix(String name, int rows, int columns) throws BadModelException {
-        return stacked(columns, new Slice(name, rows));
+    Matrix matrix(ComputeBackend backend, String name, int rows, int columns) throws BadModelException {
+        return stacked(backend, columns, new Slice(name, rows));
     }
 
     /// A tensor that becomes rows of a matrix.
     record Slice(String name, int rows) {}
 
     /// Several matrices of equal width as one.
-    Matrix stacked(int columns, Slice... slices) throws BadModelException {
+    Matrix stacked(ComputeBackend backend, int columns, Slice... slices) throws BadModelException {
         List<TensorInfo> tensors = new ArrayList<>();
         List<WeightMatrix> parts = new ArrayList<>();
         for (Slice slice : slices) {
@@ -111,8 +110,9 @@ final class TensorSource {
     }
 
     private void take(TensorInfo tensor) {
-        taken.add(tensor.name());
-        takenBytes += tensor.bytes();
+        if (taken.add(tensor.name())) {
+            takenBytes += tensor.bytes();
+        }
         progress.accept((double) takenBytes / allBytes);
     }
 }

@@ -12,19 +12,19 @@ import longhand.engine.tensor.RotaryTable;
 /// Makes a [Transformer] of a model file and a backend.
 public final class TransformerLoader {
 
-    private static final String EMBEDDING = "token_embd.weight";
-    private static final String OUTPUT = "output.weight";
+    static final String EMBEDDING = "token_embd.weight";
+    static final String OUTPUT = "output.weight";
 
     private final ModelConfig config;
     private final TensorSource source;
-    private final ComputeBackend backend;
+    private final List<Placed> placed;
     private final int contextTokens;
 
-    private TransformerLoader(GgufFile file, ComputeBackend backend, int contextTokens, DoubleConsumer progress)
+    private TransformerLoader(GgufFile file, List<Placed> placed, int contextTokens, DoubleConsumer progress)
             throws BadModelException {
         this.config = ModelConfig.read(file.metadata());
-        this.source = new TensorSource(file, backend, progress);
-        this.backend = backend;
+        this.source = new TensorSource(file, progress);
+        this.placed = placed;
         this.contextTokens = Math.min(contextTokens, config.contextTokens());
     }
 
@@ -37,38 +37,75 @@ public final class TransformerLoader {
     ///     missing or out of shape; the message names it
     public static Transformer load(GgufFile file, ComputeBackend backend, int contextTokens, DoubleConsumer progress)
             throws BadModelException {
+        int layers = ModelConfig.read(file.metadata()).layers();
+        return load(file, List.of(new Placed(backend, layers)), contextTokens, progress);
+    }
+
+    /// The same on several backends, each with some of the blocks; the embedding is on the first, the output matrix on
+    /// the last.
+    ///
+    /// @param placed all blocks
+    public static Transformer load(GgufFile file, List<Placed> placed, int contextTokens, DoubleConsumer progress)
+            throws BadModelException {
         if (contextTokens < 1) {
             throw new IllegalArgumentException("contextTokens must be positive: " + contextTokens);
         }
-        Transformer loaded = new TransformerLoader(file, backend, contextTokens, progress).load();
+        Transformer loaded = new TransformerLoader(file, placed, contextTokens, progress).load();
         progress.accept(1.0);
         return loaded;
     }
 
     private Transformer load() throws BadModelException {
-        backend.expect(source.matrixFormats(), config.architecture().gate());
-        Matrix embedding = source.matrix(EMBEDDING, source.rows(EMBEDDING, config.width()), config.width());
-        Matrix output = source.has(OUTPUT) ? source.matrix(OUTPUT, embedding.rows(), config.width()) : embedding;
+        for (Placed part : placed) {
+            part.backend().expect(source.matrixFormats(), config.architecture().gate());
+        }
+        ComputeBackend front = placed.getFirst().backend();
+        ComputeBackend rear = placed.getLast().backend();
+        int vocabulary = source.rows(EMBEDDING, config.width());
+        Matrix embedding = source.matrix(front, EMBEDDING, vocabulary, config.width());
+        String output = source.has(OUTPUT) ? OUTPUT : EMBEDDING;
+        boolean shared = output.equals(EMBEDDING) && front == rear;
+        Matrix unembedding = shared ? embedding : source.matrix(rear, output, vocabulary, config.width());
         float[] norm = source.vector("output_norm.weight", config.width());
+        int batchTokens = placed.stream()
+                .mapToInt(part -> part.backend().batchRows())
+                .min()
+                .orElseThrow();
+        List<Stage> stages = stages(batchTokens);
+        source.requireAllTaken();
+        return new DecoderTransformer(
+                new DecoderTransformer.Parts(
+                        config, embedding, stages, new OutputLayer(rear, config, norm, unembedding, 1)),
+                contextTokens,
+                batchTokens);
+    }
+
+    private List<Stage> stages(int batchTokens) throws BadModelException {
         float[] divisors = divisors();
         RotaryTable global = new RotaryAngles(config.rotary(), divisors).table(contextTokens);
         RotaryTable local = config.localRotary().equals(config.rotary())
                 ? global
                 : new RotaryAngles(config.localRotary(), new float[0]).table(contextTokens);
-        List<AttentionLayer> attention = new ArrayList<>();
-        List<FeedForward> feedForward = new ArrayList<>();
-        for (int layer = 0; layer < config.layers(); layer++) {
-            BlockTensors tensors = new BlockTensors(source, backend, config, layer);
-            boolean windowed = config.windows().of(layer) > 0;
-            attention.add(new AttentionLayer(tensors, config, layer, windowed ? local : global));
-            feedForward.add(new FeedForward(tensors, config));
+        List<Stage> stages = new ArrayList<>();
+        int first = 0;
+        for (Placed part : placed) {
+            List<Stage.Block> blocks = new ArrayList<>();
+            for (int i = 0; i < part.layers(); i++) {
+                boolean windowed = config.windows().of(first + i) > 0;
+                blocks.add(block(part.backend(), first, i, windowed ? local : global));
+            }
+            stages.add(new Stage(part.backend(), config, blocks, batchTokens));
+            first += part.layers();
         }
-        source.requireAllTaken();
-        return new DecoderTransformer(
-                backend,
-                new DecoderTransformer.Parts(
-                        config, embedding, attention, feedForward, new OutputLayer(backend, config, norm, output, 1)),
-                contextTokens);
+        return stages;
+    }
+
+    /// @param first of the stage
+    /// @param index within the stage
+    private Stage.Block block(ComputeBackend backend, int first, int index, RotaryTable rotary)
+            throws BadModelException {
+        BlockTensors tensors = new BlockTensors(source, backend, config, first + index);
+        return new Stage.Block(new AttentionLayer(tensors, config, index, rotary), new FeedForward(tensors, config));
     }
 
     /// Llama 3 has one list of divisors; LongRoPE has two, for windows up to the trained one and beyond.

@@ -24,12 +24,12 @@ record Workspace(
     static Workspace of(ModelConfig config, ComputeBackend backend, int batch) {
         return new Workspace(
                 backend.activations(batch, config.width()),
-                backend.activations(batch, config.width()),
+                backend.factors(batch, config.width()),
                 backend.activations(batch, config.qkvWidth()),
-                backend.activations(batch, config.queries().width()),
+                backend.factors(batch, config.queries().width()),
                 backend.activations(batch, config.width()),
                 backend.activations(batch, 2 * config.hidden()),
-                backend.activations(batch, config.hidden()));
+                backend.factors(batch, config.hidden()));
     }
 
     /// Bytes that [#of] allocates.

@@ -18,12 +18,14 @@ import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.cuda.SoftwareCard;
 import longhand.engine.tensor.cuda.driver.DriverControl;
 import longhand.engine.tensor.cuda.driver.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The writer with a card that fails.
@@ -45,7 +47,10 @@ class CudaWriterTest {
     }
 
     private static WritingRequest request(Backend backend) throws URISyntaxException {
-        String file = "/golden/tiny/llama-gqa-tied.gguf";
+        return request(backend, "/golden/tiny/llama-gqa-tied.gguf");
+    }
+
+    private static WritingRequest request(Backend backend, String file) throws URISyntaxException {
         Path model = Path.of(Objects.requireNonNull(CudaWriterTest.class.getResource(file), file)
                 .toURI());
         return new WritingRequest(
@@ -82,6 +87,25 @@ class CudaWriterTest {
         ModelDescription model = automatic();
         assertTrue(model.backend().startsWith("vector, "), model.backend());
         assertTrue(model.noCard().matches("it has \\d\\.\\d GB free, and \\d\\.\\d are needed"), model.noCard());
+    }
+
+    /// Another program holds so much of the card that the model does not fit, but the half of it does.
+    @ParameterizedTest
+    @EnumSource(
+            value = Backend.class,
+            names = {"AUTOMATIC", "CUDA"})
+    void whereAPartOfTheModelFitsTheCardAndTheProcessorWriteTogether(Backend asked) throws URISyntaxException {
+        driver.set(Setting.MEMORY_MB, 66);
+        try (ComputeBackend other = SoftwareCard.open(false)) {
+            other.activations(1, 40_000);
+            WritingRequest request = request(asked, "/golden/tiny/format-w256-q4_k_m.gguf");
+            Recorder take = take(request);
+            ModelDescription model = take.finished().model();
+            assertTrue(model.backend().matches("cuda, .* \\(1 of 2 layers\\), vector, .*"), model.backend());
+            assertEquals("", model.noCard());
+            assertFalse(take.text().isBlank());
+            assertEquals(take.text(), take(request).text());
+        }
     }
 
     private Recorder take(WritingRequest request) {

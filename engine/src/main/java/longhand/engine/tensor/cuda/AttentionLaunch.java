@@ -27,12 +27,14 @@ final class AttentionLaunch {
     private static final int LARGEST_HEAD = 256;
 
     private final Launcher launcher;
+    private final Fusion fusion;
     private final Scratch parts;
     private final int processors;
 
     /// @param processors of the card, which all shall have something to do
-    AttentionLaunch(Launcher launcher, Scratch parts, int processors) {
+    AttentionLaunch(Launcher launcher, Fusion fusion, Scratch parts, int processors) {
         this.launcher = launcher;
+        this.fusion = fusion;
         this.parts = parts;
         this.processors = processors;
     }
@@ -51,9 +53,11 @@ final class AttentionLaunch {
     /// @param table address of the first row's entry in the [PassTable]
     record Target(Heads queries, CacheShape shape, AttentionRule rule, long table) {}
 
+    /// The end of the last rows is left to wait.
     void attend(Target target, CudaActivations x, int count, CudaActivations out) {
         requireGroup(target.queries.count() / target.shape.kvHeads());
         for (int row = 0; row < count; row += MOST_ROWS) {
+            fusion.settle(); // the parts are overwritten
             attend(target, x, row, Math.min(MOST_ROWS, count - row), out);
         }
     }
@@ -85,13 +89,7 @@ final class AttentionLaunch {
                 .address(target.table + (long) row * ROW_BYTES)
                 .address(partial)
                 .launch(kernel(headSize), shape.kvHeads(), splits, count, THREADS);
-        launcher.address(partial)
-                .integer(headSize)
-                .integer(queries.count())
-                .integer(splits)
-                .address(out.row(row))
-                .integer(out.width())
-                .launch("merge", queries.count(), count, THREADS);
+        fusion.defer(new DeferredMerge(launcher, partial, headSize, queries.count(), splits, row, count, out));
     }
 
     private static String kernel(int headSize) {

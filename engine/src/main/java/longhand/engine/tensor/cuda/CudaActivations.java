@@ -9,12 +9,19 @@ final class CudaActivations implements Activations {
     private final int rows;
     private final int width;
     private final long address;
+    private final boolean factors;
 
-    CudaActivations(CudaBackend backend, int rows, int width, long address) {
+    /// @param factors whether nothing but products reads them
+    CudaActivations(CudaBackend backend, int rows, int width, long address, boolean factors) {
         this.backend = backend;
         this.rows = rows;
         this.width = width;
         this.address = address;
+        this.factors = factors;
+    }
+
+    boolean areFactors() {
+        return factors;
     }
 
     @Override

@@ -26,7 +26,7 @@ import longhand.engine.tensor.WeightMatrix;
 /// float.
 ///
 /// Results repeat bit for bit, and each row comes out as if it were alone, whatever else is in its batch. Operations
-/// only ask for work; [Activations#read] waits for it. A pass of one row is recorded and replayed as one graph.
+/// only ask for work; [Activations#read] waits for it. A pass of few rows is recorded and replayed as one graph.
 /// After a failure every call throws what failed first, until the backend is closed; a new one may work. Confined to
 /// the decode thread.
 public final class CudaBackend implements ComputeBackend {
@@ -37,13 +37,17 @@ public final class CudaBackend implements ComputeBackend {
     /// Kept free for intermediate results and the driver's own needs.
     private static final long RESERVE_BYTES = 64 << 20;
 
-    private static final int ROW_THREADS = 256;
+    static final int ROW_THREADS = 256;
     private static final int ROTATE_THREADS = 64;
+
+    /// Passes of so many rows are recorded at most: one for each beam of a poem, or each side of a guided take.
+    private static final int MOST_RECORDED = 16;
 
     private final CudaDevice device;
     private final DeviceMemory memory;
     private final Kernels kernels;
     private final Launcher launcher;
+    private final Fusion fusion;
     private final Uploads uploads;
     private final Downloads downloads;
     private final Constants constants;
@@ -60,13 +64,14 @@ public final class CudaBackend implements ComputeBackend {
         memory = new DeviceMemory(device);
         kernels = new Kernels(device);
         launcher = new Launcher(device, kernels);
+        fusion = new Fusion(launcher);
         uploads = new Uploads(device, UPLOAD_BYTES);
         downloads = new Downloads(device);
         constants = new Constants(memory, uploads);
-        recordings = new Recordings(device);
+        recordings = new Recordings(device, fusion::settle);
         pass = new PassTable(device, memory, recordings::clear);
-        products = new Products(launcher, scratch(), scratch());
-        attention = new AttentionLaunch(launcher, scratch(), device.card().processors());
+        products = new Products(launcher, fusion, scratch(), scratch());
+        attention = new AttentionLaunch(launcher, fusion, scratch(), device.card().processors());
     }
 
     private Scratch scratch() {
@@ -80,7 +85,7 @@ public final class CudaBackend implements ComputeBackend {
         return open(true);
     }
 
-    /// @param records whether passes of one row are recorded and replayed; the results are the same
+    /// @param records whether passes of few rows are recorded and replayed; the results are the same
     static CudaBackend open(boolean records) {
         CudaDevice device = CudaDevice.open(CudaProbe.best());
         try {
@@ -119,18 +124,29 @@ public final class CudaBackend implements ComputeBackend {
 
     @Override
     public Activations activations(int rows, int width) {
+        return activations(rows, width, false);
+    }
+
+    @Override
+    public Activations factors(int rows, int width) {
+        return activations(rows, width, true);
+    }
+
+    private Activations activations(int rows, int width, boolean factors) {
         long bytes = Math.multiplyExact((long) rows * width, Float.BYTES);
         long address = memory.allocate(bytes, "activations");
         int code = cuMemsetD8Async(new DeviceAddress(address), (byte) 0, bytes, device.stream());
         device.check(code, "cuMemsetD8Async", "clearing activations");
-        return new CudaActivations(this, rows, width, address);
+        return new CudaActivations(this, rows, width, address, factors);
     }
 
     void read(long address, int count, float[] out) {
+        fusion.settle();
         downloads.floats(address, count, out);
     }
 
     void write(float[] values, int count, long address) {
+        fusion.settle();
         uploads.floats(values.length == count ? values : Arrays.copyOf(values, count), address);
     }
 
@@ -147,12 +163,28 @@ public final class CudaBackend implements ComputeBackend {
     @Override
     public void run(Batch batch, Consumer<Batch> operations) {
         device.use();
+        fusion.settle();
         pass.begin(batch);
-        if (records && batch.rows() == 1) {
-            recordings.run(batch, operations);
-        } else {
-            operations.accept(batch);
+        boolean complete = false;
+        try {
+            if (records && batch.rows() <= MOST_RECORDED) {
+                recordings.run(batch, operations);
+            } else {
+                recordings.issue(batch, operations);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                fusion.forget();
+            }
         }
+    }
+
+    /// For an operation that waits for nothing, behind those that do.
+    private Launcher next() {
+        device.use();
+        fusion.settle();
+        return launcher;
     }
 
     @Override
@@ -162,7 +194,7 @@ public final class CudaBackend implements ComputeBackend {
             throw new IllegalArgumentException("a table of embeddings has one format: " + matrix.planes());
         }
         Plane plane = matrix.planes().getFirst();
-        launcher.address(pass.address())
+        next().address(pass.address())
                 .address(plane.quants())
                 .address(plane.scales())
                 .integer(plane.kind().number())
@@ -175,8 +207,7 @@ public final class CudaBackend implements ComputeBackend {
 
     @Override
     public void copyRows(Activations x, int first, int count, Activations out) {
-        device.use();
-        launcher.address(address(x))
+        next().address(address(x))
                 .integer(x.width())
                 .integer(first)
                 .address(address(out))
@@ -187,32 +218,37 @@ public final class CudaBackend implements ComputeBackend {
 
     @Override
     public void rmsNorm(Activations x, float[] weight, float epsilon, int count, Activations out) {
-        norm(x, 0, 1, weight, epsilon, count, out);
+        CudaActivations rows = (CudaActivations) x;
+        CudaActivations target = (CudaActivations) out;
+        device.use();
+        long weights = constants.address(weight);
+        if (rows == target) {
+            fusion.settle(); // no kernel adds and normalises in place
+        }
+        CudaActivations branch = fusion.branch(rows, count);
+        fusion.defer(new DeferredNorm(launcher, rows, branch, weights, epsilon, count, target));
+        settleUnless(target.areFactors());
+    }
+
+    private void settleUnless(boolean mayWait) {
+        if (!mayWait) {
+            fusion.settle();
+        }
     }
 
     @Override
     public void rmsNormHeads(Activations x, Heads heads, float[] weight, float epsilon, int count) {
-        norm(x, heads.offset(), heads.count(), weight, epsilon, count, x);
-    }
-
-    private void norm(
-            Activations x, int offset, int groups, float[] weight, float epsilon, int count, Activations out) {
-        device.use();
-        launcher.address(address(x))
+        long weights = constants.address(weight);
+        next().address(address(x))
                 .integer(x.width())
-                .integer(offset)
-                .address(constants.address(weight))
+                .integer(heads.offset())
+                .address(weights)
                 .real(epsilon)
                 .integer(weight.length)
-                .address(address(out))
-                .integer(out.width())
-                .integer(offset)
-                .launch("rms_norm", groups, count, threads(weight.length));
-    }
-
-    /// A warp for every 128 numbers, up to a whole block.
-    private static int threads(int width) {
-        return 32 * Math.clamp(Math.ceilDiv(width, 128), 1, 32);
+                .address(address(x))
+                .integer(x.width())
+                .integer(heads.offset())
+                .launch("rms_norm", heads.count(), count, DeferredNorm.threads(weight.length));
     }
 
     @Override
@@ -228,8 +264,7 @@ public final class CudaBackend implements ComputeBackend {
 
     @Override
     public void addBias(Activations x, float[] bias, int count) {
-        device.use();
-        launcher.address(address(x))
+        next().address(address(x))
                 .integer(x.width())
                 .address(constants.address(bias))
                 .integer(bias.length)
@@ -243,7 +278,7 @@ public final class CudaBackend implements ComputeBackend {
                     case NEIGHBOURS -> 0;
                     case HALVES -> 1;
                 };
-        launcher.address(address(x))
+        next().address(address(x))
                 .integer(x.width())
                 .integer(heads.offset())
                 .integer(heads.headSize())
@@ -257,7 +292,7 @@ public final class CudaBackend implements ComputeBackend {
 
     @Override
     public void store(Activations x, Heads keys, Heads values, int layer, Batch batch) {
-        launcher.address(address(x))
+        next().address(address(x))
                 .integer(x.width())
                 .integer(keys.offset())
                 .integer(values.offset())
@@ -272,7 +307,9 @@ public final class CudaBackend implements ComputeBackend {
     public void attend(Activations x, Heads queries, AttentionRule rule, Batch batch, Activations out) {
         CacheShape shape = batch.shares().getFirst().cache().shape();
         AttentionLaunch.Target target = new AttentionLaunch.Target(queries, shape, rule, pass.address());
-        attention.attend(target, (CudaActivations) x, batch.rows(), (CudaActivations) out);
+        CudaActivations attended = (CudaActivations) out;
+        attention.attend(target, (CudaActivations) x, batch.rows(), attended);
+        settleUnless(attended.areFactors());
     }
 
     @Override
@@ -283,26 +320,21 @@ public final class CudaBackend implements ComputeBackend {
                     case SILU -> 0;
                     case GELU -> 1;
                 };
-        launcher.address(address(gateUp))
-                .integer(out.width())
-                .integer(number)
-                .address(address(out))
-                .launch("gate", blocks(out.width()), count, ROW_THREADS);
+        CudaActivations gated = (CudaActivations) out;
+        fusion.settle();
+        fusion.defer(new DeferredGate(launcher, (CudaActivations) gateUp, number, count, gated));
+        settleUnless(gated.areFactors());
     }
 
     @Override
     public void add(Activations x, Activations y, int count) {
         device.use();
-        launcher.address(address(x))
-                .address(address(y))
-                .integer(x.width())
-                .launch("add", blocks(x.width()), count, ROW_THREADS);
+        fusion.add(new Fusion.Sum((CudaActivations) x, (CudaActivations) y, count));
     }
 
     @Override
     public void softCap(Activations x, float cap, int count) {
-        device.use();
-        launcher.address(address(x))
+        next().address(address(x))
                 .integer(x.width())
                 .integer(x.width())
                 .real(cap)

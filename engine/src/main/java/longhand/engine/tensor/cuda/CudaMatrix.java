@@ -10,9 +10,20 @@ record CudaMatrix(int rows, int columns, List<Plane> planes) implements Matrix {
         planes = List.copyOf(planes);
     }
 
+    /// Whether some of it meets 8-bit activations.
     boolean isQuantised() {
         for (int i = 0; i < planes.size(); i++) {
             if (planes.get(i).kind().isQuantised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether some of it meets floats.
+    boolean isFloat() {
+        for (int i = 0; i < planes.size(); i++) {
+            if (!planes.get(i).kind().isQuantised()) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package longhand.engine.tensor.cuda;
 
+import org.jspecify.annotations.Nullable;
+
 /// Launches products of weights and activations. Confined to the decode thread.
 final class Products {
 
@@ -11,30 +13,38 @@ final class Products {
     private static final int TILE = 8;
 
     private final Launcher launcher;
+    private final Fusion fusion;
     private final Scratch quants;
     private final Scratch scales;
 
     /// @param quants for activations of 8 bits
     /// @param scales for their scales and sums
-    Products(Launcher launcher, Scratch quants, Scratch scales) {
+    Products(Launcher launcher, Fusion fusion, Scratch quants, Scratch scales) {
         this.launcher = launcher;
+        this.fusion = fusion;
         this.quants = quants;
         this.scales = scales;
     }
 
     /// out = W x for rows 0 to `count - 1`; each comes out as if it were alone.
     void multiply(CudaMatrix w, CudaActivations x, int count, CudaActivations out) {
+        Deferred waiting = fusion.take(x, count, !w.isFloat());
         if (w.isQuantised()) {
-            quantise(x, w.columns(), count);
+            quantise(x, w.columns(), count, waiting);
         }
         for (int i = 0; i < w.planes().size(); i++) {
             multiply(w.planes().get(i), x, count, out);
         }
     }
 
-    private void quantise(CudaActivations x, int columns, int count) {
+    /// @param waiting what makes `x`; null = it is made
+    private void quantise(CudaActivations x, int columns, int count, @Nullable Deferred waiting) {
         long q = quants.address((long) count * columns);
         long d = scales.address((long) count * columns / 32 * 2 * Float.BYTES);
+        if (waiting != null) {
+            waiting.launch(q, d);
+            return;
+        }
         launcher.address(x.address())
                 .integer(x.width())
                 .address(q)

@@ -7,7 +7,9 @@ import static jcuda.driver.JCudaDriver.cuGraphLaunch;
 import static jcuda.driver.JCudaDriver.cuStreamBeginCapture;
 import static jcuda.driver.JCudaDriver.cuStreamEndCapture;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import jcuda.driver.CUgraph;
@@ -17,7 +19,7 @@ import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
 import org.jspecify.annotations.Nullable;
 
-/// Passes of one row, recorded once and replayed by a single call each. Confined to the decode thread.
+/// Passes of few rows, recorded once and replayed by a single call each. Confined to the decode thread.
 ///
 /// The first time the operations run as they are: that brings their constants and their scratch memory to the device,
 /// which may not happen while they are recorded. The second time they are recorded, and from then on replayed, until
@@ -25,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Recordings implements AutoCloseable {
 
     private final CudaDevice device;
-    private final IdentityHashMap<Consumer<Batch>, Recording> recordings = new IdentityHashMap<>();
+    private final Runnable settle;
+
+    /// For each number of rows.
+    private final Map<Integer, IdentityHashMap<Consumer<Batch>, Recording>> recordings = new HashMap<>();
 
     /// What is known of some operations.
     ///
@@ -34,28 +39,37 @@ final class Recordings implements AutoCloseable {
     private record Recording(
             @Nullable CacheShape shape, @Nullable CUgraphExec graph) {}
 
-    Recordings(CudaDevice device) {
+    /// @param settle is run behind the operations, and starts what still waits
+    Recordings(CudaDevice device, Runnable settle) {
         this.device = device;
+        this.settle = settle;
     }
 
-    /// Runs the operations, one way or the other. The batch has one row.
+    /// Runs the operations, one way or the other.
     void run(Batch batch, Consumer<Batch> operations) {
         CacheShape shape = batch.shares().isEmpty()
                 ? null
                 : batch.shares().getFirst().cache().shape();
-        Recording known = recordings.get(operations);
-        if (known == null || !Objects.equals(shape, known.shape)) {
-            forget(known);
-            recordings.put(operations, new Recording(shape, null));
-            operations.accept(batch);
+        var known = recordings.computeIfAbsent(batch.rows(), _ -> new IdentityHashMap<>());
+        Recording recording = known.get(operations);
+        if (recording == null || !Objects.equals(shape, recording.shape)) {
+            forget(recording);
+            known.put(operations, new Recording(shape, null));
+            issue(batch, operations);
             return;
         }
-        CUgraphExec graph = known.graph;
+        CUgraphExec graph = recording.graph;
         if (graph == null) {
             graph = record(batch, operations);
-            recordings.put(operations, new Recording(shape, graph));
+            known.put(operations, new Recording(shape, graph));
         }
         device.check(cuGraphLaunch(graph, device.stream()), "cuGraphLaunch", "replaying a pass");
+    }
+
+    /// Runs the operations as they are.
+    void issue(Batch batch, Consumer<Batch> operations) {
+        operations.accept(batch);
+        settle.run();
     }
 
     private CUgraphExec record(Batch batch, Consumer<Batch> operations) {
@@ -65,7 +79,7 @@ final class Recordings implements AutoCloseable {
         boolean issued = false;
         int ended;
         try {
-            operations.accept(batch);
+            issue(batch, operations);
             issued = true;
         } finally {
             ended = cuStreamEndCapture(device.stream(), graph);
@@ -93,7 +107,7 @@ final class Recordings implements AutoCloseable {
 
     /// Forgets everything, because something has moved.
     void clear() {
-        recordings.values().forEach(this::forget);
+        recordings.values().forEach(known -> known.values().forEach(this::forget));
         recordings.clear();
     }
 

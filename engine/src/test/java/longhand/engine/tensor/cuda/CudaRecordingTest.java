@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import longhand.engine.gguf.GgmlType;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
@@ -20,7 +21,7 @@ import longhand.engine.tensor.cuda.driver.DriverControl;
 import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.api.Test;
 
-/// A pass of one row costs one launch, once it is recorded, and follows what moves.
+/// A pass of few rows costs one launch, once it is recorded, and follows what moves.
 class CudaRecordingTest {
 
     private static final CacheShape SHAPE = new CacheShape(1, 2, 32, 200);
@@ -52,6 +53,20 @@ class CudaRecordingTest {
             card.embed(table, batch, 1, x);
             card.store(x, KEYS, VALUES, 0, batch);
             card.attend(x, QUERIES, RULE, batch, out);
+        }
+
+        /// @return what attention gives for a token behind each of some sequences
+        float[] each(List<KvCache> caches, int[] tokens) {
+            Batch batch = Batch.of(caches, tokens);
+            card.run(batch, operations);
+            batch.advance();
+            float[] all = new float[128 * tokens.length];
+            float[] row = new float[128];
+            for (int i = 0; i < tokens.length; i++) {
+                out.read(i, row);
+                System.arraycopy(row, 0, all, 128 * i, 128);
+            }
+            return all;
         }
 
         /// @return what attention gives for the last token
@@ -91,6 +106,29 @@ class CudaRecordingTest {
             assertEquals(graphs + 100, driver.calls("cuGraphLaunch"));
             assertEquals(uploads + 100, driver.calls("cuMemcpyHtoDAsync"));
             assertEquals(downloads + 100, driver.calls("cuMemcpyDtoHAsync"));
+        }
+    }
+
+    /// Several sequences at once, as the beams of a poem and the two sides of a guided take are read.
+    @Test
+    void aTokenForEachOfSomeIsOneLaunch() {
+        try (CudaBackend card = CudaBackend.open();
+                CudaBackend plain = CudaBackend.open(false)) {
+            Layer layer = new Layer(card, table(card));
+            Layer other = new Layer(plain, table(plain));
+            for (int rows : new int[] {2, 5, 16}) {
+                List<KvCache> caches = Stream.generate(() -> card.cache(SHAPE)).limit(rows).toList();
+                List<KvCache> same = Stream.generate(() -> plain.cache(SHAPE)).limit(rows).toList();
+                for (int i = 0; i < 5; i++) {
+                    int[] tokens = random.ints(rows, 0, 50).toArray();
+                    long kernels = driver.calls("cuLaunchKernel");
+                    float[] all = layer.each(caches, tokens);
+                    if (i > 2) { // buffers have grown, and the pass is recorded
+                        assertEquals(kernels, driver.calls("cuLaunchKernel"));
+                    }
+                    assertArrayEquals(other.each(same, tokens), all);
+                }
+            }
         }
     }
 
