@@ -38,6 +38,14 @@ public final class RelaxingConstraint implements TokenConstraint {
     }
 
     @Override
+    public boolean narrow(long[] allowed) {
+        while (dropped < sets.size() - 1 && !now().leavesSome(allowed)) {
+            dropped++;
+        }
+        return now().narrow(allowed);
+    }
+
+    @Override
     public void accept(int token) {
         sets.forEach(set -> set.accept(token));
     }

@@ -15,6 +15,14 @@ public interface TokenConstraint {
     /// Excludes every token that may not come next. An end token is left exactly if [#mayStop].
     void mask(Logits logits);
 
+    /// Takes out of a set what [#mask] would exclude, whatever the scores are.
+    ///
+    /// @param allowed a bit for each token
+    /// @return false if that cannot be told without scores, or takes too long; the set may have changed then
+    default boolean narrow(long[] allowed) {
+        return false;
+    }
+
     /// Moves on by one allowed token.
     void accept(int token);
 

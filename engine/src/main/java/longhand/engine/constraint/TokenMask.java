@@ -55,6 +55,13 @@ final class TokenMask {
         return (allowed[token / Long.SIZE] & 1L << token) != 0;
     }
 
+    /// Takes out of a set what it does not leave.
+    void narrow(long[] set) {
+        for (int i = 0; i < set.length; i++) {
+            set[i] &= allowed[i];
+        }
+    }
+
     /// All that it leaves.
     BitSet tokens() {
         return BitSet.valueOf(allowed);
@@ -67,6 +74,15 @@ final class TokenMask {
             token++;
         }
         return token < logits.size();
+    }
+
+    /// Whether [#narrow] would leave a token.
+    boolean leavesSome(long[] set) {
+        int word = 0;
+        while (word < set.length && (set[word] & allowed[word]) == 0) {
+            word++;
+        }
+        return word < set.length;
     }
 
     /// Excludes all others, and makes the doubtful ones less likely.

@@ -9,6 +9,11 @@ record Unconstrained() implements TokenConstraint {
     public void mask(Logits logits) {}
 
     @Override
+    public boolean narrow(long[] allowed) {
+        return true;
+    }
+
+    @Override
     public void accept(int token) {}
 
     @Override

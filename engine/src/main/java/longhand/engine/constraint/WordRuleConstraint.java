@@ -46,6 +46,15 @@ public final class WordRuleConstraint implements TokenConstraint {
         }
     }
 
+    @Override
+    public boolean narrow(long[] allowed) {
+        Place here = places.getLast();
+        if (here.open == 0) {
+            masks.mask(here.position).narrow(allowed);
+        }
+        return here.open == 0;
+    }
+
     /// Whether the rule wants more words before the text may end, the one that is being written apart.
     public boolean isOwing() {
         return !places.getLast().position.rule().mayStop();
@@ -55,6 +64,12 @@ public final class WordRuleConstraint implements TokenConstraint {
     boolean leavesSome(Logits logits) {
         Place here = places.getLast();
         return here.open > 0 || masks.mask(here.position).leavesSome(logits);
+    }
+
+    /// Whether [#narrow] would leave a token.
+    boolean leavesSome(long[] allowed) {
+        Place here = places.getLast();
+        return here.open > 0 || masks.mask(here.position).leavesSome(allowed);
     }
 
     /// Finds the mask of this place, so that [#mask] has only to apply it.

@@ -1,6 +1,9 @@
 package longhand.engine.generation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import longhand.engine.api.EngineError.BackendFailure;
@@ -11,6 +14,7 @@ import longhand.engine.api.TokenTrace;
 import longhand.engine.constraint.TokenConstraint;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.SamplerChain;
+import longhand.engine.tensor.Candidates;
 import longhand.engine.tokenizer.Detokenizer;
 
 /// Autoregressive decoding: read the prompt, then mask, sample, emit, go on, until told to stop.
@@ -29,8 +33,13 @@ final class DecodeLoop {
     private final BooleanSupplier stopped;
     private final Detokenizer detokenizer;
     private final Written written = new Written();
+    private final Candidates candidates = new Candidates();
+    private final long[] allowed;
     private int[] prompt = {};
     private int fullAt = -1;
+
+    /// Whether the model's logits are not all known, only [#candidates].
+    private boolean partly;
 
     /// @param context     what the model has read for this take
     /// @param constraints all of them hold; asked in this order
@@ -49,6 +58,7 @@ final class DecodeLoop {
         this.text = text;
         this.stopped = stopped;
         this.detokenizer = new Detokenizer(model.tokenizer());
+        this.allowed = new long[Math.ceilDiv(model.logits().size(), Long.SIZE)];
     }
 
     /// Reads the prompt behind what the context kept of it.
@@ -105,7 +115,34 @@ final class DecodeLoop {
             if (context.freeTokens() == 0 || isFull(maxTokens) && mayStop()) {
                 return StopReason.LENGTH_REACHED;
             }
+            goOn(token);
+        }
+    }
+
+    /// Has the model read a token, and looks for as many of the logits behind it as the next choice is likely to need.
+    private void goOn(int token) {
+        Arrays.fill(allowed, -1);
+        partly = context.findsCandidates() && sampler.isContentWith(Candidates.REACH) && narrow();
+        if (!partly) {
             context.write(token, model.logits().raw());
+        } else if (!context.write(token, allowed, candidates)) {
+            readLogits();
+        }
+    }
+
+    private boolean narrow() {
+        boolean known = true;
+        for (int i = 0; i < constraints.size() && known; i++) {
+            known = constraints.get(i).narrow(allowed);
+        }
+        return known;
+    }
+
+    /// Makes all logits known where only candidates are.
+    private void readLogits() {
+        if (partly) {
+            context.logits(model.logits().raw());
+            partly = false;
         }
     }
 
@@ -139,7 +176,12 @@ final class DecodeLoop {
                 ? prompt[prompt.length - 1]
                 : written.get(kept - 1).trace().token();
         takeBack(kept, mostWords);
+        goBack(kept, last);
+    }
+
+    private void goBack(int kept, int last) {
         context.goBack(prompt.length + kept, last, model.logits().raw());
+        partly = false;
     }
 
     /// The same, with the logits known.
@@ -147,6 +189,7 @@ final class DecodeLoop {
         takeBack(kept, mostWords);
         context.goBack(prompt.length + kept);
         System.arraycopy(logits, 0, model.logits().raw(), 0, logits.length);
+        partly = false;
     }
 
     /// Takes back a sentence that repeats an earlier one; the model is ready to write another one.
@@ -156,7 +199,7 @@ final class DecodeLoop {
                 : written.get(kept - 1).trace().token();
         text.takeBack(written.get(kept).start());
         forget(kept);
-        context.goBack(prompt.length + kept, last, model.logits().raw());
+        goBack(kept, last);
     }
 
     /// Puts other tokens behind the first `kept` ones. The model does not read them: nothing comes behind
@@ -199,21 +242,51 @@ final class DecodeLoop {
 
     /// `[vocabulary]`: what the model expects next.
     float[] logits() {
+        readLogits();
         return model.logits().raw();
     }
 
     private TokenTrace choose() throws EngineException {
-        Logits logits = model.logits();
-        if (!logits.start()) {
-            throw new EngineException(
-                    new BackendFailure(model.description().backend(), "the model's numbers are not finite"));
+        Optional<TokenTrace> fromFew = partly ? chooseFromCandidates() : Optional.empty();
+        if (fromFew.isPresent()) {
+            return fromFew.get();
         }
+        readLogits();
+        Logits logits = model.logits();
+        requireFinite(logits.start());
         float rawEntropy = (float) logits.entropy();
         double logTotal = logits.logTotal();
         mask(logits);
         int token = sampler.sample(logits);
         float raw = (float) (logits.raw()[token] - logTotal);
         return new TokenTrace(token, raw, rawEntropy, (float) logits.logProbability(token), (float) logits.entropy());
+    }
+
+    /// What [#choose] would choose, if the candidates are enough to tell.
+    private Optional<TokenTrace> chooseFromCandidates() throws EngineException {
+        requireFinite(candidates.isFinite());
+        Logits logits = model.logits();
+        logits.start(candidates);
+        if (logits.isEmpty()) {
+            return Optional.empty();
+        }
+        mask(logits);
+        OptionalInt chosen = sampler.sampleFrom(logits, candidates.reached());
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        int token = chosen.getAsInt();
+        float raw = (float) (candidates.scoreOf(token) - candidates.logTotal());
+        float entropy = (float) candidates.entropy();
+        return Optional.of(new TokenTrace(
+                token, raw, entropy, (float) logits.logProbability(token), (float) logits.entropy()));
+    }
+
+    private void requireFinite(boolean finite) throws EngineException {
+        if (!finite) {
+            throw new EngineException(
+                    new BackendFailure(model.description().backend(), "the model's numbers are not finite"));
+        }
     }
 
     private void mask(Logits logits) throws EngineException {

@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import java.util.Arrays;
 import java.util.List;
+import longhand.engine.tensor.Candidates;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.transformer.Transformer;
 
@@ -69,6 +70,22 @@ final class KeptContext implements TakeContext {
     public void write(int token, float[] logits) {
         next[0] = token;
         transformer.forward(cache, next, 0, 1, logits);
+    }
+
+    @Override
+    public boolean findsCandidates() {
+        return transformer.findsCandidates();
+    }
+
+    @Override
+    public boolean write(int token, long[] allowed, Candidates candidates) {
+        next[0] = token;
+        return transformer.forward(cache, next, 0, 1, allowed, candidates);
+    }
+
+    @Override
+    public void logits(float[] out) {
+        transformer.logits(out);
     }
 
     /// The same token here and in another context of the same model.

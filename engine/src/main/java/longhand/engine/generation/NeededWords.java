@@ -88,6 +88,12 @@ final class NeededWords implements LogitsProcessor {
         }
     }
 
+    /// It may dig out a word that the model thinks impossible.
+    @Override
+    public double raises() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public void process(Logits logits) {
         List<Spelled> left = left();

@@ -32,6 +32,11 @@ final class Reopening implements TokenConstraint {
         }
     }
 
+    @Override
+    public boolean narrow(long[] allowed) {
+        return open.length == 0;
+    }
+
     private boolean fits(byte[] token) {
         int shared = Math.min(token.length, open.length);
         return shared > 0 && Arrays.equals(token, 0, shared, open, 0, shared);

@@ -28,6 +28,14 @@ final class SaySomething implements TokenConstraint {
     }
 
     @Override
+    public boolean narrow(long[] allowed) {
+        if (!mayStop()) {
+            endTokens.stream().forEach(token -> allowed[token / Long.SIZE] &= ~(1L << token));
+        }
+        return true;
+    }
+
+    @Override
     public void accept(int token) {}
 
     @Override

@@ -1,5 +1,7 @@
 package longhand.engine.generation;
 
+import longhand.engine.tensor.Candidates;
+
 /// What the model has read of a take, and what it expects next. Confined to the decode thread.
 interface TakeContext {
 
@@ -22,6 +24,23 @@ interface TakeContext {
     ///
     /// @param logits `[vocabulary]`, overwritten
     void write(int token, float[] logits);
+
+    /// Whether the other [#write] works.
+    default boolean findsCandidates() {
+        return false;
+    }
+
+    /// The same, with the logits that matter, as [longhand.engine.transformer.Transformer#forward] finds them.
+    ///
+    /// @return false if they are too many
+    default boolean write(int token, long[] allowed, Candidates candidates) {
+        throw new UnsupportedOperationException("this context finds no candidates");
+    }
+
+    /// All logits behind a token that was written with candidates, before anything else is read.
+    default void logits(float[] out) {
+        throw new UnsupportedOperationException("this context finds no candidates");
+    }
 
     /// Takes back what the model wrote behind the first `length` tokens, and reads the last of these
     /// again.

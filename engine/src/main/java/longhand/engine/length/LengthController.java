@@ -54,6 +54,11 @@ public final class LengthController implements LogitsProcessor {
         }
     }
 
+    @Override
+    public double raises() {
+        return Math.max(0, bias(text.words()));
+    }
+
     /// A second mark behind the first one is not pushed, nor an end that a rule would not let be one.
     private double bias(int words) {
         if (text.isAtShortening() || text.isOwing()) {

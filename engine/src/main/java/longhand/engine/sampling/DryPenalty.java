@@ -43,6 +43,11 @@ final class DryPenalty implements LogitsProcessor {
     }
 
     @Override
+    public double raises() {
+        return dry.multiplier() >= 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void process(Logits logits) {
         if (dry.multiplier() == 0 || text.size() < 2) {
             return;

@@ -2,6 +2,7 @@ package longhand.engine.sampling;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import longhand.engine.tensor.Candidates;
 
 /// The scores of all tokens for one step, on their way from the transformer through the chain.
 ///
@@ -65,6 +66,19 @@ public final class Logits {
             listAll();
         }
         return listed;
+    }
+
+    /// Begins a step with some scores; the other tokens are excluded. [#raw] stays what it was.
+    public void start(Candidates some) {
+        temperature = 1;
+        weighed = false;
+        listed = true;
+        count = some.count();
+        Arrays.fill(values, EXCLUDED);
+        for (int i = 0; i < count; i++) {
+            candidates[i] = some.token(i);
+            values[candidates[i]] = some.score(i);
+        }
     }
 
     /// The score of a token, -infinity if it is excluded. Temperature is not in it.

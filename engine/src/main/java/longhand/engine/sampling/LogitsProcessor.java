@@ -7,6 +7,17 @@ public interface LogitsProcessor {
     /// never excludes the last one that is left.
     void process(Logits logits);
 
+    /// How far the next [#process] may raise a score, in nats. Infinite where what it does to a token depends on more than
+    /// its score and the largest one.
+    default double raises() {
+        return 0;
+    }
+
+    /// Whether the next [#process] excludes every token whose score is `score` or less.
+    default boolean excludes(double score, Logits logits) {
+        return false;
+    }
+
     /// Tells the step which token came next, of the prompt or of the choice. Stateless steps ignore it.
     default void accept(int token) {}
 

@@ -11,7 +11,16 @@ record MinP(double share) implements LogitsProcessor {
     @Override
     public void process(Logits logits) {
         if (share > 0) {
-            logits.keepFrom(logits.largestScore() + logits.temperature() * Math.log(share));
+            logits.keepFrom(least(logits));
         }
+    }
+
+    private double least(Logits logits) {
+        return logits.largestScore() + logits.temperature() * Math.log(share);
+    }
+
+    @Override
+    public boolean excludes(double score, Logits logits) {
+        return share > 0 && score < least(logits);
     }
 }

@@ -29,6 +29,12 @@ final class NoRepeatNgram implements LogitsProcessor {
         text.rewind(length);
     }
 
+    /// It counts what is left.
+    @Override
+    public double raises() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public void process(Logits logits) {
         banned.clear();

@@ -31,6 +31,12 @@ final class RepetitionPenalties implements LogitsProcessor {
     }
 
     @Override
+    public double raises() {
+        boolean lowers = penalties.repetition() >= 1 && penalties.frequency() >= 0 && penalties.presence() >= 0;
+        return lowers ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void process(Logits logits) {
         for (int i = 0; i < recent.size(); i++) {
             int token = recent.get(i);

@@ -3,6 +3,7 @@ package longhand.engine.sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import longhand.engine.api.SamplingSettings;
@@ -15,6 +16,10 @@ import longhand.engine.api.SamplingSettings.Penalties;
 /// decides all draws.
 /// Confined to the decode thread; one instance per take.
 public final class SamplerChain {
+
+    /// So far below the likeliest token, in nats, there is mostly nothing left to draw: min-p 0.05 cuts at 3, and
+    /// penalties lower what is likeliest.
+    private static final double USUAL_CUT = 4.5;
 
     private final List<LogitsProcessor> steps;
     private final RandomGenerator random;
@@ -78,6 +83,32 @@ public final class SamplerChain {
             step.process(logits);
         }
         return draw(logits, random.nextDouble());
+    }
+
+    /// Whether the scores down to so many nats below the largest one will mostly do for the next draw.
+    public boolean isContentWith(double nats) {
+        double raises = 0;
+        boolean cuts = false;
+        for (LogitsProcessor step : steps) {
+            raises += step.raises();
+            cuts |= step instanceof MinP(double share) && share > 0 || step instanceof Temperature(double t) && t == 0;
+        }
+        return cuts && raises + USUAL_CUT <= nats;
+    }
+
+    /// Runs the steps and draws where only some tokens are there, the others as if they were excluded.
+    ///
+    /// @param least scores of the tokens that are not there are below this
+    /// @return empty if one of these might have been drawn: nothing has been drawn then, and the scores are of no use
+    public OptionalInt sampleFrom(Logits logits, double least) {
+        double highest = least;
+        boolean complete = false;
+        for (LogitsProcessor step : steps) {
+            complete |= step.excludes(highest, logits);
+            highest += step.raises();
+            step.process(logits);
+        }
+        return complete ? OptionalInt.of(draw(logits, random.nextDouble())) : OptionalInt.empty();
     }
 
     /// Tells all steps which token stands next in the text, be it of the prompt or chosen.

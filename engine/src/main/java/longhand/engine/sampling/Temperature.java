@@ -7,6 +7,11 @@ package longhand.engine.sampling;
 record Temperature(double t) implements LogitsProcessor {
 
     @Override
+    public boolean excludes(double score, Logits logits) {
+        return t == 0 && score < logits.largestScore();
+    }
+
+    @Override
     public void process(Logits logits) {
         if (t == 0) {
             logits.keepOnly(logits.largest());

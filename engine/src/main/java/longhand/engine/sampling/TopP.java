@@ -19,4 +19,9 @@ record TopP(double p) implements LogitsProcessor {
         }
         logits.keepMass(keys, p);
     }
+
+    @Override
+    public double raises() {
+        return p == 1 ? 0 : Double.POSITIVE_INFINITY;
+    }
 }

@@ -22,4 +22,9 @@ record Typical(double mass) implements LogitsProcessor {
         }
         logits.keepMass(keys, mass);
     }
+
+    @Override
+    public double raises() {
+        return mass == 1 ? 0 : Double.POSITIVE_INFINITY;
+    }
 }

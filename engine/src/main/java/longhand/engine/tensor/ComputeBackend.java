@@ -1,6 +1,7 @@
 package longhand.engine.tensor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -119,6 +120,13 @@ public interface ComputeBackend extends AutoCloseable {
 
     /// x = x + y.
     void add(Activations x, Activations y, int count);
+
+    /// Looks for the scores that a sampler needs where they lie; empty = they are read whole.
+    ///
+    /// @param vocabulary width of the scores
+    default Optional<CandidateSearch> candidateSearch(int vocabulary) {
+        return Optional.empty();
+    }
 
     /// x = cap * tanh(x / cap), in place.
     void softCap(Activations x, float cap, int count);

@@ -2,9 +2,12 @@ package longhand.engine.transformer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.Batch;
+import longhand.engine.tensor.CandidateSearch;
+import longhand.engine.tensor.Candidates;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
@@ -33,7 +36,13 @@ final class DecoderTransformer implements Transformer {
     private final List<Consumer<Batch>> read = new ArrayList<>();
 
     private final List<Consumer<Batch>> forward = new ArrayList<>();
+
+    private final @Nullable Picking picking;
+
     private @Nullable LogitsRows logitsRows;
+
+    /// To read, to compute the logits of the last row, and to look for candidates.
+    private record Picking(CandidateSearch search, List<Consumer<Batch>> operations) {}
 
     /// @param contextTokens size of its caches
     /// @param batchTokens   rows of its buffers
@@ -49,6 +58,16 @@ final class DecoderTransformer implements Transformer {
             read.add(blocks);
             forward.add(stage == last ? blocks.andThen(this::decide) : blocks);
         }
+        this.picking = last.backend()
+                .candidateSearch(vocabularySize())
+                .map(this::picking)
+                .orElse(null);
+    }
+
+    private Picking picking(CandidateSearch search) {
+        List<Consumer<Batch>> operations = new ArrayList<>(forward);
+        operations.add(operations.removeLast().andThen(_ -> parts.output.find(search)));
+        return new Picking(search, operations);
     }
 
     @Override
@@ -77,6 +96,24 @@ final class DecoderTransformer implements Transformer {
     public void forward(KvCache cache, int[] tokens, int from, int to, float[] logits) {
         run(Batch.of(cache, tokens, from, to), forward);
         parts.output.read(0, logits);
+    }
+
+    @Override
+    public boolean findsCandidates() {
+        return picking != null;
+    }
+
+    @Override
+    public boolean forward(KvCache cache, int[] tokens, int from, int to, long[] allowed, Candidates out) {
+        Picking there = Objects.requireNonNull(picking, "this backend finds no candidates");
+        there.search.allow(allowed);
+        run(Batch.of(cache, tokens, from, to), there.operations);
+        return there.search.read(out);
+    }
+
+    @Override
+    public void logits(float[] out) {
+        parts.output.read(0, out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package longhand.engine.transformer;
 
 import longhand.engine.tensor.Activations;
+import longhand.engine.tensor.CandidateSearch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.Matrix;
 
@@ -50,6 +51,11 @@ final class OutputLayer {
         if (config.finalCap() > 0) {
             backend.softCap(logits, config.finalCap(), count);
         }
+    }
+
+    /// Looks for candidates among the logits of the last token that was computed.
+    void find(CandidateSearch search) {
+        search.find(logits);
     }
 
     /// @param index of the token in the last [#compute]

@@ -1,6 +1,7 @@
 package longhand.engine.transformer;
 
 import java.util.List;
+import longhand.engine.tensor.Candidates;
 import longhand.engine.tensor.KvCache;
 
 /// A loaded model: tokens in, logits out. Confined to the decode thread.
@@ -24,7 +25,28 @@ public interface Transformer extends AutoCloseable {
     /// @param logits  `[vocabularySize]`, overwritten
     void forward(KvCache cache, int[] tokens, int from, int to, float[] logits);
 
-    /// The same, with the logits after every one of the tokens.
+    /// Whether the other [#forward] works, with which one token brings the few logits that matter.
+    default boolean findsCandidates() {
+        return false;
+    }
+
+    /// Reads as [#forward] does, and finds the logits after the last token that come near the largest one of those that
+    /// are allowed. All of them stay where they were computed until the next pass, for [#logits].
+    ///
+    /// @param allowed a bit for each token, `[vocabularySize / 64 rounded up]`
+    /// @return false if too many come near
+    default boolean forward(KvCache cache, int[] tokens, int from, int to, long[] allowed, Candidates out) {
+        throw new UnsupportedOperationException("this model finds no candidates");
+    }
+
+    /// All logits of the last pass that looked for candidates.
+    ///
+    /// @param out `[vocabularySize]`, overwritten
+    default void logits(float[] out) {
+        throw new UnsupportedOperationException("this model finds no candidates");
+    }
+
+    /// Reads as [#forward] does, with the logits after every one of the tokens.
     ///
     /// @param sink called once per token, in order; the array is reused
     void forwardAll(KvCache cache, int[] tokens, int from, int to, LogitsSink sink);

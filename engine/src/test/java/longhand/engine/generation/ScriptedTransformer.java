@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import longhand.engine.tensor.CacheShape;
+import longhand.engine.tensor.Candidates;
 import longhand.engine.tensor.KvCache;
+import longhand.engine.testing.NearScores;
 import longhand.engine.transformer.Transformer;
 
 /// A model whose logits are a function of the tokens so far. Its cache is the list of those tokens.
@@ -17,6 +19,13 @@ final class ScriptedTransformer implements Transformer {
     /// Every call's number of tokens, in order.
     final List<Integer> calls = new ArrayList<>();
     boolean closed;
+
+    /// Whether it finds candidates as a card does, how often it did, and how often that was not enough.
+    boolean finds;
+
+    int found;
+    int wholes;
+    private float[] last = {};
 
     ScriptedTransformer(int vocabularySize, int contextTokens, Function<List<Integer>, float[]> script) {
         this.vocabularySize = vocabularySize;
@@ -94,6 +103,25 @@ final class ScriptedTransformer implements Transformer {
         read(cache, tokens, from, to);
         float[] scripted = script.apply(((TokenCache) cache).tokens);
         System.arraycopy(scripted, 0, logits, 0, vocabularySize);
+    }
+
+    @Override
+    public boolean findsCandidates() {
+        return finds;
+    }
+
+    @Override
+    public boolean forward(KvCache cache, int[] tokens, int from, int to, long[] allowed, Candidates out) {
+        read(cache, tokens, from, to);
+        last = script.apply(((TokenCache) cache).tokens);
+        found++;
+        return NearScores.find(last, allowed, Candidates.REACH, out);
+    }
+
+    @Override
+    public void logits(float[] out) {
+        wholes++;
+        System.arraycopy(last, 0, out, 0, vocabularySize);
     }
 
     @Override

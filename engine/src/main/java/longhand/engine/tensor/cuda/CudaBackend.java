@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import longhand.engine.gguf.GgmlType;
@@ -14,6 +15,7 @@ import longhand.engine.tensor.AttentionRule;
 import longhand.engine.tensor.BackendException;
 import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
+import longhand.engine.tensor.CandidateSearch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Heads;
@@ -181,7 +183,7 @@ public final class CudaBackend implements ComputeBackend {
     }
 
     /// For an operation that waits for nothing, behind those that do.
-    private Launcher next() {
+    Launcher next() {
         device.use();
         fusion.settle();
         return launcher;
@@ -339,6 +341,12 @@ public final class CudaBackend implements ComputeBackend {
                 .integer(x.width())
                 .real(cap)
                 .launch("soft_cap", blocks(x.width()), count, ROW_THREADS);
+    }
+
+    @Override
+    public Optional<CandidateSearch> candidateSearch(int vocabulary) {
+        device.use();
+        return Optional.of(new CudaCandidates(this, memory, uploads, vocabulary));
     }
 
     private static long address(Activations activations) {
