@@ -23,7 +23,7 @@ class CandidateSamplingTest {
 
     @Test
     void drawsWhatAllScoresWouldDraw() {
-        Property.holds(200, random -> new Case(random, settings(random)).check());
+        Property.holds(200, random -> new Case(random, settings(random), random.nextFloat(1, 8)).check());
     }
 
     private static SamplingSettings settings(RandomGenerator random) {
@@ -41,7 +41,7 @@ class CandidateSamplingTest {
     @Test
     void theyAreSeldomTooFew() {
         int[] few = {0};
-        Property.holds(30, random -> few[0] += new Case(random, SamplingSettings.PROSE).check());
+        Property.holds(30, random -> few[0] += new Case(random, SamplingSettings.PROSE, Candidates.REACH).check());
         assertTrue(few[0] > 30 * STEPS * 9 / 10, () -> few[0] + " of " + 30 * STEPS);
     }
 
@@ -55,14 +55,14 @@ class CandidateSamplingTest {
         private final Candidates candidates = new Candidates();
         private final float reach;
 
-        Case(RandomGenerator random, SamplingSettings settings) {
+        Case(RandomGenerator random, SamplingSettings settings, float reach) {
             this.random = random;
             long seed = random.nextLong();
             Raising raising = new Raising(random.nextInt(3) * random.nextDouble(2));
             PenaltyScope scope = PenaltyScope.everything();
             all = SamplerChain.of(settings, VOCABULARY, seed, scope, List.of(raising));
             few = SamplerChain.of(settings, VOCABULARY, seed, scope, List.of(raising));
-            reach = Candidates.REACH;
+            this.reach = reach;
         }
 
         /// @return how often the few were enough
