@@ -87,6 +87,11 @@ public final class ModelViewModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /// As measured in the last take with this model; empty before the first.
+    public OptionalDouble wordsPerSecond() {
+        return measured;
+    }
+
     /// Seconds that so many words take, by the last take; empty before the first.
     ///
     /// @param words positive
@@ -110,7 +115,10 @@ public final class ModelViewModel {
 
     /// A take has read a prompt of so many words.
     void read(int words, WritingEvent.Finished take) {
-        window = Math.max(window, take.model().contextTokens()); // a take that was not begun does not know it
+        if (take.model().contextTokens() > 0) { // a take that was not begun knows nothing
+            window = Math.max(window, take.model().contextTokens());
+            loaded.set(Optional.of(take.model())); // the engine may compute elsewhere than before
+        }
         measure(words, take.usage());
     }
 
