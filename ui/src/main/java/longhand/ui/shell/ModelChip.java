@@ -2,9 +2,11 @@ package longhand.ui.shell;
 
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.shape.Circle;
 import longhand.engine.api.ModelDescription;
 import longhand.ui.take.ModelState;
@@ -21,13 +23,14 @@ final class ModelChip extends Button {
     private final Label name = Controls.label("", "lh-ui-13", "lh-2");
     private final Label device = Controls.label("", "lh-ui-13", "lh-3");
     private final Label card = Controls.label("", "lh-ui-13", "lh-3");
+    private final HBox computes = Controls.row(4, device, card);
     private final Label fact = Controls.label("", "lh-ui-13", "lh-3");
     private final Tooltip told = new Tooltip();
 
     ModelChip(StatusTexts texts) {
         this.texts = texts;
         Controls.styled(this, "lh-quiet", "lh-model-chip");
-        setGraphic(Controls.row(7, dot, name, Controls.row(4, device, card), fact));
+        setGraphic(Controls.row(7, dot, name, computes, fact));
         setMinWidth(USE_PREF_SIZE);
         told.setWrapText(true);
         told.setMaxWidth(TOLD_WIDTH);
@@ -40,6 +43,7 @@ final class ModelChip extends Button {
         put(name, texts.modelName(state));
         put(device, texts.device(loaded));
         put(card, texts.card(loaded));
+        show(computes, loaded.isPresent());
         fact.setText(texts.modelFact(state));
         boolean works = StatusTexts.isAtWork(state);
         dot.getStyleClass().remove("lh-at-work");
@@ -58,9 +62,9 @@ final class ModelChip extends Button {
         show(label, !text.isEmpty());
     }
 
-    private static void show(Label label, boolean on) {
-        label.setVisible(on);
-        label.setManaged(on);
+    private static void show(Node part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
     }
 
     /// In a narrow window it is enough that a card writes.

@@ -76,7 +76,10 @@ final class StatusBar extends Region {
                         saved,
                         Controls.icon("fth-check", "lh-i-14", "lh-pen"),
                         Controls.label(messages.text("status.saved", texts.time(at)), "lh-ui-13", "lh-2"));
-            case SaveState.Saving _ -> show(saved, Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
+            case SaveState.Saving _ -> {
+                saved.setMinWidth(saved.getWidth()); // nothing beside it moves because a take is saved
+                saved.getChildren().setAll(Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
+            }
             case SaveState.Failing failing ->
                 show(
                         saved,
@@ -145,6 +148,7 @@ final class StatusBar extends Region {
     }
 
     private static void show(HBox box, Node... nodes) {
+        box.setMinWidth(USE_COMPUTED_SIZE);
         box.getChildren().setAll(nodes);
     }
 

@@ -118,7 +118,7 @@ final class StatusTexts {
         wordsPerSecond.ifPresent(speed -> sentences.add(messages.text("status.model.told.speed", speed)));
         loaded.map(ModelDescription::noCard)
                 .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> sentences.add(messages.text("status.model.told.no-card", reason)));
+                .ifPresent(reason -> sentences.add(messages.text("status.model.told.no-card", Trouble.plain(reason))));
         return String.join(" ", sentences);
     }
 

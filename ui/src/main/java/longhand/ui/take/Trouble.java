@@ -38,12 +38,17 @@ public record Trouble(String key, List<Object> values) {
         };
     }
 
+    /// Without what stands in parentheses at the end, which helps who looks after the machine.
+    public static String plain(String reason) {
+        return reason.replaceFirst(" \\(.*\\)$", "");
+    }
+
     private static Trouble of(EngineError.BackendFailure failure) {
         if (failure.deviceLost()) {
             return new Trouble("trouble.card-lost", List.of(failure.reason()));
         }
         return failure.backend().equals(Backend.CUDA.name())
-                ? new Trouble("trouble.no-card", List.of(failure.reason()))
+                ? new Trouble("trouble.no-card", List.of(plain(failure.reason())))
                 : new Trouble("trouble.backend-failure", List.of(failure.backend(), failure.reason()));
     }
 

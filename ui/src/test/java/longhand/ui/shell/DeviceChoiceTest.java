@@ -74,14 +74,14 @@ class DeviceChoiceTest {
     @Test
     void theStatusBarSaysWhatWritesHowFastAndWhyNotTheCard() {
         assertTrue(studio.shows("CPU"));
-        studio.writer().describe(described("vector, 2 threads", "none is there"));
+        studio.writer().describe(described("vector, 2 threads", "none is there (libcuda.so.1)"));
         studio.press(KeyCode.ENTER, Held.CTRL);
         studio.writer().last().writes(" It stopped.").finishes();
         studio.pulse();
-        assertTrue(studio.shows("ready, 4 words/s"));
+        assertTrue(studio.shows("ready, 4.0 words/s"));
         String said = chip().getTooltip().getText();
         assertTrue(
-                said.endsWith(" writes on the processor. 4 words per second in the last take."
+                said.endsWith(" writes on the processor. 4.0 words per second in the last take."
                         + " Not on a graphics card: none is there."),
                 said);
         assertEquals(said, chip().getAccessibleText());
@@ -115,12 +115,18 @@ class DeviceChoiceTest {
     @Test
     void aCardThatCannotBeUsedIsSaidAtOnceAndForgottenWithAnotherChoice() {
         String sentence = "Your text is untouched. The graphics card cannot be used: none is there."
-                + " Preferences, What computes, has Automatic and Processor.";
-        studio.writer().refuse(Optional.of(new EngineError.BackendFailure("CUDA", "none is there")));
+                + " Choose Automatic or Processor under Preferences, What computes.";
+        studio.writer().refuse(Optional.of(new EngineError.BackendFailure("CUDA", "none is there (x)")));
         choose("Graphics card");
         assertTrue(studio.shows(sentence));
         assertTrue(studio.shows("not available"));
         assertEquals(sentence, chip().getTooltip().getText());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().fails(new EngineError.BackendFailure("CUDA", "none is there (x)"));
+        studio.pulse();
+        assertTrue(studio.shows("not available"));
+        assertTrue(studio.shows(sentence));
         studio.writer().refuse(Optional.empty());
         choose("Processor");
         assertFalse(studio.shows(sentence));
@@ -133,7 +139,8 @@ class DeviceChoiceTest {
         studio.writer().last().writes(" It").fails(new EngineError.BackendFailure("CUDA", "replaying failed", true));
         studio.pulse();
         assertTrue(studio.shows("Your text is untouched, and what the take had written stays. The graphics card stopped;"
-                + " the next take starts it again. Ctrl+Enter goes on; Preferences, What computes, has the processor."));
+                + " the next take starts it again. Ctrl+Enter goes on. If it stops again, choose Processor"
+                + " under Preferences, What computes."));
         assertTrue(studio.shows("What the card was doing: replaying failed."));
     }
 

@@ -25,6 +25,7 @@ class StatusTextsTest {
         assertEquals("ready, 96 words/s", texts.modelFact(new ModelState.Ready("m", OptionalDouble.of(96.2))));
         assertEquals("reading 3,100 of 9,400 words", texts.modelFact(new ModelState.Reading("m", 3100, 9400)));
         assertEquals("reading", texts.modelFact(new ModelState.Reading("m", 0, 0)));
+        assertEquals("1.4 words/s", texts.modelFact(new ModelState.Writing("m", OptionalDouble.of(1.44))));
         assertEquals("12 words/s", texts.modelFact(new ModelState.Writing("m", OptionalDouble.of(12))));
     }
 
@@ -49,16 +50,16 @@ class StatusTextsTest {
         assertEquals(
                 "Small writes on the processor. 42 words per second in the last take. Not on a graphics card: none is"
                         + " there.",
-                texts.modelSentence(ready, model("vector", "none is there")));
+                texts.modelSentence(ready, model("vector", "none is there (a: b (c))")));
         assertEquals(
                 "Small writes on the graphics card NVIDIA GeForce RTX 3060.",
                 texts.modelSentence(
                         new ModelState.Reading("Small", 1, 2), model("cuda, NVIDIA GeForce RTX 3060", "")));
         assertEquals(
-                "Your text is untouched. The graphics card cannot be used: none is there. Preferences, What computes,"
-                        + " has Automatic and Processor.",
+                "Your text is untouched. The graphics card cannot be used: none is there. Choose Automatic or Processor under"
+                        + " Preferences, What computes.",
                 texts.modelSentence(
-                        new ModelState.Unavailable("Small", new EngineError.BackendFailure("CUDA", "none is there")),
+                        new ModelState.Unavailable("Small", new EngineError.BackendFailure("CUDA", "none is there (x)")),
                         Optional.empty()));
     }
 
