@@ -28,7 +28,16 @@ public sealed interface EngineError {
     record BadRule(String rule, String reason) implements EngineError {}
 
     /// The arithmetic failed: `backend` is its display name, `reason` says how (for example NaN).
-    record BackendFailure(String backend, String reason) implements EngineError {}
+    ///
+    /// @param deviceLost whether a graphics card that had worked failed meanwhile; the next take tries again, on that
+    ///                   card or, where the choice is the engine's, on the processor
+    record BackendFailure(String backend, String reason, boolean deviceLost) implements EngineError {
+
+        /// With nothing lost.
+        public BackendFailure(String backend, String reason) {
+            this(backend, reason, false);
+        }
+    }
 
     /// The engine's process died; it has been or will be started again for the next take.
     record EngineLost(String reason) implements EngineError {}

@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -43,7 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The writer, scorer, proposer, poet, suggester and mender in this process. One thread, `engine-decode`, owns the
-/// model and does one thing after the other; the last model stays loaded until another one is asked for.
+/// model and does one thing after the other; the last model stays loaded until another one is asked for. A card that
+/// fails ends the job; the next one opens it anew, or the processor takes over where the choice is the engine's.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
 public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {
@@ -64,6 +66,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
     private final ModelSlot slot;
     private final KernelWarmUp warmUp;
     private final FileHashes hashes = new FileHashes();
+    private final CardRecord card = new CardRecord();
     private final ExecutorService decode = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine-decode").daemon(true).factory());
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
@@ -176,6 +179,19 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
         freed.join();
     }
 
+    /// Why this process can use its graphics card no more, and has to be started again for that; empty if it can.
+    /// Known before the job that it has happened to is told of its end.
+    public Optional<String> lostCard() {
+        return card.lost();
+    }
+
+    /// Where the choice is the engine's, the processor writes from now on. To be called before anything is asked for.
+    ///
+    /// @param reason in a sentence, for the writer
+    public void spareCard(String reason) {
+        card.spare(reason);
+    }
+
     private void tidyLater() {
         if (!closed) {
             decode.execute(this::tidy);
@@ -221,9 +237,10 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
     private void load(ModelChoice choice, Consumer<ModelEvent> listener) {
         ModelEvent last;
         try {
-            WritingModel model = slot.get(choice, share -> listener.accept(new ModelEvent.Loading(share)));
+            WritingModel model =
+                    slot.get(card.usable(choice), share -> listener.accept(new ModelEvent.Loading(share)));
             FileStamp file = FileStamp.of(choice.file());
-            last = new ModelEvent.Ready(described(model.description(), hashes.known(file)));
+            last = new ModelEvent.Ready(described(choice, model.description(), hashes.known(file)));
             LATER.execute(() -> {
                 hashes.begin(file);
                 tidyLater();
@@ -248,10 +265,10 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
 
     private WritingEvent written(Take take, ModelChoice choice) throws EngineException {
         take.requireUnstopped();
-        WritingModel model = slot.get(choice, _ -> take.requireUnstopped());
+        WritingModel model = slot.get(card.usable(choice), _ -> take.requireUnstopped());
         WritingEvent.Finished finished = take.write(model);
         String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
-        return finished.withModel(described(finished.model(), hash));
+        return finished.withModel(described(choice, finished.model(), hash));
     }
 
     private void run(VerseJob job) {
@@ -263,7 +280,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
         WritingEvent event = answer(job, choice);
         String hash = hashes.await(FileStamp.of(choice.file()), job.isStopped() ? 0 : HASH_MILLIS);
         return event instanceof WritingEvent.Finished finished
-                ? finished.withModel(described(finished.model(), hash))
+                ? finished.withModel(described(choice, finished.model(), hash))
                 : event;
     }
 
@@ -274,7 +291,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
 
     private <E> E answer(Question<?, E> question, ModelChoice choice) throws EngineException {
         question.requireUnstopped();
-        return question.answer(slot.get(choice, _ -> question.requireUnstopped()));
+        return question.answer(slot.get(card.usable(choice), _ -> question.requireUnstopped()));
     }
 
     /// What a job comes to.
@@ -291,6 +308,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
             return stopped.get();
         } catch (EngineException failure) {
             slot.forgetContext();
+            card.noteLoss(failure.getCause());
             return failed.apply(failure.error());
         } catch (OutOfMemoryError full) {
             slot.forgetContext(); // which is most of what the heap holds
@@ -298,7 +316,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
         } catch (BackendException failure) {
             LOG.warn("The device failed", failure);
             slot.clear(); // the next job opens it anew
-            return failed.apply(lost(choice, failure));
+            return failed.apply(card.failed(choice, failure));
         } catch (RuntimeException failure) { // the top of a job: the listener must get its last event
             LOG.error("A job failed unexpectedly", failure);
             slot.forgetContext();
@@ -306,15 +324,11 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
         }
     }
 
-    private static EngineError lost(ModelChoice choice, BackendException failure) {
-        return new EngineError.BackendFailure(choice.backend().name(), String.valueOf(failure.getMessage()));
-    }
-
     private static EngineError unexpected(ModelChoice choice, RuntimeException failure) {
         return new EngineError.BackendFailure(choice.backend().name(), failure.toString());
     }
 
-    private static ModelDescription described(ModelDescription model, String sha256) {
+    private ModelDescription described(ModelChoice choice, ModelDescription model, String sha256) {
         return new ModelDescription(
                 model.name(),
                 model.architecture(),
@@ -323,7 +337,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
                 model.parameters(),
                 model.contextTokens(),
                 model.backend(),
-                model.noCard());
+                card.noCard(choice, model));
     }
 
     private static ModelDescription undescribed(ModelChoice choice) {

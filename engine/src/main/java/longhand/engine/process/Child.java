@@ -57,6 +57,7 @@ final class Child {
     private final Answers<MendEvent> mends = new Answers<>(_ -> true, MendEvent.Failed::new);
     private final AtomicLong reports = new AtomicLong();
     private volatile boolean dead;
+    private volatile Optional<String> lostCard = Optional.empty();
 
     private Child(Process process) {
         this.process = process;
@@ -76,6 +77,24 @@ final class Child {
 
     boolean isDead() {
         return dead;
+    }
+
+    /// Whether it takes commands.
+    boolean isUsable() {
+        return !dead && lostCard.isEmpty();
+    }
+
+    /// Why it ends, or has ended, by itself: its graphics card was lost. Empty if it was not.
+    Optional<String> lostCard() {
+        return lostCard;
+    }
+
+    /// Waits for the end of a process that takes no commands any more: what it has of the card is free then.
+    void awaitEnd() {
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        process.destroyForcibly();
     }
 
     Process process() {
@@ -131,11 +150,15 @@ final class Child {
 
     /// The end of the process either has told the listener already, or will, or came too early to know.
     private boolean give(long id, Answers<?> answers, Command command) {
-        if (dead) {
+        if (!isUsable()) {
             return !answers.forget(id);
         }
         send(command);
         return true;
+    }
+
+    void spareCard(String reason) {
+        send(new Command.SpareCard(reason));
     }
 
     /// Cancels what was asked for, and ends the process if it shows no sign of life for some time after.
@@ -222,6 +245,7 @@ final class Child {
             case Report.OfPlans(var id, var event) -> plans.hand(id, event);
             case Report.OfWords(var id, var event) -> suggestions.hand(id, event);
             case Report.OfMends(var id, var event) -> mends.hand(id, event);
+            case Report.Leaving(var reason) -> lostCard = Optional.of(reason);
         }
     }
 

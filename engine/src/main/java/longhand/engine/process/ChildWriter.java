@@ -39,7 +39,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for
-/// two seconds after a cancel is ended.
+/// two seconds after a cancel is ended. One that has lost its graphics card tells so and ends, and the next one tries
+/// the card again; after the second loss the processor writes where the choice is the engine's.
 ///
 /// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
 /// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
@@ -49,6 +50,8 @@ public final class ChildWriter implements Writer, Scorer, Proposer, Poet, Sugges
 
     /// The first one may meet an engine that has just died.
     private static final int ATTEMPTS = 2;
+
+    private static final int MOST_LOSSES = 2;
 
     private final List<String> command;
     private final AtomicLong ids = new AtomicLong();
@@ -60,6 +63,8 @@ public final class ChildWriter implements Writer, Scorer, Proposer, Poet, Sugges
     private volatile @Nullable Child child;
 
     private @Nullable ModelChoice prepared;
+    private int losses;
+    private String lastLoss = "";
 
     /// @param command program and arguments that run [EngineChild]
     public ChildWriter(List<String> command) {
@@ -195,14 +200,29 @@ public final class ChildWriter implements Writer, Scorer, Proposer, Poet, Sugges
     /// The running engine, or a new one.
     private Child engine() throws IOException {
         Child there = child;
-        if (there != null && !there.isDead()) {
+        if (there != null && there.isUsable()) {
             return there;
+        }
+        if (there != null) {
+            countLoss(there);
         }
         Child started = Child.launch(command);
         child = started;
+        if (losses >= MOST_LOSSES) {
+            started.spareCard("it failed again and again (" + lastLoss + ")");
+        }
         if (prepared != null) {
             started.prepare(ids.incrementAndGet(), prepared, event -> LOG.debug("Preparing again: {}", event));
         }
         return started;
+    }
+
+    /// The next process must not find the card taken by one that is about to end.
+    private void countLoss(Child last) {
+        last.lostCard().ifPresent(reason -> {
+            losses++;
+            lastLoss = reason;
+            last.awaitEnd();
+        });
     }
 }

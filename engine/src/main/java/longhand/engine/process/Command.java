@@ -25,6 +25,9 @@ sealed interface Command {
 
     record Mend(long id, MendRequest request) implements Command {}
 
+    /// Where the choice is the engine's, the processor writes; `reason` says why, for the writer.
+    record SpareCard(String reason) implements Command {}
+
     /// Cancels what was started under that id.
     record Cancel(long id) implements Command {}
 }

@@ -26,10 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The engine's process: reads [Command]s from standard input and answers with [Report]s on standard
-/// output, until its input ends, which also happens when the parent dies.
+/// output, until its input ends, which also happens when the parent dies, or until its graphics card is lost: another
+/// process may reach it again.
 public final class EngineChild {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineChild.class);
+
+    private static final int CARD_LOST = 3;
 
     private final LocalWriter writer;
     private final OutputStream out;
@@ -99,6 +102,7 @@ public final class EngineChild {
                 forgetEnded();
                 tasks.put(id, writer.mend(request, event -> tell(id, new Report.OfMends(id, event))));
             }
+            case Command.SpareCard(var reason) -> writer.spareCard(reason);
             case Command.Cancel(var id) -> {
                 WritingTask take = tasks.get(id);
                 if (take != null) {
@@ -144,10 +148,22 @@ public final class EngineChild {
 
     private synchronized void send(Report report) {
         try {
+            Optional<String> lost = writer.lostCard();
+            if (lost.isPresent()) {
+                leave(lost.get(), report);
+            }
             Wire.write(out, report);
         } catch (IOException gone) {
             LOG.warn("The parent listens no more: {}", gone.toString());
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /// The parent hears of it before anybody can ask for more.
+    private void leave(String reason, Report last) throws IOException {
+        LOG.warn("The card is lost: {}", reason);
+        Wire.write(out, new Report.Leaving(reason));
+        Wire.write(out, last);
+        Runtime.getRuntime().halt(CARD_LOST);
     }
 }

@@ -7,7 +7,7 @@ import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.WritingEvent;
 
-/// What the child tells the parent, about the command with that id.
+/// What the child tells the parent, mostly about the command with that id.
 sealed interface Report {
 
     record OfModel(long id, ModelEvent event) implements Report {}
@@ -21,4 +21,7 @@ sealed interface Report {
     record OfWords(long id, SuggestionEvent event) implements Report {}
 
     record OfMends(long id, MendEvent event) implements Report {}
+
+    /// The process ends after the next report, because its graphics card is lost to it; `reason` says how.
+    record Leaving(String reason) implements Report {}
 }

@@ -108,6 +108,50 @@ class CudaWriterTest {
         }
     }
 
+    /// What the driver lost it does not find again in this process.
+    private void lostInTheMiddleOf(Backend backend) throws URISyntaxException {
+        driver.set(Setting.STICKY, 1);
+        driver.fail("cuGraphLaunch", 1, 700);
+        EngineError.BackendFailure failure = assertInstanceOf(
+                EngineError.BackendFailure.class,
+                assertInstanceOf(
+                                WritingEvent.Failed.class, take(request(backend)).last())
+                        .error());
+        assertTrue(failure.deviceLost());
+        assertTrue(writer.lostCard().isPresent());
+    }
+
+    @Test
+    void whereTheCardIsLostTheProcessorTakesOverAndSaysWhy() throws URISyntaxException {
+        lostInTheMiddleOf(Backend.AUTOMATIC);
+        ModelDescription model = automatic();
+        assertTrue(model.backend().startsWith("vector, "), model.backend());
+        assertTrue(model.noCard().matches("it failed during a take \\(.+CUDA_ERROR_ILLEGAL_ADDRESS\\)"), model.noCard());
+    }
+
+    @Test
+    void whereTheCardWasAskedForItStaysLostWithAReason() throws URISyntaxException {
+        lostInTheMiddleOf(Backend.CUDA);
+        EngineError error = assertInstanceOf(
+                        WritingEvent.Failed.class, take(request()).last())
+                .error();
+        EngineError.BackendFailure failure = assertInstanceOf(EngineError.BackendFailure.class, error);
+        assertTrue(failure.reason().endsWith("CUDA_ERROR_ILLEGAL_ADDRESS"), failure.reason());
+    }
+
+    /// Each time so that it can be opened again.
+    @Test
+    void aCardThatFailsAgainIsLeftAlone() throws URISyntaxException {
+        for (int i = 0; i < 2; i++) {
+            driver.fail("cuGraphLaunch", 1, 400);
+            assertInstanceOf(
+                    WritingEvent.Failed.class, take(request(Backend.AUTOMATIC)).last());
+            assertTrue(writer.lostCard().isEmpty());
+        }
+        assertTrue(automatic().noCard().startsWith("it failed during a take ("));
+        assertTrue(take(request()).finished().model().backend().startsWith("cuda, "));
+    }
+
     private Recorder take(WritingRequest request) {
         Recorder recorder = new Recorder();
         writer.start(request, recorder);

@@ -54,12 +54,14 @@ class WireTest {
                 new EngineError.TemplateFailure("t"),
                 new EngineError.DeadEnd("c", "t"),
                 new EngineError.BackendFailure("b", "r"),
+                new EngineError.BackendFailure("b", "r", true),
                 new EngineError.EngineLost("r"));
         Stream<ModelEvent> models = Stream.of(new ModelEvent.Loading(0.25), new ModelEvent.Ready(MODEL));
         return Stream.of(
                         takes.map(event -> new Report.OfTake(1, event)),
                         errors.map(error -> new Report.OfTake(2, new WritingEvent.Failed(error))),
-                        models.map(event -> new Report.OfModel(Long.MAX_VALUE, event)))
+                        models.map(event -> new Report.OfModel(Long.MAX_VALUE, event)),
+                        Stream.of(new Report.Leaving("r")))
                 .flatMap(stream -> stream);
     }
 
@@ -74,7 +76,7 @@ class WireTest {
         Prompt noted = new Prompt.Guided("[Next: rain]\n\nsince ", "since ", 2);
         Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")));
         return Stream.concat(
-                Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1), new Command.Versify(4, VERSE)),
+                Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1), new Command.Versify(4, VERSE), new Command.SpareCard("r")),
                 Stream.of(page, noted, talk)
                         .map(prompt -> new WritingRequest(
                                 CHOICE, prompt, LengthTarget.ofWords(5), SamplingSettings.PROSE, Long.MIN_VALUE))

@@ -3,7 +3,6 @@ package longhand.ui.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,13 +11,14 @@ import longhand.engine.api.ModelDescription;
 import longhand.engine.api.ShelfModel;
 import longhand.ui.Messages;
 import longhand.ui.take.ModelState;
+import longhand.ui.take.ModelViewModel;
+import longhand.ui.take.Trouble;
 import longhand.ui.theme.Controls;
 
 /// The model that writes, with its figures. A speed stands here only when it was measured.
 final class InUseCard extends HBox {
 
-    /// @param loaded the model as the engine has it; empty until it is loaded
-    InUseCard(ShelfModel model, ModelState state, Optional<ModelDescription> loaded, Messages messages) {
+    InUseCard(ShelfModel model, ModelViewModel running, Messages messages) {
         super(32);
         Controls.styled(this, "lh-card");
         Controls.padded(this, 16, 20, 16, 20);
@@ -28,9 +28,10 @@ final class InUseCard extends HBox {
                 Controls.label(messages.text("models.in-use"), "lh-ui-12", "lh-3"),
                 Controls.label(model.title(), "lh-title-s"),
                 Controls.label(model.purpose().isEmpty() ? messages.text("models.own") : model.purpose(), "lh-2"));
-        loaded.ifPresent(described -> told.getChildren().addAll(device(described, messages)));
+        running.loadedProperty().get().ifPresent(loaded -> told.getChildren().addAll(device(loaded, messages)));
+        missing(running.stateProperty().get(), messages).ifPresent(told.getChildren()::add);
         getChildren().addAll(told, Controls.spring());
-        measured(state).ifPresent(speed -> getChildren()
+        running.wordsPerSecond().ifPresent(speed -> getChildren()
                 .add(figure(messages.text("models.speed", speed), messages.text("models.words-per-second"))));
         if (model.bytes() > 0) {
             getChildren().add(figure(Sizes.text(model.bytes(), messages), messages.text("models.on-disk")));
@@ -46,13 +47,13 @@ final class InUseCard extends HBox {
         return lines;
     }
 
-    private static OptionalDouble measured(ModelState state) {
-        return switch (state) {
-            case ModelState.Ready ready -> ready.wordsPerSecond();
-            case ModelState.Writing writing -> writing.wordsPerSecond();
-            case ModelState.Absent _, ModelState.Loading _, ModelState.Reading _, ModelState.Unavailable _ ->
-                OptionalDouble.empty();
-        };
+    private static Optional<Node> missing(ModelState state, Messages messages) {
+        if (state instanceof ModelState.Unavailable unavailable) {
+            Trouble why = Trouble.of(unavailable.error());
+            return Optional.of(Controls.paragraph(
+                    messages.text(why.key(), why.values().toArray()), "lh-ui-13", "lh-look"));
+        }
+        return Optional.empty();
     }
 
     private static Node figure(String value, String unit) {

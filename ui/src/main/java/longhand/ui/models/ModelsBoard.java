@@ -60,6 +60,7 @@ public final class ModelsBoard implements Board {
                 show();
             }
         });
+        model.loadedProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -98,11 +99,7 @@ public final class ModelsBoard implements Board {
         failure().ifPresent(content.getChildren()::add);
         Optional<ShelfModel> inUse = models.chosenProperty().get();
         inUse.ifPresent(used -> content.getChildren()
-                .add(new InUseCard(
-                        used,
-                        model.stateProperty().get(),
-                        model.loadedProperty().get(),
-                        messages)));
+                .add(new InUseCard(used, model, messages)));
         rows("models.here", inUse, true);
         rows("models.can-be-added", inUse, false);
         content.getChildren().addAll(ownFile());

@@ -3,19 +3,20 @@ package longhand.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
+import longhand.engine.api.ModelDescription;
 import longhand.memory.api.SaveState;
 import longhand.ui.Messages;
 import longhand.ui.take.ModelState;
 import longhand.ui.theme.Controls;
 
 /// The line at the bottom: whether the words are safe, what the model does, how many words there are.
-/// In a narrow window session, today and book give way, in this order.
+/// In a narrow window the name of the graphics card, session, today and book give way, in this order.
 final class StatusBar extends Region {
 
     private static final double PADDING = 17;
@@ -27,10 +28,7 @@ final class StatusBar extends Region {
     private final HBox session = Controls.row(6);
     private final Label sessionText = Controls.label("", "lh-ui-13", "lh-3");
     private final HBox left = Controls.styled(Controls.row(14, saved, session), "lh-status-left");
-    private final Circle dot = Controls.styled(new Circle(3.5), "lh-chip-dot");
-    private final Label modelName = Controls.label("", "lh-ui-13", "lh-2");
-    private final Label modelFact = Controls.label("", "lh-ui-13", "lh-3");
-    private final HBox chip = Controls.row(7, dot, modelName, modelFact);
+    private final ModelChip chip;
     private final Label selected = Controls.label("", "lh-ui-13", "lh-2");
     private final Label scene = Controls.label("", "lh-ui-13", "lh-2");
     private final Label book = Controls.label("", "lh-ui-13", "lh-2");
@@ -40,6 +38,7 @@ final class StatusBar extends Region {
     StatusBar(Messages messages, StatusTexts texts) {
         this.messages = messages;
         this.texts = texts;
+        chip = new ModelChip(texts);
         Controls.styled(this, "lh-status");
         session.getChildren().addAll(Controls.icon("fth-clock", "lh-i-14", "lh-3"), sessionText);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -77,7 +76,10 @@ final class StatusBar extends Region {
                         saved,
                         Controls.icon("fth-check", "lh-i-14", "lh-pen"),
                         Controls.label(messages.text("status.saved", texts.time(at)), "lh-ui-13", "lh-2"));
-            case SaveState.Saving _ -> show(saved, Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
+            case SaveState.Saving _ -> {
+                saved.setMinWidth(saved.getWidth()); // nothing beside it moves because a take is saved
+                saved.getChildren().setAll(Controls.label(messages.text("status.saving"), "lh-ui-13", "lh-3"));
+            }
             case SaveState.Failing failing ->
                 show(
                         saved,
@@ -93,20 +95,25 @@ final class StatusBar extends Region {
         fit();
     }
 
+    /// @param loaded  the model as the engine has it; empty until it is loaded
     /// @param allowed false = AI off: no sign of the model
-    void show(ModelState state, boolean allowed) {
+    void show(ModelState state, Optional<ModelDescription> loaded, boolean allowed) {
         chip.setVisible(allowed);
-        modelName.setText(texts.modelName(state));
-        modelName.setManaged(!modelName.getText().isEmpty());
-        modelFact.setText(texts.modelFact(state));
-        boolean works = StatusTexts.isAtWork(state);
-        dot.getStyleClass().remove("lh-at-work");
-        modelFact.getStyleClass().removeAll("lh-3", "lh-model");
-        if (works) {
-            dot.getStyleClass().add("lh-at-work");
-        }
-        modelFact.getStyleClass().add(works ? "lh-model" : "lh-3");
+        chip.show(state, loaded);
         fit();
+    }
+
+    /// What the model's chip does when it is pressed.
+    void onModel(Runnable action) {
+        chip.setOnAction(_ -> action.run());
+    }
+
+    /// @return false if there is no sign of the model
+    boolean focusModel() {
+        if (chip.isVisible()) {
+            chip.requestFocus();
+        }
+        return chip.isVisible();
     }
 
     void showCounts(String sceneText, int bookWords, String todayText) {
@@ -130,25 +137,29 @@ final class StatusBar extends Region {
         double leftWidth = left.prefWidth(-1);
         double rightWidth = right.prefWidth(-1);
         double chipWidth = chip.prefWidth(-1);
+        double chipHeight = chip.prefHeight(-1);
         left.resizeRelocate(PADDING, 1, leftWidth, height);
         right.resizeRelocate(getWidth() - PADDING - rightWidth, 1, rightWidth, height);
         // In the middle of what is left, so that neither neighbour is touched.
         double from = PADDING + leftWidth + GAP;
         double to = getWidth() - PADDING - rightWidth - GAP;
         double middle = Math.clamp((from + to - chipWidth) / 2, from, Math.max(from, to - chipWidth));
-        chip.resizeRelocate(Math.floor(middle), 1, chipWidth, height);
+        chip.resizeRelocate(Math.floor(middle), 1 + Math.floor((height - chipHeight) / 2), chipWidth, chipHeight);
     }
 
     private static void show(HBox box, Node... nodes) {
+        box.setMinWidth(USE_COMPUTED_SIZE);
         box.getChildren().setAll(nodes);
     }
 
     /// Lets what matters least go first, one after the other, until all fits.
     private void fit() {
         List<Node> parts = List.of(session, today, book);
+        chip.nameCard(true);
         show(session, !sessionText.getText().isEmpty());
         show(today, !today.getText().isEmpty());
         show(book, !book.getText().isEmpty());
+        chip.nameCard(getWidth() == 0 || needed() <= getWidth());
         for (Node part : parts) {
             if (getWidth() > 0 && needed() > getWidth()) {
                 show(part, false);

@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import longhand.engine.api.ModelDescription;
 import longhand.ui.Messages;
 import longhand.ui.take.ModelState;
+import longhand.ui.take.Trouble;
 
 /// The words of the status bar. Immutable.
 final class StatusTexts {
@@ -73,6 +79,47 @@ final class StatusTexts {
                         : messages.text("status.model.writes");
             case ModelState.Unavailable _ -> messages.text("status.model.unavailable");
         };
+    }
+
+    /// What of the machine writes; empty until a model is loaded.
+    String device(Optional<ModelDescription> loaded) {
+        return loaded.map(model -> messages.text(model.card().isPresent() ? "status.device.card" : "status.device.cpu"))
+                .orElse("");
+    }
+
+    /// The name of the card that writes, without its maker; empty if none does.
+    String card(Optional<ModelDescription> loaded) {
+        return loaded.flatMap(ModelDescription::card)
+                .map(name -> name.replaceFirst("^NVIDIA ", ""))
+                .orElse("");
+    }
+
+    /// All there is to say about the model, in a sentence or a few.
+    String modelSentence(ModelState state, Optional<ModelDescription> loaded) {
+        return switch (state) {
+            case ModelState.Absent _ -> messages.text("status.model.told.absent");
+            case ModelState.Loading s -> messages.text("status.model.told.loading", s.name());
+            case ModelState.Unavailable s -> text(Trouble.of(s.error()));
+            case ModelState.Ready s -> told(s.name(), s.wordsPerSecond(), loaded);
+            case ModelState.Reading s -> told(s.name(), OptionalDouble.empty(), loaded);
+            case ModelState.Writing s -> told(s.name(), s.wordsPerSecond(), loaded);
+        };
+    }
+
+    private String text(Trouble trouble) {
+        return messages.text(trouble.key(), trouble.values().toArray());
+    }
+
+    private String told(String name, OptionalDouble wordsPerSecond, Optional<ModelDescription> loaded) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(loaded.flatMap(ModelDescription::card)
+                .map(card -> messages.text("status.model.told.card", name, card))
+                .orElseGet(() -> messages.text("status.model.told.cpu", name)));
+        wordsPerSecond.ifPresent(speed -> sentences.add(messages.text("status.model.told.speed", speed)));
+        loaded.map(ModelDescription::noCard)
+                .filter(reason -> !reason.isEmpty())
+                .ifPresent(reason -> sentences.add(messages.text("status.model.told.no-card", Trouble.plain(reason))));
+        return String.join(" ", sentences);
     }
 
     /// Whether the model is at work, which is the only reason for blue in the bar.

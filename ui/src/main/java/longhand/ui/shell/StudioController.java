@@ -24,6 +24,7 @@ import longhand.ui.models.ModelsViewModel;
 import longhand.ui.page.ScenePane;
 import longhand.ui.settings.Preferences;
 import longhand.ui.settings.PreferencesModel;
+import longhand.ui.take.ModelState;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.Trouble;
 
@@ -96,7 +97,11 @@ final class StudioController {
                 useModel();
             }
         });
-        model.stateProperty().addListener((_, _, _) -> window.refresh());
+        model.stateProperty().addListener((_, was, now) -> {
+            window.refresh();
+            tellUnavailable(was, now);
+        });
+        model.loadedProperty().addListener((_, _, _) -> window.refresh());
         modelStrips = new ModelStrips(models, strips, messages, this::laterModel);
         modelStrips.watch();
         recovery = new Recovery(services, messages, background, strips, this, window);
@@ -362,13 +367,26 @@ final class StudioController {
                 now -> now.withTold(new Preferences.Told(true, now.told().privacy())));
     }
 
+    /// Until it is available again.
+    private void tellUnavailable(ModelState was, ModelState now) {
+        if (now instanceof ModelState.Unavailable unavailable) {
+            strips.show(strip(Trouble.of(unavailable.error())));
+        } else if (was instanceof ModelState.Unavailable) {
+            strips.remove(ModelStrips.TROUBLE);
+        }
+    }
+
     private void tell(Desk of, Optional<Trouble> trouble) {
         trouble.ifPresentOrElse(
-                what -> strips.show(Strip.of(
-                                Strip.Severity.ASKS,
-                                ModelStrips.TROUBLE,
-                                messages.text(what.key(), what.values().toArray()))
-                        .onDismiss(of.takes()::dismissTrouble)),
+                what -> strips.show(strip(what).onDismiss(of.takes()::dismissTrouble)),
                 () -> strips.remove(ModelStrips.TROUBLE));
+    }
+
+    private Strip strip(Trouble trouble) {
+        Object[] values = trouble.values().toArray();
+        String details = trouble.key() + ".details";
+        Strip strip =
+                Strip.of(Strip.Severity.ASKS, ModelStrips.TROUBLE, messages.text(trouble.key(), values));
+        return messages.has(details) ? strip.withSecond(messages.text(details, values)) : strip;
     }
 }

@@ -32,6 +32,7 @@ final class StudioFrame extends BorderPane {
     private final VBox pageColumn = new VBox();
     private final StackPane centre = new StackPane(pageColumn);
     private final ScenePane page;
+    private final StatusBar status;
     private Optional<Desk> desk = Optional.empty();
     private Optional<FirstRun> firstRun = Optional.empty();
     private Optional<Node> board = Optional.empty();
@@ -46,6 +47,7 @@ final class StudioFrame extends BorderPane {
 
     StudioFrame(ScenePane page, StatusBar status, StripPane strips, Messages messages) {
         this.page = page;
+        this.status = status;
         setTop(menuBar);
         setLeft(left);
         setCenter(centre);
@@ -59,6 +61,10 @@ final class StudioFrame extends BorderPane {
 
     MenuBar menuBar() {
         return menuBar;
+    }
+
+    StatusBar status() {
+        return status;
     }
 
     Rail rail() {

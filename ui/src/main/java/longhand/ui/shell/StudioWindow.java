@@ -93,6 +93,7 @@ final class StudioWindow implements StudioController.Window {
         page.selectionProperty().addListener((_, _, _) -> context.changed());
         questions.acceptModelFiles(frame);
         new WindowLook(scene, page, preferences).follow();
+        frame.status().onModel(this::showModels);
         status.follow();
         refreshMenus();
         page.setReadOnly(true); // until there is a project that takes the words

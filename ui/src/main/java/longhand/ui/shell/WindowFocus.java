@@ -36,7 +36,7 @@ final class WindowFocus {
         this.studio = studio;
     }
 
-    /// Binder, page, inspector or sheet, and round again; only those that show.
+    /// Binder, the model in the status bar, page, inspector or sheet, and round again; only those that show.
     void nextPane() {
         Optional<Desk> desk = studio.desk();
         PaneLayout panes = frame.panes();
@@ -51,7 +51,7 @@ final class WindowFocus {
             desk.get().binderView().focusTree();
         } else if (isInPage() && frame.firstRun().isPresent()) {
             frame.firstRun().get().focusFirst();
-        } else {
+        } else if (isInStatus() || !frame.status().focusModel()) {
             page.requestFocus();
         }
     }
@@ -124,6 +124,10 @@ final class WindowFocus {
         return frame.sheet()
                 .filter(sheet -> contains(sheet, scene.getFocusOwner()))
                 .isPresent();
+    }
+
+    private boolean isInStatus() {
+        return contains(frame.status(), scene.getFocusOwner());
     }
 
     boolean isInBinder() {

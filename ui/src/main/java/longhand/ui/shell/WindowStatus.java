@@ -33,13 +33,20 @@ final class WindowStatus {
         Timeline minutes = new Timeline(new KeyFrame(SESSION, _ -> showSession()));
         minutes.setCycleCount(Timeline.INDEFINITE);
         minutes.play();
-        bar.show(studio.model().stateProperty().get(), true);
+        showModel(true);
     }
 
     void refresh() {
-        bar.show(studio.model().stateProperty().get(), studio.isModelAllowed());
+        showModel(studio.isModelAllowed());
         showSave();
         countSoon();
+    }
+
+    private void showModel(boolean allowed) {
+        bar.show(
+                studio.model().stateProperty().get(),
+                studio.model().loadedProperty().get(),
+                allowed);
     }
 
     /// On the first page no time runs.

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
@@ -41,6 +42,8 @@ public final class ModelViewModel {
     private OptionalDouble readWordsPerSecond = OptionalDouble.empty();
     private double wordsPerToken = WORDS_PER_TOKEN;
     private int window;
+    /// Whether it could not be loaded, and has written nothing since.
+    private boolean isRefused;
 
     public ModelViewModel(Writer writer, Executor fx) {
         this.writer = writer;
@@ -61,6 +64,7 @@ public final class ModelViewModel {
         readWordsPerSecond = OptionalDouble.empty();
         wordsPerToken = WORDS_PER_TOKEN;
         window = 0;
+        isRefused = false;
         loaded.set(Optional.empty());
         state.set(new ModelState.Loading(title));
         writer.prepare(model, new FxMailbox<ModelEvent>(fx, events -> events.forEach(event -> show(model, event))));
@@ -87,6 +91,11 @@ public final class ModelViewModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /// As measured in the last take with this model; empty before the first.
+    public OptionalDouble wordsPerSecond() {
+        return measured;
+    }
+
     /// Seconds that so many words take, by the last take; empty before the first.
     ///
     /// @param words positive
@@ -110,7 +119,11 @@ public final class ModelViewModel {
 
     /// A take has read a prompt of so many words.
     void read(int words, WritingEvent.Finished take) {
-        window = Math.max(window, take.model().contextTokens()); // a take that was not begun does not know it
+        if (take.model().contextTokens() > 0) { // a take that was not begun knows nothing
+            window = Math.max(window, take.model().contextTokens());
+            isRefused = false;
+            loaded.set(Optional.of(take.model())); // the engine may compute elsewhere than before
+        }
         measure(words, take.usage());
     }
 
@@ -146,6 +159,7 @@ public final class ModelViewModel {
     }
 
     void writing(OptionalDouble wordsPerSecond) {
+        isRefused = false;
         state.set(new ModelState.Writing(name, wordsPerSecond));
     }
 
@@ -157,7 +171,19 @@ public final class ModelViewModel {
         state.set(new ModelState.Ready(name, measured));
     }
 
+    /// A take came to nothing. A model that could not be loaded for it either is still not available.
+    void failed(EngineError error) {
+        if (isRefused) {
+            state.set(new ModelState.Unavailable(name, error));
+        } else {
+            rest(OptionalDouble.empty());
+        }
+    }
+
     private void show(ModelChoice model, ModelEvent event) {
+        if (choice.equals(Optional.of(model))) {
+            isRefused = event instanceof ModelEvent.Unavailable;
+        }
         if (choice.equals(Optional.of(model)) && event instanceof ModelEvent.Ready(ModelDescription described)) {
             window = described.contextTokens();
             loaded.set(Optional.of(described));

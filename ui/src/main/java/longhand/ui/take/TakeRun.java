@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// One take on its way from the model to the page. Confined to the JavaFX thread.
 final class TakeRun {
 
+    private static final long FIRST_MEASURE_MILLIS = 500;
+    private static final long MEASURE_MILLIS = 1000;
+
     private final long number;
     private final long sibling;
     private final TakeOrder order;
     private final StringBuilder text = new StringBuilder();
     private @Nullable Reading reading;
     private long firstWordMillis = -1;
+    private long measuredMillis = -1;
+    private OptionalDouble measured = OptionalDouble.empty();
     private boolean stopped;
 
     /// What the model reads for it, which is known some time after it was asked for.
@@ -144,12 +149,16 @@ final class TakeRun {
         return clean;
     }
 
-    /// Words per second so far; empty during the first half second, when the figure would jump.
+    /// Words per second so far, as measured at most a second ago; empty during the first half second, when the figure
+    /// would jump.
     OptionalDouble speed(long nowMillis) {
         long elapsed = nowMillis - firstWordMillis;
-        return firstWordMillis < 0 || elapsed < 500
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(words() * 1000.0 / elapsed);
+        boolean isOld = measuredMillis < 0 || nowMillis - measuredMillis >= MEASURE_MILLIS;
+        if (firstWordMillis >= 0 && elapsed >= FIRST_MEASURE_MILLIS && isOld) {
+            measuredMillis = nowMillis;
+            measured = OptionalDouble.of(words() * 1000.0 / elapsed);
+        }
+        return measured;
     }
 
     /// The take without a trace, as it is kept the moment the writer stops it.

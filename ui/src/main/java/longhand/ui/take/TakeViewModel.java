@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Recalling;
 import longhand.engine.api.StopReason;
@@ -431,7 +432,7 @@ public final class TakeViewModel {
             case WritingEvent.Reading(int read, int toRead) -> reading(of, read, toRead);
             case WritingEvent.TextAdded _ -> {}
             case WritingEvent.Finished finished -> finished(of, finished);
-            case WritingEvent.Failed failed -> failed(of, Trouble.of(failed.error()));
+            case WritingEvent.Failed failed -> failed(of, failed.error());
         }
     }
 
@@ -460,7 +461,7 @@ public final class TakeViewModel {
         }
     }
 
-    private void failed(TakeRun of, Trouble why) {
+    private void failed(TakeRun of, EngineError why) {
         reading.forget();
         if (!of.isEmpty() && scene.isPresent()) {
             shelve(of.take(clock.instant(), Optional.empty()));
@@ -468,9 +469,9 @@ public final class TakeViewModel {
         if (run == of) {
             page.end();
             endRun();
-            model.rest(OptionalDouble.empty());
+            model.failed(why);
         }
-        trouble.set(Optional.of(why));
+        trouble.set(Optional.of(Trouble.of(why)));
     }
 
     private void endRun() {

@@ -3,6 +3,7 @@ package longhand.ui.take;
 import java.util.List;
 import java.util.Optional;
 import longhand.engine.api.EngineError;
+import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
 
@@ -32,10 +33,23 @@ public record Trouble(String key, List<Object> values) {
             case EngineError.TemplateFailure e -> new Trouble("trouble.template-failure", List.of(e.reason()));
             case EngineError.BadRule e -> new Trouble("trouble.bad-rule", List.of(e.rule(), e.reason()));
             case EngineError.DeadEnd e -> new Trouble("trouble.dead-end", List.of(e.constraint()));
-            case EngineError.BackendFailure e ->
-                new Trouble("trouble.backend-failure", List.of(e.backend(), e.reason()));
+            case EngineError.BackendFailure e -> of(e);
             case EngineError.EngineLost e -> new Trouble("trouble.engine-lost", List.of(e.reason()));
         };
+    }
+
+    /// Without what stands in parentheses at the end, which helps who looks after the machine.
+    public static String plain(String reason) {
+        return reason.replaceFirst(" \\(.*\\)$", "");
+    }
+
+    private static Trouble of(EngineError.BackendFailure failure) {
+        if (failure.deviceLost()) {
+            return new Trouble("trouble.card-lost", List.of(failure.reason()));
+        }
+        return failure.backend().equals(Backend.CUDA.name())
+                ? new Trouble("trouble.no-card", List.of(plain(failure.reason())))
+                : new Trouble("trouble.backend-failure", List.of(failure.backend(), failure.reason()));
     }
 
     /// What a writer should know of how a take ended, though nothing has failed: first of all which rules it does not

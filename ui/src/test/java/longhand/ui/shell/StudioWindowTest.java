@@ -226,6 +226,8 @@ class StudioWindowTest {
         studio.press(KeyCode.F6);
         assertTrue(studio.hasFocus(studio.window.studio().desk().orElseThrow().binderView()));
         studio.press(KeyCode.F6);
+        assertTrue(studio.hasFocus(studio.window.frame().status()));
+        studio.press(KeyCode.F6);
         assertTrue(studio.hasFocus(studio.window.page()));
     }
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
+import longhand.memory.api.SaveState;
 import longhand.ui.testing.FxToolkit;
 import longhand.ui.testing.Inputs.Held;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,18 @@ class WindowLookTest {
         double from = rightOf(".lh-status-left");
         double to = bounds(node(".lh-status-right")).getMinX();
         assertEquals((from + to) / 2, (chip.getMinX() + chip.getMaxX()) / 2, 1);
+    }
+
+    @Test
+    void nothingMovesWhileATakeIsSaved() {
+        StatusBar bar = studio.window.frame().status();
+        bar.show(new SaveState.Saved(Instant.parse("2026-03-09T14:32:07Z")));
+        studio.pulse();
+        Bounds before = bounds(node(".lh-chip-dot"));
+        bar.show(new SaveState.Saving(Instant.EPOCH));
+        studio.pulse();
+        assertTrue(studio.shows("Saving"));
+        assertEquals(before, bounds(node(".lh-chip-dot")));
     }
 
     @Test

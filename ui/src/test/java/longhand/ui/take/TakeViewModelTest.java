@@ -427,6 +427,33 @@ class TakeViewModelTest {
     }
 
     @Test
+    void keepsWhatWasWrittenWhenTheCardIsLost() {
+        takes.continueWriting();
+        writer.last().writes(" It was").fails(new EngineError.BackendFailure("CUDA", "reading failed", true));
+        assertEquals(PAGE + " It was", page.text().text());
+        assertEquals(" It was", project.kept(1).orElseThrow().text());
+        assertEquals(
+                Optional.of(new Trouble("trouble.card-lost", List.of("reading failed"))),
+                takes.troubleProperty().get());
+        takes.continueWriting();
+        writer.last().writes(" cold.").finishes();
+        assertEquals(PAGE + " It was cold.", page.text().text());
+    }
+
+    @Test
+    void tellsACardThatCannotBeUsedFromAProcessorThatFails() {
+        takes.continueWriting();
+        writer.last().fails(new EngineError.BackendFailure("CUDA", "there is none"));
+        assertEquals(
+                "trouble.no-card", takes.troubleProperty().get().orElseThrow().key());
+        takes.continueWriting();
+        writer.last().fails(new EngineError.BackendFailure("vector, 2 threads", "not finite"));
+        assertEquals(
+                "trouble.backend-failure",
+                takes.troubleProperty().get().orElseThrow().key());
+    }
+
+    @Test
     void stopsWhatRunsWhenTheSceneIsLeft() {
         takes.continueWriting();
         ScriptedWriter.Asked asked = writer.last().writes(" It was");

@@ -2,6 +2,7 @@ package longhand.ui.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LikelyWord;
@@ -38,12 +39,14 @@ public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, 
     public static final class Asked implements WritingTask {
 
         private final Object request;
+        private final ModelDescription model;
         private final Consumer<WritingEvent> listener;
         private final StringBuilder text = new StringBuilder();
         private boolean cancelled;
 
-        Asked(Object request, Consumer<WritingEvent> listener) {
+        Asked(Object request, ModelDescription model, Consumer<WritingEvent> listener) {
             this.request = request;
+            this.model = model;
             this.listener = listener;
         }
 
@@ -89,12 +92,12 @@ public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, 
             int words = WordCounter.count(text);
             Usage usage = new Usage(10, 0, 0, words, words, 1_000_000, 500_000_000L);
             List<TokenTrace> trace = List.of(new TokenTrace(7, -1.5f, 2, -1, 1));
-            listener.accept(new WritingEvent.Finished(reason, usage, MODEL, trace, unkept));
+            listener.accept(new WritingEvent.Finished(reason, usage, model, trace, unkept));
         }
 
         /// Ends by itself, at that cost.
         public void finishes(Usage usage) {
-            listener.accept(new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, MODEL, List.of()));
+            listener.accept(new WritingEvent.Finished(StopReason.WORDS_REACHED, usage, model, List.of()));
         }
 
         public void fails(EngineError error) {
@@ -167,29 +170,35 @@ public final class ScriptedWriter implements Writer, Proposer, Poet, Suggester, 
     private final List<AskedPlans> plans = new ArrayList<>();
     private final List<ModelChoice> prepared = new ArrayList<>();
     private ModelDescription described = MODEL;
+    private Optional<EngineError> refusal = Optional.empty();
 
-    /// What it says of the models that it loads from now on.
+    /// What it says of the models that it loads, and of those that write, from now on.
     public void describe(ModelDescription model) {
         described = model;
+    }
+
+    /// Why it loads no model from now on; empty = it does.
+    public void refuse(Optional<EngineError> error) {
+        refusal = error;
     }
 
     @Override
     public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
         prepared.add(model);
         listener.accept(new ModelEvent.Loading(0.5));
-        listener.accept(new ModelEvent.Ready(described));
+        listener.accept(refusal.<ModelEvent>map(ModelEvent.Unavailable::new).orElse(new ModelEvent.Ready(described)));
     }
 
     @Override
     public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
-        Asked take = new Asked(request, listener);
+        Asked take = new Asked(request, described, listener);
         asked.add(take);
         return take;
     }
 
     @Override
     public WritingTask versify(VerseRequest request, Consumer<WritingEvent> listener) {
-        Asked take = new Asked(request, listener);
+        Asked take = new Asked(request, described, listener);
         asked.add(take);
         return take;
     }
