@@ -18,8 +18,8 @@ class AttentionKernelTest {
     private static final double ROUNDING = 5e-6;
 
     @ParameterizedTest
-    @EnumSource
-    void followsTheDefinition(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void followsTheDefinition(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             int largest = Draw.of(random, 64, 128, 256);
             int headSize = Math.min(largest, Draw.of(random, 2, 16, 30, 64, 96, 128, 256));
@@ -29,8 +29,8 @@ class AttentionKernelTest {
 
     /// The largest heads that a kernel takes, and some that are read word by word; the fewest and most query heads.
     @ParameterizedTest
-    @EnumSource
-    void takesEveryShape(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void takesEveryShape(Ptx ptx) {
         Device.holds(ptx, 4, (random, device) -> {
             for (int largest : new int[] {64, 128, 256}) {
                 new Case(random, device, largest, largest, 16).check();

@@ -17,7 +17,7 @@ import longhand.engine.tensor.cuda.driver.Setting;
 import longhand.engine.tensor.cuda.driver.SoftwareDriver;
 import longhand.engine.testing.Property;
 
-/// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Confined to
+/// A context on the software driver with some PTX loaded: just what a test needs to launch a kernel. Confined to
 /// the thread that made it.
 final class Device implements AutoCloseable {
 
@@ -36,9 +36,10 @@ final class Device implements AutoCloseable {
     private final List<Memory> memory = new ArrayList<>();
 
     /// Approximations are off by a unit in the last place, and races between blocks are found.
-    Device(PtxFile ptx) {
+    Device(Ptx ptx) {
         control.set(Setting.NOISE, 1);
         control.set(Setting.GRACE, 1);
+        ptx.prepare(control);
         JCudaDriver.setExceptionsEnabled(true);
         JCudaDriver.cuInit(0);
         CUdevice device = new CUdevice();
@@ -53,9 +54,9 @@ final class Device implements AutoCloseable {
     }
 
     /// Checks a statement on many random cases, with blocks and warps in another order in each.
-    static void holds(PtxFile ptx, int cases, Statement statement) {
+    static void holds(Ptx ptx, int cases, Statement statement) {
         try (Device device = new Device(ptx)) {
-            Property.holds(cases, random -> {
+            Property.holds(ptx.seed(), cases, random -> {
                 device.control.set(Setting.SEED, random.nextInt(1, Integer.MAX_VALUE));
                 statement.check(random, device);
                 device.free();

@@ -17,8 +17,8 @@ class EmbeddingKernelTest {
     private static final double ROUNDING = 2e-7;
 
     @ParameterizedTest
-    @EnumSource
-    void readsTheRowsOfTheTokens(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void readsTheRowsOfTheTokens(Ptx ptx) {
         Device.holds(ptx, 5, (random, device) -> {
             for (Kind kind : Kind.values()) {
                 check(random, device, kind);

@@ -18,8 +18,8 @@ class FloatProductKernelTest {
     private static final double ROUNDING = 1e-5;
 
     @ParameterizedTest
-    @EnumSource
-    void isTheSumOfTheProducts(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void isTheSumOfTheProducts(Ptx ptx) {
         Device.holds(ptx, 50, (random, device) -> {
             Kind kind = Kind.drawn(random, false);
             int columns = random.nextBoolean() ? random.nextInt(1, 600) : 8 * random.nextInt(1, 80);
@@ -29,8 +29,8 @@ class FloatProductKernelTest {
 
     /// A lane's last run of columns may be short by any number.
     @ParameterizedTest
-    @EnumSource
-    void takesEveryRemainder(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void takesEveryRemainder(Ptx ptx) {
         Device.holds(ptx, 1, (random, device) -> {
             for (Kind kind : EnumSet.range(Kind.HALF, Kind.FLOAT)) {
                 for (int columns = 1; columns <= 17; columns++) {

@@ -15,8 +15,8 @@ class FusedKernelTest {
     private static final float EPSILON = 1e-5f;
 
     @ParameterizedTest
-    @EnumSource
-    void addAndNormalise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void addAndNormalise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Norm norm = new Norm(random, device, random.nextInt(1, 1500));
             Memory x = norm.upload();
@@ -28,8 +28,8 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void addNormaliseAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void addNormaliseAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Norm norm = new Norm(random, device, 32 * random.nextInt(1, 50));
             Memory x = norm.upload();
@@ -41,8 +41,8 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void gateAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void gateAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             int hidden = 32 * random.nextInt(1, 40);
             int count = random.nextInt(1, 4);
@@ -58,8 +58,8 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void mergeAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void mergeAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             int headSize = 32 * random.nextInt(1, 9);
             int heads = random.nextInt(1, 5);

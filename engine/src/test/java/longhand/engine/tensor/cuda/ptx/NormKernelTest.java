@@ -16,8 +16,8 @@ class NormKernelTest {
     private static final double ROUNDING = 3e-6;
 
     @ParameterizedTest
-    @EnumSource
-    void isByTheRootOfTheMeanSquare(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void isByTheRootOfTheMeanSquare(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             new Case(random, device).check();
         });

@@ -17,8 +17,8 @@ class QuantProductKernelTest {
     private static final double ROUNDING = 2e-6;
 
     @ParameterizedTest
-    @EnumSource
-    void isTheSumOfTheProducts(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void isTheSumOfTheProducts(Ptx ptx) {
         Device.holds(ptx, 60, (random, device) -> {
             new Case(random, device, 1f, 1f).check();
         });
@@ -26,8 +26,8 @@ class QuantProductKernelTest {
 
     /// Scales as small as halves can be, and sums beyond what halves can hold.
     @ParameterizedTest
-    @EnumSource
-    void takesTinyAndHugeScales(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void takesTinyAndHugeScales(Ptx ptx) {
         Device.holds(ptx, 20, (random, device) -> {
             new Case(random, device, Draw.of(random, 1e-6f, 1e4f), Draw.of(random, 0f, 1e-20f, 1e20f)).check();
         });

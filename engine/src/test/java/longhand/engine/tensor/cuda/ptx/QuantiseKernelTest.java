@@ -17,8 +17,8 @@ class QuantiseKernelTest {
     private static final double SMALLEST = 0x1p-117;
 
     @ParameterizedTest
-    @EnumSource
-    void roundsToTheNearestStep(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void roundsToTheNearestStep(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             int columns = 32 * random.nextInt(1, 40);
             int count = random.nextInt(1, 4);
@@ -74,8 +74,8 @@ class QuantiseKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void doesNotLoseWhatIsNoNumber(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void doesNotLoseWhatIsNoNumber(Ptx ptx) {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
             float[] x = new float[64];
             x[40] = bad;
