@@ -7,10 +7,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The operations on single elements: sums, gates, caps, copies.
+@Tag("card")
 class ElementwiseKernelTest {
 
     private static final float[] EDGES = {

@@ -27,10 +27,14 @@ record KernelStatement(Pattern kernels, Consumer<Ptx> check) {
             of("gate_quantise|gate|quantise", new FusedKernelTest()::gateAndQuantise),
             of("merge_quantise|merge|quantise", new FusedKernelTest()::mergeAndQuantise),
             of("multiply_(nibble|byte).*", new QuantProductKernelTest()::isTheSumOfTheProducts),
+            of("multiply_(nibble|byte).*", new QuantProductKernelTest()::takesEveryCount),
             of("multiply_(nibble|byte).*", new QuantProductKernelTest()::takesTinyAndHugeScales),
             of("multiply_(half|bfloat|float)_.*", new FloatProductKernelTest()::isTheSumOfTheProducts),
+            of("multiply_(half|bfloat|float)_.*", new FloatProductKernelTest()::takesEveryCount),
             of("multiply_(half|bfloat|float)_.*", new FloatProductKernelTest()::takesEveryRemainder),
             of("attend_.*|merge", new AttentionKernelTest()::followsTheDefinition),
+            of("attend_.*|merge", new AttentionKernelTest()::takesEveryGroup),
+            of("attend_.*|merge", new AttentionKernelTest()::seesTheWholeWindowAndNothingElse),
             of("attend_.*|merge", new AttentionKernelTest()::takesEveryShape));
 
     private static KernelStatement of(String kernels, Consumer<Ptx> check) {

@@ -16,9 +16,9 @@ abstract class ProductCase {
     final int count;
     final int lanes;
 
-    ProductCase(RandomGenerator random) {
+    ProductCase(RandomGenerator random, int count) {
         rows = random.nextInt(1, 40);
-        count = Draw.of(random, 1, 3, 8, 11);
+        this.count = count;
         lanes = Draw.of(random, 4, 8, 16, 32);
     }
 
