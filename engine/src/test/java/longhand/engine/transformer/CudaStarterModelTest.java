@@ -56,7 +56,16 @@ class CudaStarterModelTest {
     }
 
     /// What a backend wrote, and the logits of each choice.
-    private record Take(int[] text, float[][] logits) {}
+    private static final class Take {
+
+        private final int[] text;
+        private final float[][] logits;
+
+        Take(int[] text, float[][] logits) {
+            this.text = text;
+            this.logits = logits;
+        }
+    }
 
     private static Take write(ComputeBackend backend, int[] prompt) throws BadModelException {
         try (Transformer transformer = RealModel.SMOLLM2.load(backend)) {

@@ -76,7 +76,17 @@ class AttentionKernelTest {
     }
 
     /// What the rows of a batch see, and in how many parts.
-    private record Span(int window, int splits, int[] positions) {
+    private static final class Span {
+
+        private final int window;
+        private final int splits;
+        private final int[] positions;
+
+        private Span(int window, int splits, int[] positions) {
+            this.window = window;
+            this.splits = splits;
+            this.positions = positions;
+        }
 
         static Span of(int window, int splits, int... positions) {
             return new Span(window, splits, positions);
@@ -117,10 +127,10 @@ class AttentionKernelTest {
             kernel = "attend_" + largest;
             mergeBlock = 32 * random.nextInt(1, 9);
             kvHeads = random.nextInt(1, 3);
-            count = span.positions().length;
-            splits = span.splits();
-            window = span.window();
-            positions = span.positions();
+            count = span.positions.length;
+            splits = span.splits;
+            window = span.window;
+            positions = span.positions;
             softCap = Draw.of(random, 0f, 0f, 5f, 50f);
             scale = (float) (1 / Math.sqrt(headSize));
             layer = random.nextInt(2);

@@ -42,8 +42,8 @@ final class DeadSigns {
     private boolean isSign(String type, String source, String by) {
         return switch (type) {
             case "s16" -> by.equals("15");
-            case "s32" -> by.equals("31");
-            case "s64" -> by.equals("63");
+            case "s32", "u32" -> by.equals("31");
+            case "s64", "u64" -> by.equals("63");
             case "u16" -> bits.containsKey(source) && Integer.parseInt(by) >= bits.getOrDefault(source, 0);
             default -> false;
         };

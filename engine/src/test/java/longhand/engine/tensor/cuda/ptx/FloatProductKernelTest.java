@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("card")
 class FloatProductKernelTest {
 
-    /// Of the sum of the absolute values of what is added up: F32 sums of at most 256 elements by one lane.
+    /// Of the sum of the absolute values of what is added up: F32 sums of at most 640 elements by one lane.
     private static final double ROUNDING = 1e-5;
 
     @ParameterizedTest
@@ -29,14 +29,17 @@ class FloatProductKernelTest {
         });
     }
 
-    /// A tile of rows of activations may be filled to any height.
+    /// A tile of rows of activations may be filled to any height, and rows of weights be shared by any lanes.
     @ParameterizedTest
     @EnumSource(PtxFile.class)
-    void takesEveryCount(Ptx ptx) {
+    void takesEveryTile(Ptx ptx) {
         Device.holds(ptx, 1, (random, device) -> {
             for (Kind kind : EnumSet.range(Kind.HALF, Kind.FLOAT)) {
                 for (int count = 1; count <= 8; count++) {
                     new Case(random, device, kind, count, random.nextInt(1, 100)).check();
+                }
+                for (int lanes : ProductCase.LANES) {
+                    new Case(random, device, kind, 8, lanes, random.nextInt(1, 100)).check();
                 }
             }
         });
@@ -67,7 +70,11 @@ class FloatProductKernelTest {
         private final Memory weights;
 
         Case(RandomGenerator random, Device device, Kind kind, int count, int columns) {
-            super(random, count);
+            this(random, device, kind, count, Draw.of(random, LANES), columns);
+        }
+
+        Case(RandomGenerator random, Device device, Kind kind, int count, int lanes, int columns) {
+            super(random, count, lanes);
             shift = Draw.of(random, 0, 0, 1, 2);
             this.device = device;
             this.columns = columns;

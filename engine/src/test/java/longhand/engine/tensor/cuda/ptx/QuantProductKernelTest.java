@@ -27,14 +27,17 @@ class QuantProductKernelTest {
         });
     }
 
-    /// A tile of rows of activations may be filled to any height.
+    /// A tile of rows of activations may be filled to any height, and rows of weights be shared by any lanes.
     @ParameterizedTest
     @EnumSource(PtxFile.class)
-    void takesEveryCount(Ptx ptx) {
+    void takesEveryTile(Ptx ptx) {
         Device.holds(ptx, 1, (random, device) -> {
             for (Kind kind : EnumSet.range(Kind.NIBBLE_SYMMETRIC, Kind.BYTE_HALVES)) {
                 for (int count = 1; count <= 8; count++) {
                     new Case(random, device, kind, count, 1f, 1f).check();
+                }
+                for (int lanes : ProductCase.LANES) {
+                    new Case(random, device, kind, 8, lanes, 1f, 1f).check();
                 }
             }
         });
@@ -65,7 +68,18 @@ class QuantProductKernelTest {
         private final Memory scales;
 
         Case(RandomGenerator random, Device device, Kind kind, int count, float weightSize, float activationSize) {
-            super(random, count);
+            this(random, device, kind, count, Draw.of(random, LANES), weightSize, activationSize);
+        }
+
+        Case(
+                RandomGenerator random,
+                Device device,
+                Kind kind,
+                int count,
+                int lanes,
+                float weightSize,
+                float activationSize) {
+            super(random, count, lanes);
             this.device = device;
             columns = 32 * random.nextInt(1, 40);
             unit = UNITS[random.nextInt(UNITS.length)];
