@@ -20,7 +20,7 @@ class MutantsTest {
     private static final double KILLED = 0.95;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3})
     void hardlyAnyMutantSurvives(long seed) {
         Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
         List<String> survivors = new ArrayList<>();
