@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds planted.ptx from planted.cu: build-planted.sh [FOLDER], by default this one. Needs clang 16, as build-ptx.sh does.
+# Builds planted.ptx from planted.cu: build-planted.sh [FOLDER], by default this one. Needs clang 16.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 out=$(cd "${1:-$here}" && pwd)

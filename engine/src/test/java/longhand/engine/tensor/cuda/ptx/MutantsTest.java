@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How good the kernel tests are: of kernels with one random mistake, they let hardly any pass. `mvn -Pmutants verify`
-/// says how many were found out in which way, and names those that were not. Those are nearly all harmless: a bound that
-/// the grid cannot reach, a sum that several lanes know and may write.
+/// says how many were found out in which way, and names those that were not. Those are nearly all harmless: a bound
+/// that the grid cannot reach, a sum that several lanes know and may write.
 @Tag("mutants")
 class MutantsTest {
 
