@@ -1,9 +1,5 @@
 // Kernels with one mistake each, for the tests of the software driver's checkers; `sound` has none. No CUDA header is
-// needed. planted.ptx is built from this file by
-//
-//   clang++-16 --cuda-device-only -nocudainc -nocudalib --cuda-path=/nonexistent -x cuda -std=c++17 -O3 -S
-//       -ffp-contract=fast -fno-exceptions -fcuda-flush-denormals-to-zero --cuda-gpu-arch=sm_61
-//       --cuda-feature=+ptx60 planted.cu -o planted.ptx
+// needed. build-planted.sh makes planted.ptx of it.
 
 #define __global__ __attribute__((global))
 #define __device__ __attribute__((device))

@@ -15,7 +15,7 @@ struct Line {
 
 struct KernelCoverage {
     std::vector<Line> lines;
-    std::vector<u8> hits;
+    std::shared_ptr<std::vector<u8>> hits;  // shared with the loaded kernels
 };
 
 using ModuleCoverage = std::map<std::string, KernelCoverage>;
@@ -31,7 +31,7 @@ KernelCoverage fresh(const Kernel& kernel) {
         coverage.lines.push_back({instruction.line, instruction.text});
     }
     coverage.lines.pop_back();  // the end of the kernel is no instruction of the text
-    coverage.hits.assign(kernel.code.size(), 0);
+    coverage.hits = std::make_shared<std::vector<u8>>(kernel.code.size(), u8{0});
     return coverage;
 }
 
@@ -44,7 +44,7 @@ void watchCoverage(Module& module) {
         if (found == coverage.end()) {
             found = coverage.emplace(name, fresh(*kernel)).first;
         }
-        kernel->hits = found->second.hits.data();
+        kernel->hits = found->second.hits;
     }
 }
 
@@ -53,7 +53,7 @@ std::string uncoveredLines() {
     for (const auto& [fingerprint, module] : watched()) {
         for (const auto& [name, kernel] : module) {
             for (size_t i = 0; i < kernel.lines.size(); i++) {
-                if (kernel.hits[i] == 0) {
+                if (kernel.hits->at(i) == 0) {
                     list += name + ":" + std::to_string(kernel.lines[i].number) + ": " + kernel.lines[i].text + "\n";
                 }
             }
@@ -69,7 +69,7 @@ std::string coverageSummary() {
         for (const auto& [name, kernel] : module) {
             all += kernel.lines.size();
             for (size_t i = 0; i < kernel.lines.size(); i++) {
-                ran += kernel.hits[i] != 0 ? 1 : 0;
+                ran += kernel.hits->at(i) != 0 ? 1 : 0;
             }
         }
     }
@@ -77,10 +77,12 @@ std::string coverageSummary() {
 }
 
 void forgetCoverage() {
-    // Loaded kernels still point at their notes, so only their contents go.
     for (auto& [fingerprint, module] : watched()) {
-        for (auto& [name, kernel] : module) {
-            std::fill(kernel.hits.begin(), kernel.hits.end(), u8{0});
+        for (auto kernel = module.begin(); kernel != module.end();) {
+            std::vector<u8>& hits = *kernel->second.hits;
+            std::fill(hits.begin(), hits.end(), u8{0});
+            bool loaded = kernel->second.hits.use_count() > 1;
+            kernel = loaded ? std::next(kernel) : module.erase(kernel);
         }
     }
 }

@@ -16,6 +16,7 @@ std::string uncoveredLines();
 /// How many instructions the watched modules have and how many of them ran, as "ran of all".
 std::string coverageSummary();
 
+/// What is loaded is watched from the beginning, what is not is watched no more.
 void forgetCoverage();
 
 }  // namespace softcuda

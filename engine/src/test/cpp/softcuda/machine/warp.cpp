@@ -32,7 +32,8 @@ class WarpRunner {
 
   private:
     static u8* coverage(const Execution& execution) {
-        return settings().cover != 0 ? execution.kernel->hits : nullptr;
+        bool watched = settings().cover != 0 && execution.kernel->hits != nullptr;
+        return watched ? execution.kernel->hits->data() : nullptr;
     }
 
     /// The group that goes next, or -1 if all wait.

@@ -103,7 +103,7 @@ struct Kernel {
     bool sharedBytewise = false;  // some access is smaller than a word, so races are looked for byte by byte
     u32 localBytes = 0;
     int maxThreads = 1024;
-    u8* hits = nullptr;       // one per instruction, not 0 once it ran; owned by the coverage, null where none is kept
+    std::shared_ptr<std::vector<u8>> hits;  // one per instruction, not 0 once it ran; null where no coverage is kept
 };
 
 struct GlobalVariable {

@@ -21,8 +21,13 @@ public final class Property {
     }
 
     public static void holds(int cases, Statement statement) {
+        holds(System.nanoTime(), cases, statement);
+    }
+
+    /// @param start seed of the first case
+    public static void holds(long start, int cases, Statement statement) {
         Long only = Long.getLong("longhand.seed");
-        long first = only == null ? System.nanoTime() : only;
+        long first = only == null ? start : only;
         long last = only == null ? first + cases : first + 1;
         for (long seed = first; seed < last; seed++) {
             try {

@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
-import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.cuda.CardUnderTest;
 import longhand.engine.tensor.cuda.driver.DriverControl;
 import longhand.engine.tensor.cuda.driver.Setting;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Golden;
 import longhand.engine.testing.HalfCache;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The backend for cards, in software: as a model reads, and as it writes, with recorded passes and without.
+@Tag("card")
 class CudaTinyModelsGoldenTest {
 
     /// Sums in another order, approximate exponentials; and half floats that fall to the other side of a rounding.
@@ -31,7 +34,7 @@ class CudaTinyModelsGoldenTest {
 
     private static final int BATCH = 64;
 
-    private final DriverControl driver = SoftwareCard.insert();
+    private final Optional<DriverControl> software = CardUnderTest.insert();
 
     /// Against the scalar backend with keys and values of 16 bits. Weights are floats here.
     @ParameterizedTest
@@ -56,12 +59,12 @@ class CudaTinyModelsGoldenTest {
         TinyModel model = new TinyModel(name);
         for (JsonNode sequence : model.sequences()) {
             float[] expected = model.logits(HalfCache.of(new ScalarBackend()), sequence, BATCH);
-            float[] read = model.logits(SoftwareCard.open(true), sequence, BATCH);
+            float[] read = model.logits(CardUnderTest.open(true), sequence, BATCH);
             double worst = Distance.largest(expected, read);
             double typical = Distance.rootMeanSquare(expected, read);
             assertTrue(worst <= EXACT && typical <= TYPICAL, () -> name + ": off by " + worst + ", " + typical);
-            assertArrayEquals(read, written(model, sequence, SoftwareCard.open(true)), "recorded");
-            assertArrayEquals(read, written(model, sequence, SoftwareCard.open(false)), "not recorded");
+            assertArrayEquals(read, written(model, sequence, CardUnderTest.open(true)), "recorded");
+            assertArrayEquals(read, written(model, sequence, CardUnderTest.open(false)), "not recorded");
         }
     }
 
@@ -88,10 +91,10 @@ class CudaTinyModelsGoldenTest {
     void computesEveryFormat(String name) throws BadModelException {
         TinyModel model = new TinyModel(name);
         JsonNode sequence = model.sequences().getLast();
-        float[] read = model.logits(SoftwareCard.open(true), sequence, BATCH);
+        float[] read = model.logits(CardUnderTest.open(true), sequence, BATCH);
         model.assertNearExact(read);
-        assertArrayEquals(read, written(model, sequence, SoftwareCard.open(true)), "recorded");
-        assertArrayEquals(read, written(model, sequence, SoftwareCard.open(false)), "not recorded");
+        assertArrayEquals(read, written(model, sequence, CardUnderTest.open(true)), "recorded");
+        assertArrayEquals(read, written(model, sequence, CardUnderTest.open(false)), "not recorded");
     }
 
     /// Work that happens as late as the calls allow, blocks in any order, and blocks that must not meet.
@@ -99,19 +102,20 @@ class CudaTinyModelsGoldenTest {
     @EnumSource(
             value = Setting.class,
             names = {"LAZY", "SEED", "GRACE"})
+    @Tag("software")
     void doesNotDependOnWhenThingsHappen(Setting setting) throws BadModelException {
         TinyModel model = new TinyModel("format-w256-q4_k_m");
         JsonNode sequence = model.sequences().getLast();
-        float[] expected = written(model, sequence, SoftwareCard.open(true));
-        driver.set(setting, 1);
-        assertArrayEquals(expected, written(model, sequence, SoftwareCard.open(true)));
-        assertArrayEquals(expected, model.logits(SoftwareCard.open(true), sequence, 16));
+        float[] expected = written(model, sequence, CardUnderTest.open(true));
+        software.orElseThrow().set(setting, 1);
+        assertArrayEquals(expected, written(model, sequence, CardUnderTest.open(true)));
+        assertArrayEquals(expected, model.logits(CardUnderTest.open(true), sequence, 16));
     }
 
     @Test
     void writesTheTextOfTheScalarBackend() throws BadModelException {
         for (String name : List.of("llama-gqa-tied", "gemma3-pattern-softcap", "qwen3-qknorm")) {
-            assertArrayEquals(greedy(name, new ScalarBackend()), greedy(name, SoftwareCard.open(true)), name);
+            assertArrayEquals(greedy(name, new ScalarBackend()), greedy(name, CardUnderTest.open(true)), name);
         }
     }
 

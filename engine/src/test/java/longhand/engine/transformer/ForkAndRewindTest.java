@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.KvCache;
-import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.cuda.CardUnderTest;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever was forked, tried and taken back leaves no trace, bit for bit; and no batch size shows.
@@ -29,9 +30,10 @@ class ForkAndRewindTest {
     }
 
     @Test
+    @Tag("card")
     void anExcursionNeverHappenedOnACard() throws BadModelException {
-        SoftwareCard.insert();
-        try (Transformer transformer = MODEL.load(SoftwareCard.open(true), CONTEXT)) {
+        CardUnderTest.insert();
+        try (Transformer transformer = MODEL.load(CardUnderTest.open(true), CONTEXT)) {
             Property.holds(4, random -> new Walk(transformer, random).check());
         }
     }

@@ -10,10 +10,11 @@ import java.util.random.RandomGenerator;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.KvCache;
-import longhand.engine.tensor.cuda.SoftwareCard;
+import longhand.engine.tensor.cuda.CardUnderTest;
 import longhand.engine.tensor.scalar.ScalarBackend;
 import longhand.engine.tensor.vector.VectorBackend;
 import longhand.engine.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,9 +63,10 @@ class ForwardEachTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"llama-gqa-tied", "gemma3-pattern-softcap", "format-w64-q8_0", "format-w256-q4_k_m"})
+    @Tag("card")
     void givesWhatSinglePassesGiveOnACard(String name) throws BadModelException {
-        SoftwareCard.insert();
-        check(name, SoftwareCard.open(true), 2);
+        CardUnderTest.insert();
+        check(name, CardUnderTest.open(true), 2);
     }
 
     private static void check(String name, ComputeBackend backend, int cases) throws BadModelException {

@@ -7,20 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import longhand.engine.tensor.CacheShape;
 import longhand.engine.tensor.DeviceMemoryException;
 import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.cuda.driver.DriverControl;
 import longhand.engine.tensor.cuda.driver.Setting;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Pages are shared until one of their caches writes, and come back when nobody holds them.
+@Tag("card")
 class CudaKvCacheTest {
 
     private static final CacheShape SHAPE = new CacheShape(2, 3, 16, 200);
 
-    private final DriverControl driver = SoftwareCard.insert();
+    private final Optional<DriverControl> software = CardUnderTest.insert();
     private final CudaBackend card;
     private final PagePool pool;
 
@@ -109,8 +112,9 @@ class CudaKvCacheTest {
     }
 
     @Test
+    @Tag("software")
     void theCacheThatFindsNoMemorySaysSo() {
-        driver.set(Setting.MEMORY_MB, 100);
+        software.orElseThrow().set(Setting.MEMORY_MB, 100);
         List<KvCache> kept = new ArrayList<>();
         CacheShape large = new CacheShape(30, 8, 128, 64);
         DeviceMemoryException full = assertThrows(DeviceMemoryException.class, () -> {

@@ -18,17 +18,19 @@ import longhand.engine.testing.ProductTolerance;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Products on the card agree with the scalar backend.
+@Tag("card")
 class CudaMultiplyAgreementTest {
 
     private static final int CASES = 6;
 
     @BeforeEach
     void insert() {
-        SoftwareCard.insert();
+        CardUnderTest.insert();
     }
 
     @ParameterizedTest

@@ -16,12 +16,14 @@ import longhand.engine.testing.HalfCache;
 import longhand.engine.testing.Property;
 import longhand.engine.testing.RandomWeights;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Everything but products agrees with the scalar backend to the rounding of float sums and of the card's exponentials;
 /// rows behind the last stay as they were.
+@Tag("card")
 class CudaOperationAgreementTest {
 
     private static final float ROUNDING = 3e-5f;
@@ -32,7 +34,7 @@ class CudaOperationAgreementTest {
     private final CudaBackend card;
 
     CudaOperationAgreementTest() { // JUnit makes one for each test
-        SoftwareCard.insert();
+        CardUnderTest.insert();
         card = CudaBackend.open();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,9 +20,11 @@ import longhand.engine.tensor.KvCache;
 import longhand.engine.tensor.Matrix;
 import longhand.engine.tensor.cuda.driver.DriverControl;
 import longhand.engine.testing.RandomWeights;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A pass of few rows costs one launch, once it is recorded, and follows what moves.
+@Tag("card")
 class CudaRecordingTest {
 
     private static final CacheShape SHAPE = new CacheShape(1, 2, 32, 200);
@@ -30,7 +33,7 @@ class CudaRecordingTest {
     private static final Heads VALUES = new Heads(192, 2, 32);
     private static final AttentionRule RULE = new AttentionRule(0, 0.1f, 0, 0);
 
-    private final DriverControl driver = SoftwareCard.insert();
+    private final Optional<DriverControl> software = CardUnderTest.insert();
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(5);
 
@@ -88,7 +91,9 @@ class CudaRecordingTest {
     }
 
     @Test
+    @Tag("software")
     void aTokenIsOneLaunchOneUploadAndOneReading() {
+        DriverControl driver = software.orElseThrow();
         try (CudaBackend card = CudaBackend.open()) {
             Layer layer = new Layer(card, table(card));
             KvCache cache = card.cache(SHAPE);
@@ -111,7 +116,9 @@ class CudaRecordingTest {
 
     /// Several sequences at once, as the beams of a poem and the two sides of a guided take are read.
     @Test
+    @Tag("software")
     void aTokenForEachOfSomeIsOneLaunch() {
+        DriverControl driver = software.orElseThrow();
         try (CudaBackend card = CudaBackend.open();
                 CudaBackend plain = CudaBackend.open(false)) {
             Layer layer = new Layer(card, table(card));

@@ -84,6 +84,7 @@ public final class DriverControl {
         return new Coverage(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
     }
 
+    /// What is loaded is watched from the beginning, what is not is watched no more.
     public void forgetCoverage() {
         invoke(forgetCoverage);
     }

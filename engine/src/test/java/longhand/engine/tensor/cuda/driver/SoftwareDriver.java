@@ -25,6 +25,9 @@ public final class SoftwareDriver {
     /// Where a system cannot run it at all the test is skipped; on Linux for x86-64 a missing compiler is an error.
     @SuppressWarnings("restricted") // the library was built from our own sources
     public static synchronized DriverControl fresh() {
+        if ("real".equals(System.getProperty("longhand.gpu"))) {
+            throw new IllegalStateException("this test is of the card in software: it needs the tag `software`");
+        }
         assumeTrue(isSupported(), "the software driver needs Linux on x86-64");
         DriverControl loaded = control;
         if (loaded == null) {

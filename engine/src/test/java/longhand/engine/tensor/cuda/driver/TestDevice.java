@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
@@ -98,17 +97,8 @@ final class TestDevice {
         if (found != 0) {
             return found;
         }
-        Pointer[] values = Arrays.stream(arguments).map(TestDevice::value).toArray(Pointer[]::new);
-        return JCudaDriver.cuLaunchKernel(
-                function, blocks, 1, 1, threads, 1, 1, 0, stream, Pointer.to(values), new Pointer());
-    }
-
-    private static Pointer value(Object argument) {
-        return switch (argument) {
-            case CUdeviceptr memory -> Pointer.to(memory);
-            case Integer number -> Pointer.to(new int[] {number});
-            default -> throw new IllegalArgumentException("no kernel argument: " + argument);
-        };
+        Pointer values = KernelArguments.of(arguments);
+        return JCudaDriver.cuLaunchKernel(function, blocks, 1, 1, threads, 1, 1, 0, stream, values, new Pointer());
     }
 
     /// @return what the work so far came to

@@ -5,38 +5,98 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Attention of a ragged batch over pages, in splits that are merged, against its definition.
+@Tag("card")
 class AttentionKernelTest {
 
     /// For values of size 1 and scores of size 1: F32 sums. An exponent loses 2^-24 of itself, so that the error grows
     /// with the size of the scores.
     private static final double ROUNDING = 5e-6;
 
+    /// Of heads, at most, one for each kernel.
+    private static final int[] SIZES = {64, 128, 256};
+
     @ParameterizedTest
-    @EnumSource
-    void followsTheDefinition(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void followsTheDefinition(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             int largest = Draw.of(random, 64, 128, 256);
             int headSize = Math.min(largest, Draw.of(random, 2, 16, 30, 64, 96, 128, 256));
-            new Case(random, device, largest, headSize, Draw.of(random, 1, 3, 4, 7, 16)).check();
+            new Case(random, device, largest, headSize, Draw.of(random, 1, 3, 4, 7, 16), Span.drawn(random)).check();
         });
     }
 
-    /// The largest heads that a kernel takes, and some that are read word by word; the fewest and most query heads.
+    /// The largest heads that a kernel takes, smaller ones, and those that are read word by word; the fewest and most
+    /// query heads; so many pages in a split that scores rise from one to the next.
     @ParameterizedTest
-    @EnumSource
-    void takesEveryShape(PtxFile ptx) {
-        Device.holds(ptx, 4, (random, device) -> {
-            for (int largest : new int[] {64, 128, 256}) {
-                new Case(random, device, largest, largest, 16).check();
-                new Case(random, device, largest, largest - 2, Draw.of(random, 1, 16)).check();
+    @EnumSource(PtxFile.class)
+    void takesEveryShape(Ptx ptx) {
+        Device.holds(ptx, 2, (random, device) -> {
+            for (int largest : SIZES) {
+                for (int less = 0; less <= 8; less += 2) {
+                    Span span = Span.of(0, Draw.of(random, 1, 2), random.nextInt(150, 200), random.nextInt(32, 150));
+                    new Case(random, device, largest, largest - less, Draw.of(random, 1, 16, 16), span).check();
+                }
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(PtxFile.class)
+    void takesEveryGroup(Ptx ptx) {
+        Device.holds(ptx, 1, (random, device) -> {
+            for (int largest : SIZES) {
+                for (int group = 1; group <= 16; group++) {
+                    Span span = Span.of(0, 1, random.nextInt(32, 64));
+                    new Case(random, device, largest, largest, group, span).check();
+                }
+            }
+        });
+    }
+
+    /// Windows that begin and end anywhere in a page.
+    @ParameterizedTest
+    @EnumSource(PtxFile.class)
+    void seesTheWholeWindowAndNothingElse(Ptx ptx) {
+        Device.holds(ptx, 2, (random, device) -> {
+            for (int largest : SIZES) {
+                int first = random.nextInt(32, 40);
+                int[] positions = IntStream.range(0, 8).map(row -> first + 4 * row).toArray();
+                Span span = Span.of(random.nextInt(1, 32), 1, positions);
+                new Case(random, device, largest, largest, Draw.of(random, 1, 3), span).check();
+            }
+        });
+    }
+
+    /// What the rows of a batch see, and in how many parts.
+    private static final class Span {
+
+        private final int window;
+        private final int splits;
+        private final int[] positions;
+
+        private Span(int window, int splits, int[] positions) {
+            this.window = window;
+            this.splits = splits;
+            this.positions = positions;
+        }
+
+        static Span of(int window, int splits, int... positions) {
+            return new Span(window, splits, positions);
+        }
+
+        static Span drawn(RandomGenerator random) {
+            int[] positions = new int[Draw.of(random, 1, 3)];
+            Arrays.setAll(positions, row -> random.nextInt(Draw.of(random, 1, 40, 300)));
+            return new Span(Draw.of(random, 0, 0, 1, 20, 100), random.nextInt(1, 20), positions);
+        }
     }
 
     private static final class Case {
@@ -60,26 +120,25 @@ class AttentionKernelTest {
         private final float querySize;
         private final float[] x;
 
-        Case(RandomGenerator random, Device device, int largest, int headSize, int group) {
+        Case(RandomGenerator random, Device device, int largest, int headSize, int group, Span span) {
             this.device = device;
             this.headSize = headSize;
             this.group = group;
             kernel = "attend_" + largest;
             mergeBlock = 32 * random.nextInt(1, 9);
             kvHeads = random.nextInt(1, 3);
-            count = Draw.of(random, 1, 3);
-            splits = random.nextInt(1, 20);
-            window = Draw.of(random, 0, 0, 1, 20, 100);
+            count = span.positions.length;
+            splits = span.splits;
+            window = span.window;
+            positions = span.positions;
             softCap = Draw.of(random, 0f, 0f, 5f, 50f);
             scale = (float) (1 / Math.sqrt(headSize));
             layer = random.nextInt(2);
             offset = 4 * random.nextInt(3);
             stride = offset + kvHeads * group * headSize + random.nextInt(3);
             Pages.Fill fill = halves -> Draw.halves(Draw.floats(random, halves, 1));
-            positions = new int[count];
             sequences = new Pages[count];
             for (int row = 0; row < count; row++) {
-                positions[row] = random.nextInt(Draw.of(random, 1, 40, 300));
                 sequences[row] = new Pages(random, device, kvHeads, headSize, positions[row] + 1, fill);
                 forget(sequences[row], positions[row]);
             }

@@ -3,6 +3,7 @@ package longhand.engine.tensor.cuda.ptx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jcuda.CudaException;
 import jcuda.Pointer;
@@ -12,12 +13,13 @@ import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
+import longhand.engine.tensor.cuda.CardUnderTest;
 import longhand.engine.tensor.cuda.driver.DriverControl;
+import longhand.engine.tensor.cuda.driver.KernelArguments;
 import longhand.engine.tensor.cuda.driver.Setting;
-import longhand.engine.tensor.cuda.driver.SoftwareDriver;
 import longhand.engine.testing.Property;
 
-/// A context on the software driver with one PTX file loaded: just what a test needs to launch a kernel. Confined to
+/// A context with some PTX loaded: just what a test needs to launch a kernel. Confined to
 /// the thread that made it.
 final class Device implements AutoCloseable {
 
@@ -30,15 +32,18 @@ final class Device implements AutoCloseable {
         }
     }
 
-    private final DriverControl control = SoftwareDriver.fresh();
+    private final Optional<DriverControl> software = CardUnderTest.insert();
     private final CUcontext context = new CUcontext();
     private final CUmodule module = new CUmodule();
     private final List<Memory> memory = new ArrayList<>();
 
-    /// Approximations are off by a unit in the last place, and races between blocks are found.
-    Device(PtxFile ptx) {
-        control.set(Setting.NOISE, 1);
-        control.set(Setting.GRACE, 1);
+    /// In software approximations are off by a unit in the last place, and races between blocks are found.
+    Device(Ptx ptx) {
+        software.ifPresent(driver -> {
+            driver.set(Setting.NOISE, 1);
+            driver.set(Setting.GRACE, 1);
+            ptx.prepare(driver);
+        });
         JCudaDriver.setExceptionsEnabled(true);
         JCudaDriver.cuInit(0);
         CUdevice device = new CUdevice();
@@ -53,10 +58,11 @@ final class Device implements AutoCloseable {
     }
 
     /// Checks a statement on many random cases, with blocks and warps in another order in each.
-    static void holds(PtxFile ptx, int cases, Statement statement) {
+    static void holds(Ptx ptx, int cases, Statement statement) {
         try (Device device = new Device(ptx)) {
-            Property.holds(cases, random -> {
-                device.control.set(Setting.SEED, random.nextInt(1, Integer.MAX_VALUE));
+            Property.holds(ptx.seed(), cases, random -> {
+                int order = random.nextInt(1, Integer.MAX_VALUE);
+                device.software.ifPresent(driver -> driver.set(Setting.SEED, order));
                 statement.check(random, device);
                 device.free();
             });
@@ -87,9 +93,9 @@ final class Device implements AutoCloseable {
         return at;
     }
 
-    /// To change settings, and to read what was measured.
-    DriverControl control() {
-        return control;
+    /// To change settings of the card in software, and to read what was measured.
+    DriverControl software() {
+        return software.orElseThrow();
     }
 
     /// Frees all that was uploaded so far.
@@ -142,23 +148,13 @@ final class Device implements AutoCloseable {
     void launch(String kernel, Grid grid, int block, Object... parameters) {
         CUfunction function = new CUfunction();
         JCudaDriver.cuModuleGetFunction(function, module, kernel);
-        Pointer[] values = Arrays.stream(parameters).map(Device::pointer).toArray(Pointer[]::new);
+        Pointer values = KernelArguments.of(parameters);
         try {
-            JCudaDriver.cuLaunchKernel(
-                    function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, Pointer.to(values), null);
+            JCudaDriver.cuLaunchKernel(function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, values, null);
             JCudaDriver.cuCtxSynchronize();
         } catch (CudaException failure) {
-            throw new AssertionError(kernel + ": " + control.report(), failure);
+            throw new AssertionError(kernel + ": " + software.map(DriverControl::report).orElse(""), failure);
         }
-    }
-
-    private static Pointer pointer(Object value) {
-        return switch (value) {
-            case Memory address -> Pointer.to(address);
-            case Integer number -> Pointer.to(new int[] {number});
-            case Float number -> Pointer.to(new float[] {number});
-            default -> throw new IllegalArgumentException("not a kernel parameter: " + value);
-        };
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The operations on single elements: sums, gates, caps, copies.
+@Tag("card")
 class ElementwiseKernelTest {
 
     private static final float[] EDGES = {
@@ -18,8 +20,8 @@ class ElementwiseKernelTest {
     };
 
     @ParameterizedTest
-    @EnumSource
-    void addsBiasesAndRows(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void addsBiasesAndRows(Ptx ptx) {
         Device.holds(ptx, 10, (random, device) -> {
             Shape shape = new Shape(random);
             float[] x = Draw.floats(random, shape.count * shape.stride, 1);
@@ -41,8 +43,8 @@ class ElementwiseKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void copiesRows(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void copiesRows(Ptx ptx) {
         Device.holds(ptx, 10, (random, device) -> {
             Shape shape = new Shape(random);
             int first = random.nextInt(4);
@@ -62,13 +64,13 @@ class ElementwiseKernelTest {
     /// Within 1e-5 of the value: the exponent of e^x loses digits where the function goes to 0. Below 2^-20 that
     /// does not matter any more.
     @ParameterizedTest
-    @EnumSource
-    void gates(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void gates(Ptx ptx) {
         gates(ptx, 0, x -> x / (1 + Math.exp(-x)));
         gates(ptx, 1, x -> x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * x * (1 + 0.044715 * x * x))));
     }
 
-    private static void gates(PtxFile ptx, int function, DoubleUnaryOperator expected) {
+    private static void gates(Ptx ptx, int function, DoubleUnaryOperator expected) {
         Device.holds(ptx, 10, (random, device) -> {
             int hidden = random.nextInt(EDGES.length, 700);
             int count = random.nextInt(1, 4);
@@ -88,8 +90,8 @@ class ElementwiseKernelTest {
 
     /// Within 1e-6 of the value, however small.
     @ParameterizedTest
-    @EnumSource
-    void capsSoftly(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void capsSoftly(Ptx ptx) {
         Device.holds(ptx, 20, (random, device) -> {
             Shape shape = new Shape(random);
             float cap = Draw.of(random, 1f, 30f, 50f);

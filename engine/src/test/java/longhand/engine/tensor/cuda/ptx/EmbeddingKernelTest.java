@@ -7,18 +7,20 @@ import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 import longhand.engine.tensor.cuda.ptx.Planes.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Rows of a table of any kind.
+@Tag("card")
 class EmbeddingKernelTest {
 
     /// Of the terms of a value: a product and a sum in F32.
     private static final double ROUNDING = 2e-7;
 
     @ParameterizedTest
-    @EnumSource
-    void readsTheRowsOfTheTokens(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void readsTheRowsOfTheTokens(Ptx ptx) {
         Device.holds(ptx, 5, (random, device) -> {
             for (Kind kind : Kind.values()) {
                 check(random, device, kind);

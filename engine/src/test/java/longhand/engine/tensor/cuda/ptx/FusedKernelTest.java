@@ -5,18 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Kernels that do the work of several give, bit for bit, what these give.
+@Tag("card")
 class FusedKernelTest {
 
     private static final int CASES = 15;
     private static final float EPSILON = 1e-5f;
 
     @ParameterizedTest
-    @EnumSource
-    void addAndNormalise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void addAndNormalise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Norm norm = new Norm(random, device, random.nextInt(1, 1500));
             Memory x = norm.upload();
@@ -28,8 +30,8 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void addNormaliseAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void addNormaliseAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Norm norm = new Norm(random, device, 32 * random.nextInt(1, 50));
             Memory x = norm.upload();
@@ -41,8 +43,8 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void gateAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void gateAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             int hidden = 32 * random.nextInt(1, 40);
             int count = random.nextInt(1, 4);
@@ -58,19 +60,16 @@ class FusedKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void mergeAndQuantise(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void mergeAndQuantise(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             int headSize = 32 * random.nextInt(1, 9);
             int heads = random.nextInt(1, 5);
             int count = random.nextInt(1, 4);
-            int splits = random.nextInt(1, 20);
+            boolean tiny = random.nextInt(4) == 0;
+            int splits = tiny ? 1 : random.nextInt(1, 20);
             int width = heads * headSize;
-            float[] parts = Draw.floats(random, count * heads * splits * (headSize + 2), 1);
-            for (int i = 1; i < parts.length; i += headSize + 2) {
-                parts[i] = 1 + Math.abs(parts[i]);
-            }
-            Memory partial = device.upload(parts);
+            Memory partial = device.upload(parts(random, count * heads * splits, headSize, tiny));
             Memory merged = device.room(count * width);
             Grid grid = new Grid(heads, count);
             device.launch("merge", grid, 64, partial, headSize, heads, splits, merged, width);
@@ -79,6 +78,20 @@ class FusedKernelTest {
             device.launch("merge_quantise", grid, block, partial, headSize, heads, splits, quants.bytes, quants.scales);
             quants.assertOf(merged);
         });
+    }
+
+    /// @param tiny whether all values are the smallest that quantising does not take for 0
+    private static float[] parts(RandomGenerator random, int count, int headSize, boolean tiny) {
+        float[] parts = Draw.floats(random, count * (headSize + 2), 1);
+        for (int i = 0; i < parts.length; i++) {
+            int place = i % (headSize + 2);
+            if (place == 1) {
+                parts[i] = tiny ? 1 : 1 + Math.abs(parts[i]);
+            } else if (place > 1 && tiny) {
+                parts[i] = Math.copySign(0x1p-117f, parts[i]);
+            }
+        }
+        return parts;
     }
 
     /// Rows, and in two of three cases a branch to add to them.

@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Normalisation of whole rows and of heads, in place and not.
+@Tag("card")
 class NormKernelTest {
 
     /// Relative: F32 sums of squares, and a reciprocal root within 2 units in the last place.
     private static final double ROUNDING = 3e-6;
 
     @ParameterizedTest
-    @EnumSource
-    void isByTheRootOfTheMeanSquare(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void isByTheRootOfTheMeanSquare(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             new Case(random, device).check();
         });

@@ -6,17 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What depends on the positions of rows: the rotation of heads, and storing keys and values in pages.
+@Tag("card")
 class PositionKernelTest {
 
     private static final int POSITIONS = 50;
 
     @ParameterizedTest
-    @EnumSource
-    void turnsPairsOfDimensions(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void turnsPairsOfDimensions(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             int headSize = Draw.of(random, 2, 16, 64, 96, 256);
             int dims = random.nextBoolean() ? headSize : 2 * random.nextInt(1, headSize / 2 + 1);
@@ -65,8 +67,8 @@ class PositionKernelTest {
 
     /// Rounded to the nearest half, the largest one at most.
     @ParameterizedTest
-    @EnumSource
-    void storesKeysAndValues(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void storesKeysAndValues(Ptx ptx) {
         Device.holds(ptx, 30, (random, device) -> {
             int headSize = Draw.of(random, 2, 30, 64, 256);
             int kvHeads = random.nextInt(1, 4);

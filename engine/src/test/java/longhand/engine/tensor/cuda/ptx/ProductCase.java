@@ -10,16 +10,19 @@ import java.util.random.RandomGenerator;
 /// asked for.
 abstract class ProductCase {
 
+    /// As many as may share a row of weights.
+    static final int[] LANES = {1, 2, 4, 8, 16, 32};
+
     /// Of weights.
     final int rows;
     /// Of activations.
     final int count;
     final int lanes;
 
-    ProductCase(RandomGenerator random) {
+    ProductCase(RandomGenerator random, int count, int lanes) {
         rows = random.nextInt(1, 40);
-        count = Draw.of(random, 1, 3, 8, 11);
-        lanes = Draw.of(random, 4, 8, 16, 32);
+        this.count = count;
+        this.lanes = lanes;
     }
 
     /// The product by the kernel of a tile.

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /// The PTX files that the program ships.
-enum PtxFile {
+enum PtxFile implements Ptx {
     /// With the dot product of bytes in one instruction; Pascal and later.
     SM_61("kernels_sm61.ptx"),
     /// For Maxwell.
@@ -33,8 +33,8 @@ enum PtxFile {
         }
     }
 
-    /// With the 0 at its end that the compilers of the driver expect.
-    byte[] image() {
+    @Override
+    public byte[] image() {
         byte[] bytes = bytes();
         return Arrays.copyOf(bytes, bytes.length + 1);
     }

@@ -3,33 +3,53 @@ package longhand.engine.tensor.cuda.ptx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
 import longhand.engine.tensor.cuda.ptx.Planes.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Products of quantised weights and activations against sums in double precision of the very same quants.
+@Tag("card")
 class QuantProductKernelTest {
 
     /// Of the sum of the absolute values of what is added up: F32 sums over at most 256 steps.
     private static final double ROUNDING = 2e-6;
 
     @ParameterizedTest
-    @EnumSource
-    void isTheSumOfTheProducts(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void isTheSumOfTheProducts(Ptx ptx) {
         Device.holds(ptx, 60, (random, device) -> {
-            new Case(random, device, 1f, 1f).check();
+            new Case(random, device, Kind.drawn(random, true), random.nextInt(1, 20), 1f, 1f).check();
+        });
+    }
+
+    /// A tile of rows of activations may be filled to any height, and rows of weights be shared by any lanes.
+    @ParameterizedTest
+    @EnumSource(PtxFile.class)
+    void takesEveryTile(Ptx ptx) {
+        Device.holds(ptx, 1, (random, device) -> {
+            for (Kind kind : EnumSet.range(Kind.NIBBLE_SYMMETRIC, Kind.BYTE_HALVES)) {
+                for (int count = 1; count <= 8; count++) {
+                    new Case(random, device, kind, count, 1f, 1f).check();
+                }
+                for (int lanes : ProductCase.LANES) {
+                    new Case(random, device, kind, 8, lanes, 1f, 1f).check();
+                }
+            }
         });
     }
 
     /// Scales as small as halves can be, and sums beyond what halves can hold.
     @ParameterizedTest
-    @EnumSource
-    void takesTinyAndHugeScales(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void takesTinyAndHugeScales(Ptx ptx) {
         Device.holds(ptx, 20, (random, device) -> {
-            new Case(random, device, Draw.of(random, 1e-6f, 1e4f), Draw.of(random, 0f, 1e-20f, 1e20f)).check();
+            float size = Draw.of(random, 0f, 1e-20f, 1e20f);
+            new Case(random, device, Kind.drawn(random, true), 3, Draw.of(random, 1e-6f, 1e4f), size).check();
         });
     }
 
@@ -47,10 +67,20 @@ class QuantProductKernelTest {
         private final Memory w;
         private final Memory scales;
 
-        Case(RandomGenerator random, Device device, float weightSize, float activationSize) {
-            super(random);
+        Case(RandomGenerator random, Device device, Kind kind, int count, float weightSize, float activationSize) {
+            this(random, device, kind, count, Draw.of(random, LANES), weightSize, activationSize);
+        }
+
+        Case(
+                RandomGenerator random,
+                Device device,
+                Kind kind,
+                int count,
+                int lanes,
+                float weightSize,
+                float activationSize) {
+            super(random, count, lanes);
             this.device = device;
-            Kind kind = Kind.drawn(random, true);
             columns = 32 * random.nextInt(1, 40);
             unit = UNITS[random.nextInt(UNITS.length)];
             planes = Planes.random(random, kind, rows, columns, weightSize);

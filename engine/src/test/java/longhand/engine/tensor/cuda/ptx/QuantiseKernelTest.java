@@ -7,18 +7,20 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Activations as bytes: rounded by half a step at most, with the sums that go with them.
+@Tag("card")
 class QuantiseKernelTest {
 
     /// Blocks of smaller values may become 0.
     private static final double SMALLEST = 0x1p-117;
 
     @ParameterizedTest
-    @EnumSource
-    void roundsToTheNearestStep(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void roundsToTheNearestStep(Ptx ptx) {
         Device.holds(ptx, 40, (random, device) -> {
             int columns = 32 * random.nextInt(1, 40);
             int count = random.nextInt(1, 4);
@@ -37,7 +39,7 @@ class QuantiseKernelTest {
     }
 
     private static float size(RandomGenerator random) {
-        return Draw.of(random, 0f, 1f, 1f, 1e-30f, 1e-36f, 1e-40f, 1e36f, Float.MIN_VALUE);
+        return Draw.of(random, 0f, 1f, 1f, (float) SMALLEST, 1e-30f, 1e-36f, 1e-40f, 1e36f, Float.MIN_VALUE);
     }
 
     private static void check(Device device, float[] x, int columns, int stride, int count) {
@@ -74,8 +76,8 @@ class QuantiseKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void doesNotLoseWhatIsNoNumber(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void doesNotLoseWhatIsNoNumber(Ptx ptx) {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
             float[] x = new float[64];
             x[40] = bad;

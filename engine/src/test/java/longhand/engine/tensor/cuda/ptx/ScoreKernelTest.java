@@ -9,17 +9,19 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import longhand.engine.tensor.cuda.ptx.Device.Grid;
 import longhand.engine.tensor.cuda.ptx.Device.Memory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The scores near the largest allowed one, and the measures of the whole distribution.
+@Tag("card")
 class ScoreKernelTest {
 
     private static final int CASES = 15;
 
     @ParameterizedTest
-    @EnumSource
-    void areThoseThatAreAllowedAndNear(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void areThoseThatAreAllowedAndNear(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Case scores = new Case(random, device);
             scores.run();
@@ -28,8 +30,8 @@ class ScoreKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theMeasuresAreThoseOfAllScores(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void theMeasuresAreThoseOfAllScores(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Case scores = new Case(random, device);
             scores.run();
@@ -51,8 +53,8 @@ class ScoreKernelTest {
 
     /// Counts all of them, and writes as many as there is room for.
     @ParameterizedTest
-    @EnumSource
-    void moreThanThereIsRoomForAreCounted(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void moreThanThereIsRoomForAreCounted(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Case scores = new Case(random, device);
             scores.capacity = random.nextInt(3);
@@ -65,8 +67,8 @@ class ScoreKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void oneThatIsNotFiniteShowsInTheMeasures(PtxFile ptx) {
+    @EnumSource(PtxFile.class)
+    void oneThatIsNotFiniteShowsInTheMeasures(Ptx ptx) {
         Device.holds(ptx, CASES, (random, device) -> {
             Case scores = new Case(random, device);
             float wrong = Draw.of(random, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);

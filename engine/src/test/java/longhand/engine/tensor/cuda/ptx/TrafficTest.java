@@ -42,7 +42,7 @@ class TrafficTest {
     })
     void productsReadTheWeightsOnce(Kind kind, int columns, int lanes) {
         try (Device device = new Device(PtxFile.SM_61)) {
-            device.control().set(Setting.PROFILE, 1);
+            device.software().set(Setting.PROFILE, 1);
             Planes planes = Planes.random(random, kind, ROWS, columns, 1f);
             Memory xq = device.upload(Draw.bytes(random, columns, -127, 127));
             Memory xd = device.upload(Draw.floats(random, columns / 16, 1));
@@ -61,7 +61,7 @@ class TrafficTest {
     @CsvSource({"64, 3, 3, 16", "64, 4, 8, 8", "128, 4, 4, 16", "256, 4, 1, 24"})
     void attentionReadsKeysAndValuesOnce(int headSize, int group, int kvHeads, int splits) {
         try (Device device = new Device(PtxFile.SM_61)) {
-            device.control().set(Setting.PROFILE, 1);
+            device.software().set(Setting.PROFILE, 1);
             Pages pages = new Pages(random, device, kvHeads, headSize, POSITIONS, short[]::new);
             Memory rows = Pages.rows(device, new Pages.Row(pages.table(), POSITIONS - 1, 0));
             int heads = kvHeads * group;
@@ -95,7 +95,7 @@ class TrafficTest {
     }
 
     private static KernelProfile profile(Device device, String kernel) {
-        KernelProfile profile = device.control().profile().get(kernel);
+        KernelProfile profile = device.software().profile().get(kernel);
         if (profile == null) {
             throw new AssertionError("no profile of " + kernel);
         }
