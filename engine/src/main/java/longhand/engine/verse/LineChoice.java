@@ -36,6 +36,9 @@ record LineChoice(
     /// @param paired whether it is chosen together with another one
     List<ReadLine> find(int at, Page page, Spoken spoken, RhymeScheme scheme, boolean paired) throws EngineException {
         List<LineSpace> places = spaces.of(at, spoken, scheme, theme);
+        if (places.isEmpty()) {
+            throw new EngineException(new DeadEnd(place(at), ""));
+        }
         for (Set<Safeguard> guards : isDrawn() ? List.of(Set.<Safeguard>of()) : fewerAndFewer()) {
             for (LineSpace space : isDrawn() ? List.of(places.getLast()) : places) {
                 LineTask task = new LineTask(space, spoken, theme, marks(at), guards);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import longhand.engine.form.Form;
 import longhand.engine.form.LineRule;
@@ -66,7 +65,26 @@ final class RhymeScheme {
     private BitSet partners(String letter, List<End> earlier) {
         BitSet partners = (BitSet) endable.getOrDefault(letter, new BitSet()).clone();
         earlier.forEach(end -> partners.and(words.rhymes(end.text(), end.sound())));
-        return partners;
+        int left = uses(letter) - earlier.size() - 1;
+        BitSet kept = new BitSet();
+        partners.stream().filter(word -> canFollow(word, partners, left)).forEach(kept::set);
+        return kept.isEmpty() ? partners : kept; // what the writer has begun may have no end
+    }
+
+    /// Whether behind a word so many lines find words that rhyme with it and with one another. Most words leave many;
+    /// but *ice* rhymes with no word that is spelled with it at its end, and these are nearly all of its sound.
+    private boolean canFollow(int word, BitSet among, int left) {
+        if (left < 1) {
+            return true;
+        }
+        BitSet rest = words.rhymes(word);
+        rest.and(among);
+        return onsets(rest) >= left && rest.stream().anyMatch(next -> canFollow(next, rest, left - 1));
+    }
+
+    /// Words of one onset do not rhyme with one another.
+    private long onsets(BitSet among) {
+        return among.stream().mapToObj(words::onset).distinct().count();
     }
 
     private BitSet opening(String letter) {
@@ -93,9 +111,9 @@ final class RhymeScheme {
     private boolean hasPartners(int word, BitSet from, int partners) {
         BitSet rhymes = words.rhymes(word);
         rhymes.and(from);
-        Set<String> onsets = new TreeSet<>();
-        rhymes.stream().forEach(other -> onsets.add(words.onset(other)));
-        return rhymes.cardinality() >= CHOICE * partners && onsets.size() > partners;
+        return rhymes.cardinality() >= CHOICE * partners
+                && onsets(rhymes) > partners
+                && canFollow(word, from, partners);
     }
 
     void say(String letter, int word) {
