@@ -29,8 +29,8 @@ public sealed interface EngineError {
 
     /// The arithmetic failed: `backend` is its display name, `reason` says how (for example NaN).
     ///
-    /// @param deviceLost whether a graphics card that had worked failed meanwhile; the next take tries again, on that
-    ///                   card or, where the choice is the engine's, on the processor
+    /// @param deviceLost whether a graphics card that had worked failed meanwhile; the next take tries again, on
+    ///                   that card or, where the choice is the engine's, on the processor
     record BackendFailure(String backend, String reason, boolean deviceLost) implements EngineError {
 
         /// With nothing lost.

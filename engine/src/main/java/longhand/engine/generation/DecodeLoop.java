@@ -278,8 +278,8 @@ final class DecodeLoop {
         int token = chosen.getAsInt();
         float raw = (float) (candidates.scoreOf(token) - candidates.logTotal());
         float entropy = (float) candidates.entropy();
-        return Optional.of(new TokenTrace(
-                token, raw, entropy, (float) logits.logProbability(token), (float) logits.entropy()));
+        return Optional.of(
+                new TokenTrace(token, raw, entropy, (float) logits.logProbability(token), (float) logits.entropy()));
     }
 
     private void requireFinite(boolean finite) throws EngineException {

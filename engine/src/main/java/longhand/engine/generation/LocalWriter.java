@@ -237,8 +237,7 @@ public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Sugges
     private void load(ModelChoice choice, Consumer<ModelEvent> listener) {
         ModelEvent last;
         try {
-            WritingModel model =
-                    slot.get(card.usable(choice), share -> listener.accept(new ModelEvent.Loading(share)));
+            WritingModel model = slot.get(card.usable(choice), share -> listener.accept(new ModelEvent.Loading(share)));
             FileStamp file = FileStamp.of(choice.file());
             last = new ModelEvent.Ready(described(choice, model.description(), hashes.known(file)));
             LATER.execute(() -> {

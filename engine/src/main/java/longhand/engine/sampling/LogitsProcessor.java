@@ -7,8 +7,8 @@ public interface LogitsProcessor {
     /// never excludes the last one that is left.
     void process(Logits logits);
 
-    /// How far the next [#process] may raise a score, in nats. Infinite where what it does to a token depends on more than
-    /// its score and the largest one.
+    /// How far the next [#process] may raise a score, in nats. Infinite where what it does to a token depends on
+    /// more than its score and the largest one.
     default double raises() {
         return 0;
     }

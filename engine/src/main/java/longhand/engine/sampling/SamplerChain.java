@@ -99,7 +99,8 @@ public final class SamplerChain {
     /// Runs the steps and draws where only some tokens are there, the others as if they were excluded.
     ///
     /// @param least scores of the tokens that are not there are below this
-    /// @return empty if one of these might have been drawn: nothing has been drawn then, and the scores are of no use
+    /// @return empty if one of these might have been drawn: nothing has been drawn then, and the scores are of no
+    ///     use
     public OptionalInt sampleFrom(Logits logits, double least) {
         double highest = least;
         boolean complete = false;

@@ -5,7 +5,8 @@ public interface CandidateSearch {
 
     /// Says before a pass what is allowed.
     ///
-    /// @param allowed a bit for each token, as [java.util.BitSet#toLongArray] has them, `[vocabulary / 64 rounded up]`
+    /// @param allowed a bit for each token, as [java.util.BitSet#toLongArray] has them, `[vocabulary / 64 rounded
+    ///                up]`
     void allow(long[] allowed);
 
     /// Looks, as the last operation of a pass.

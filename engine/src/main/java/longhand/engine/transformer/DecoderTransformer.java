@@ -87,8 +87,9 @@ final class DecoderTransformer implements Transformer {
 
     @Override
     public KvCache newCache() {
-        List<KvCache> caches =
-                parts.stages.stream().map(stage -> stage.newCache(contextTokens)).toList();
+        List<KvCache> caches = parts.stages.stream()
+                .map(stage -> stage.newCache(contextTokens))
+                .toList();
         return caches.size() == 1 ? caches.getFirst() : new StagedCache(caches);
     }
 

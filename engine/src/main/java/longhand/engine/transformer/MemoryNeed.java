@@ -18,7 +18,12 @@ public record MemoryNeed(long weights, long cache, long activations) {
     /// @param contextTokens window that is wanted; it never gets larger than the model was made for
     /// @throws BadModelException if the file's metadata is not that of a model we compute
     public static MemoryNeed of(GgufFile file, int contextTokens, ComputeBackend backend) throws BadModelException {
-        return of(file, contextTokens, backend, 0, ModelConfig.read(file.metadata()).layers());
+        return of(
+                file,
+                contextTokens,
+                backend,
+                0,
+                ModelConfig.read(file.metadata()).layers());
     }
 
     /// Of some of its blocks. The first comes with the embedding, the last with the output matrix.

@@ -21,7 +21,8 @@ public record Offload(int onCard, int layers) {
             throws BadModelException {
         int layers = ModelConfig.read(file.metadata()).layers();
         int first = 0;
-        while (first < layers && MemoryNeed.of(file, contextTokens, card, first, layers).bytes() > freeBytes) {
+        while (first < layers
+                && MemoryNeed.of(file, contextTokens, card, first, layers).bytes() > freeBytes) {
             first++;
         }
         return new Offload(layers - first, layers);

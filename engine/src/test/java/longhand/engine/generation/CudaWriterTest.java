@@ -115,7 +115,8 @@ class CudaWriterTest {
         EngineError.BackendFailure failure = assertInstanceOf(
                 EngineError.BackendFailure.class,
                 assertInstanceOf(
-                                WritingEvent.Failed.class, take(request(backend)).last())
+                                WritingEvent.Failed.class,
+                                take(request(backend)).last())
                         .error());
         assertTrue(failure.deviceLost());
         assertTrue(writer.lostCard().isPresent());
@@ -126,7 +127,8 @@ class CudaWriterTest {
         lostInTheMiddleOf(Backend.AUTOMATIC);
         ModelDescription model = automatic();
         assertTrue(model.backend().startsWith("vector, "), model.backend());
-        assertTrue(model.noCard().matches("it failed during a take \\(.+CUDA_ERROR_ILLEGAL_ADDRESS\\)"), model.noCard());
+        assertTrue(
+                model.noCard().matches("it failed during a take \\(.+CUDA_ERROR_ILLEGAL_ADDRESS\\)"), model.noCard());
     }
 
     @Test

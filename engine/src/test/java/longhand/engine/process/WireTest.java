@@ -76,7 +76,11 @@ class WireTest {
         Prompt noted = new Prompt.Guided("[Next: rain]\n\nsince ", "since ", 2);
         Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")));
         return Stream.concat(
-                Stream.of(new Command.Prepare(1, CHOICE), new Command.Cancel(-1), new Command.Versify(4, VERSE), new Command.SpareCard("r")),
+                Stream.of(
+                        new Command.Prepare(1, CHOICE),
+                        new Command.Cancel(-1),
+                        new Command.Versify(4, VERSE),
+                        new Command.SpareCard("r")),
                 Stream.of(page, noted, talk)
                         .map(prompt -> new WritingRequest(
                                 CHOICE, prompt, LengthTarget.ofWords(5), SamplingSettings.PROSE, Long.MIN_VALUE))

@@ -73,7 +73,8 @@ class CandidateSamplingTest {
                 for (int i = 0; i < VOCABULARY; i++) {
                     raw[i] = (float) (random.nextGaussian() * 3);
                 }
-                long[] allowed = random.longs(Math.ceilDiv(VOCABULARY, Long.SIZE)).toArray();
+                long[] allowed =
+                        random.longs(Math.ceilDiv(VOCABULARY, Long.SIZE)).toArray();
                 allowed[0] |= 1;
                 OptionalInt chosen = fromFew(allowed);
                 int expected = fromAll(all, allowed);

@@ -55,8 +55,13 @@ class StagesTest {
         for (int batch : new int[] {BATCH, 1}) {
             try (Transformer transformer = parted(model, new ScalarBackend(), 1, new ScalarBackend(), window)) {
                 float[] all = new float[expected.length];
-                Feed.all(transformer, transformer.newCache(), ids, batch, (position, logits) ->
-                        System.arraycopy(logits, 0, all, position * logits.length, logits.length));
+                Feed.all(
+                        transformer,
+                        transformer.newCache(),
+                        ids,
+                        batch,
+                        (position, logits) ->
+                                System.arraycopy(logits, 0, all, position * logits.length, logits.length));
                 assertArrayEquals(expected, all, name);
             }
         }
@@ -69,10 +74,18 @@ class StagesTest {
         JsonNode sequence = model.sequences().getLast();
         int[] ids = Golden.ints(sequence.get("ids"));
         try (Transformer transformer = parted(
-                model, new VectorBackend(2), 1, SoftwareCard.open(true), sequence.get("nCtx").asInt())) {
+                model,
+                new VectorBackend(2),
+                1,
+                SoftwareCard.open(true),
+                sequence.get("nCtx").asInt())) {
             float[] all = new float[ids.length * transformer.vocabularySize()];
-            Feed.all(transformer, transformer.newCache(), ids, BATCH, (position, logits) ->
-                    System.arraycopy(logits, 0, all, position * logits.length, logits.length));
+            Feed.all(
+                    transformer,
+                    transformer.newCache(),
+                    ids,
+                    BATCH,
+                    (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
             model.assertNearExact(all);
         }
         assertArrayEquals(written(model, ids, SoftwareCard.open(false)), written(model, ids, SoftwareCard.open(true)));

@@ -41,8 +41,8 @@ class RhymeSchemeTest {
 
     @Test
     void noChoiceIsADeadEnd() {
-        for (Map.Entry<String, Integer> form : List.of(
-                Map.entry("rhyme-royal", 3), Map.entry("sonnet-petrarchan", 4), Map.entry("villanelle", 6))) {
+        for (Map.Entry<String, Integer> form :
+                List.of(Map.entry("rhyme-royal", 3), Map.entry("sonnet-petrarchan", 4), Map.entry("villanelle", 6))) {
             String letter = form.getKey().equals("rhyme-royal") ? "B" : "A";
             Property.holds(15, random -> walk(scheme(form.getKey(), letter), letter, form.getValue(), random));
         }
@@ -53,7 +53,10 @@ class RhymeSchemeTest {
         for (int i = 0; i < lines; i++) {
             BitSet ends = scheme.ends(letter);
             assertFalse(ends.isEmpty(), said + "and no more");
-            int word = ends.stream().skip(random.nextInt(ends.cardinality())).findFirst().orElseThrow();
+            int word = ends.stream()
+                    .skip(random.nextInt(ends.cardinality()))
+                    .findFirst()
+                    .orElseThrow();
             scheme.say(letter, word);
             said += WORDS.text(word) + ", ";
         }

@@ -98,8 +98,7 @@ public final class ModelsBoard implements Board {
         }
         failure().ifPresent(content.getChildren()::add);
         Optional<ShelfModel> inUse = models.chosenProperty().get();
-        inUse.ifPresent(used -> content.getChildren()
-                .add(new InUseCard(used, model, messages)));
+        inUse.ifPresent(used -> content.getChildren().add(new InUseCard(used, model, messages)));
         rows("models.here", inUse, true);
         rows("models.can-be-added", inUse, false);
         content.getChildren().addAll(ownFile());

@@ -138,9 +138,10 @@ class DeviceChoiceTest {
         studio.press(KeyCode.ENTER, Held.CTRL);
         studio.writer().last().writes(" It").fails(new EngineError.BackendFailure("CUDA", "replaying failed", true));
         studio.pulse();
-        assertTrue(studio.shows("Your text is untouched, and what the take had written stays. The graphics card stopped;"
-                + " the next take starts it again. Ctrl+Enter goes on. If it stops again, choose Processor"
-                + " under Preferences, What computes."));
+        assertTrue(
+                studio.shows("Your text is untouched, and what the take had written stays. The graphics card stopped;"
+                        + " the next take starts it again. Ctrl+Enter goes on. If it stops again, choose Processor"
+                        + " under Preferences, What computes."));
         assertTrue(studio.shows("What the card was doing: replaying failed."));
     }
 

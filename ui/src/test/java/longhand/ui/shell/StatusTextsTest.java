@@ -53,13 +53,13 @@ class StatusTextsTest {
                 texts.modelSentence(ready, model("vector", "none is there (a: b (c))")));
         assertEquals(
                 "Small writes on the graphics card NVIDIA GeForce RTX 3060.",
-                texts.modelSentence(
-                        new ModelState.Reading("Small", 1, 2), model("cuda, NVIDIA GeForce RTX 3060", "")));
+                texts.modelSentence(new ModelState.Reading("Small", 1, 2), model("cuda, NVIDIA GeForce RTX 3060", "")));
         assertEquals(
                 "Your text is untouched. The graphics card cannot be used: none is there. Choose Automatic or Processor under"
                         + " Preferences, What computes.",
                 texts.modelSentence(
-                        new ModelState.Unavailable("Small", new EngineError.BackendFailure("CUDA", "none is there (x)")),
+                        new ModelState.Unavailable(
+                                "Small", new EngineError.BackendFailure("CUDA", "none is there (x)")),
                         Optional.empty()));
     }
 

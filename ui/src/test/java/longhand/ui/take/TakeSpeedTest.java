@@ -40,8 +40,7 @@ class TakeSpeedTest {
     private OptionalDouble after(int millis, String words) {
         clock.pass(Duration.ofMillis(millis));
         writer.last().writes(words);
-        return assertInstanceOf(
-                        ModelState.Writing.class, model.stateProperty().get())
+        return assertInstanceOf(ModelState.Writing.class, model.stateProperty().get())
                 .wordsPerSecond();
     }
 

@@ -73,7 +73,8 @@ public final class CudaBackend implements ComputeBackend {
         recordings = new Recordings(device, fusion::settle);
         pass = new PassTable(device, memory, recordings::clear);
         products = new Products(launcher, fusion, scratch(), scratch());
-        attention = new AttentionLaunch(launcher, fusion, scratch(), device.card().processors());
+        attention =
+                new AttentionLaunch(launcher, fusion, scratch(), device.card().processors());
     }
 
     private Scratch scratch() {

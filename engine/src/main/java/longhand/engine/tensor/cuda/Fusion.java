@@ -24,7 +24,8 @@ final class Fusion {
     }
 
     /// What the waiting sum adds to `x`, which the caller must add now; null = nothing, and nothing waits any more.
-    @Nullable CudaActivations branch(CudaActivations x, int count) {
+    @Nullable
+    CudaActivations branch(CudaActivations x, int count) {
         Sum waiting = sum;
         if (waiting == null || waiting.x != x || waiting.count != count) {
             settle();
@@ -42,7 +43,8 @@ final class Fusion {
     /// The operation that waits for a product of `x`; null = there is none, and nothing waits any more.
     ///
     /// @param quantised whether the product reads 8-bit activations and no floats
-    @Nullable Deferred take(CudaActivations x, int count, boolean quantised) {
+    @Nullable
+    Deferred take(CudaActivations x, int count, boolean quantised) {
         Deferred waiting = deferred;
         if (waiting == null || !quantised || waiting.out() != x || waiting.count() != count || !waiting.quantises()) {
             settle();

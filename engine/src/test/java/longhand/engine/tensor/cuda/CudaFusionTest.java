@@ -123,8 +123,8 @@ class CudaFusionTest {
     void aGateAndItsRounding() {
         try (CudaBackend card = CudaBackend.open(false)) {
             Activations gateUp = random(card, 2 * HIDDEN);
-            Set<String> kernels = check(
-                    card, GgmlType.Q5_0, HIDDEN, (_, out) -> card.gate(gateUp, GateFunction.GELU, ROWS, out));
+            Set<String> kernels =
+                    check(card, GgmlType.Q5_0, HIDDEN, (_, out) -> card.gate(gateUp, GateFunction.GELU, ROWS, out));
             assertEquals(Set.of("gate_quantise", "multiply_byte_symmetric"), kernels);
         }
     }
@@ -136,10 +136,14 @@ class CudaFusionTest {
             AttentionRule rule = new AttentionRule(0, 0.1f, 0, 0);
             KvCache cache = card.cache(SHAPE);
             Batch batch = Batch.of(cache, new int[ROWS], 0, ROWS);
-            Set<String> kernels = check(card, GgmlType.Q8_0, 128, (_, out) -> card.run(batch, rows -> {
-                card.store(x, new Heads(128, 2, 32), new Heads(192, 2, 32), 0, rows);
-                card.attend(x, QUERIES, rule, rows, out);
-            }));
+            Set<String> kernels = check(
+                    card,
+                    GgmlType.Q8_0,
+                    128,
+                    (_, out) -> card.run(batch, rows -> {
+                        card.store(x, new Heads(128, 2, 32), new Heads(192, 2, 32), 0, rows);
+                        card.attend(x, QUERIES, rule, rows, out);
+                    }));
             // The pass ends before the product, and whatever waits is started at its end.
             assertEquals(Set.of("store", "attend_64", "merge", "quantise", "multiply_byte_symmetric"), kernels);
         }

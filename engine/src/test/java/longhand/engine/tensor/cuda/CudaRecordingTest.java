@@ -124,8 +124,10 @@ class CudaRecordingTest {
             Layer layer = new Layer(card, table(card));
             Layer other = new Layer(plain, table(plain));
             for (int rows : new int[] {2, 5, 16}) {
-                List<KvCache> caches = Stream.generate(() -> card.cache(SHAPE)).limit(rows).toList();
-                List<KvCache> same = Stream.generate(() -> plain.cache(SHAPE)).limit(rows).toList();
+                List<KvCache> caches =
+                        Stream.generate(() -> card.cache(SHAPE)).limit(rows).toList();
+                List<KvCache> same =
+                        Stream.generate(() -> plain.cache(SHAPE)).limit(rows).toList();
                 for (int i = 0; i < 5; i++) {
                     int[] tokens = random.ints(rows, 0, 50).toArray();
                     long kernels = driver.calls("cuLaunchKernel");

@@ -68,7 +68,8 @@ class AttentionKernelTest {
         Device.holds(ptx, 2, (random, device) -> {
             for (int largest : SIZES) {
                 int first = random.nextInt(32, 40);
-                int[] positions = IntStream.range(0, 8).map(row -> first + 4 * row).toArray();
+                int[] positions =
+                        IntStream.range(0, 8).map(row -> first + 4 * row).toArray();
                 Span span = Span.of(random.nextInt(1, 32), 1, positions);
                 new Case(random, device, largest, largest, Draw.of(random, 1, 3), span).check();
             }

@@ -20,9 +20,7 @@ class DeadSignsTest {
                 List.of(true, true, true, false),
                 dead(
                         "shr.s32 \t%r2, %r1, 31;",
-                        "shr.u32 \t%r3, %r2, 27;",
-                        "add.s32 \t%r4, %r1, %r3;",
-                        "shr.s32 \t%r5, %r4, 5;"));
+                        "shr.u32 \t%r3, %r2, 27;", "add.s32 \t%r4, %r1, %r3;", "shr.s32 \t%r5, %r4, 5;"));
     }
 
     @Test
@@ -43,8 +41,6 @@ class DeadSignsTest {
                 List.of(true, false, false, false),
                 dead(
                         "shr.s32 \t%r2, %r1, 31;",
-                        "add.s32 \t%r2, %r5, %r6;",
-                        "shr.u32 \t%r3, %r2, 27;",
-                        "add.s32 \t%r4, %r1, %r2;"));
+                        "add.s32 \t%r2, %r5, %r6;", "shr.u32 \t%r3, %r2, 27;", "add.s32 \t%r4, %r1, %r2;"));
     }
 }

@@ -153,7 +153,8 @@ final class Device implements AutoCloseable {
             JCudaDriver.cuLaunchKernel(function, grid.x, grid.y, grid.z, block, 1, 1, 0, null, values, null);
             JCudaDriver.cuCtxSynchronize();
         } catch (CudaException failure) {
-            throw new AssertionError(kernel + ": " + software.map(DriverControl::report).orElse(""), failure);
+            throw new AssertionError(
+                    kernel + ": " + software.map(DriverControl::report).orElse(""), failure);
         }
     }
 

@@ -25,6 +25,7 @@ record KernelStatement(Pattern kernels, Consumer<Ptx> check) {
             of("(measure|pick)_scores", new ScoreKernelTest()::theMeasuresAreThoseOfAllScores),
             of("(measure|pick)_scores", new ScoreKernelTest()::moreThanThereIsRoomForAreCounted),
             of("(measure|pick)_scores", new ScoreKernelTest()::oneThatIsNotFiniteShowsInTheMeasures),
+            of("(measure|pick)_scores", new ScoreKernelTest()::takesLargeVocabularies),
             of("rms_norm", new NormKernelTest()::isByTheRootOfTheMeanSquare),
             of("add_norm|rms_norm|add", new FusedKernelTest()::addAndNormalise),
             of("add_norm_quantise|rms_norm|add|quantise", new FusedKernelTest()::addNormaliseAndQuantise),

@@ -35,19 +35,20 @@ class ScoreKernelTest {
         Device.holds(ptx, CASES, (random, device) -> {
             Case scores = new Case(random, device);
             scores.run();
-            double largest = Float.NEGATIVE_INFINITY;
-            for (float x : scores.x) {
-                largest = Math.max(largest, x);
-            }
-            double sum = 0;
-            double moment = 0;
-            for (float x : scores.x) {
-                sum += Math.exp(x - largest);
-                moment += Math.exp(x - largest) * (x - largest);
-            }
-            assertEquals(largest, scores.out[1]);
-            assertEquals(sum, scores.out[2], 1e-5 * sum);
-            assertEquals(moment, scores.out[3], 1e-5 * (1 - moment));
+            scores.assertMeasures();
+        });
+    }
+
+    /// More blocks than a warp has lanes, the best score in any of them.
+    @ParameterizedTest
+    @EnumSource(PtxFile.class)
+    void takesLargeVocabularies(Ptx ptx) {
+        Device.holds(ptx, 3, (random, device) -> {
+            Case scores = new Case(random, device, 4096 * random.nextInt(33, 36) + random.nextInt(1, 100));
+            scores.x[random.nextInt(scores.x.length)] += 30;
+            scores.run();
+            assertEquals(scores.near(), scores.picked());
+            scores.assertMeasures();
         });
     }
 
@@ -91,8 +92,11 @@ class ScoreKernelTest {
         private float[] out = {};
 
         Case(RandomGenerator random, Device device) {
+            this(random, device, Draw.of(random, random.nextInt(1, 200), random.nextInt(4000, 9000), 4096, 8192));
+        }
+
+        Case(RandomGenerator random, Device device, int vocabulary) {
             this.device = device;
-            int vocabulary = Draw.of(random, random.nextInt(1, 200), random.nextInt(4000, 9000), 4096, 8192);
             x = Draw.floats(random, vocabulary, Draw.of(random, 0.01f, 3f, 40f));
             allowed = new int[Math.ceilDiv(vocabulary, 32)];
             int kept = random.nextInt(4);
@@ -113,6 +117,22 @@ class ScoreKernelTest {
             device.launch("measure_scores", grid, 256, scores, bits, x.length, parts, picked);
             device.launch("pick_scores", grid, 256, scores, bits, x.length, parts, reach, capacity, picked);
             out = device.floats(picked, HEAD + 2 * capacity);
+        }
+
+        void assertMeasures() {
+            double largest = Float.NEGATIVE_INFINITY;
+            for (float x : x) {
+                largest = Math.max(largest, x);
+            }
+            double sum = 0;
+            double moment = 0;
+            for (float x : x) {
+                sum += Math.exp(x - largest);
+                moment += Math.exp(x - largest) * (x - largest);
+            }
+            assertEquals(largest, out[1]);
+            assertEquals(sum, out[2], 1e-5 * sum);
+            assertEquals(moment, out[3], 1e-5 * (1 - moment));
         }
 
         private float[] words() {
