@@ -86,6 +86,12 @@ public final class SoftRuleConstraint implements TokenConstraint {
         logits.add(breaking, -cost - here.paid);
     }
 
+    /// It excludes nothing, and may make a word likelier that has paid ahead.
+    @Override
+    public boolean narrow(long[] allowed) {
+        return false;
+    }
+
     /// What the words cost on average that have a beginning, as a sum for log-probabilities.
     ///
     /// @param log of the probability that such a word keeps the rule

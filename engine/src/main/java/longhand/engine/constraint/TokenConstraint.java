@@ -19,9 +19,7 @@ public interface TokenConstraint {
     ///
     /// @param allowed a bit for each token
     /// @return false if that cannot be told without scores, or takes too long; the set may have changed then
-    default boolean narrow(long[] allowed) {
-        return false;
-    }
+    boolean narrow(long[] allowed);
 
     /// Moves on by one allowed token.
     void accept(int token);

@@ -74,6 +74,11 @@ final class LineGrammar implements TokenConstraint {
     }
 
     @Override
+    public boolean narrow(long[] allowed) {
+        return false;
+    }
+
+    @Override
     public void accept(int token) {
         LineState next = after(states.getLast(), tokenizer.bytes(token));
         states.add(next == null ? states.getLast() : next);

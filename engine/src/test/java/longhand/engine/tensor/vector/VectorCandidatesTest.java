@@ -45,7 +45,7 @@ class VectorCandidatesTest {
         long[] allowed = new long[Math.ceilDiv(vocabulary, Long.SIZE)];
         int kind = random.nextInt(4);
         for (int i = 0; i < allowed.length; i++) {
-            long some = random.nextInt(3) - 1;
+            long some = random.nextLong(-1, 2);
             allowed[i] = kind == 0 ? -1 : kind == 1 ? 0 : some == 1 ? random.nextLong() : some;
         }
         return allowed;
