@@ -1,6 +1,5 @@
 package longhand.engine.generation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,13 +32,9 @@ final class DecodeLoop {
     private final BooleanSupplier stopped;
     private final Detokenizer detokenizer;
     private final Written written = new Written();
-    private final Candidates candidates = new Candidates();
-    private final long[] allowed;
+    private final NextLogits next;
     private int[] prompt = {};
     private int fullAt = -1;
-
-    /// Whether the model's logits are not all known, only [#candidates].
-    private boolean partly;
 
     /// @param context     what the model has read for this take
     /// @param constraints all of them hold; asked in this order
@@ -58,7 +53,7 @@ final class DecodeLoop {
         this.text = text;
         this.stopped = stopped;
         this.detokenizer = new Detokenizer(model.tokenizer());
-        this.allowed = new long[Math.ceilDiv(model.logits().size(), Long.SIZE)];
+        this.next = new NextLogits(context, model.logits());
     }
 
     /// Reads the prompt behind what the context kept of it.
@@ -75,7 +70,7 @@ final class DecodeLoop {
             }
             int end = model.pace().end(at, prompt.length);
             long start = System.nanoTime();
-            context.read(prompt, at, end, model.logits().raw());
+            next.read(prompt, at, end);
             model.pace().took(System.nanoTime() - start);
             progress.accept(end);
             at = end;
@@ -115,34 +110,7 @@ final class DecodeLoop {
             if (context.freeTokens() == 0 || isFull(maxTokens) && mayStop()) {
                 return StopReason.LENGTH_REACHED;
             }
-            goOn(token);
-        }
-    }
-
-    /// Has the model read a token, and looks for as many of the logits behind it as the next choice is likely to need.
-    private void goOn(int token) {
-        Arrays.fill(allowed, -1);
-        partly = context.findsCandidates() && sampler.isContentWith(Candidates.REACH) && narrow();
-        if (!partly) {
-            context.write(token, model.logits().raw());
-        } else if (!context.write(token, allowed, candidates)) {
-            readLogits();
-        }
-    }
-
-    private boolean narrow() {
-        boolean known = true;
-        for (int i = 0; i < constraints.size() && known; i++) {
-            known = constraints.get(i).narrow(allowed);
-        }
-        return known;
-    }
-
-    /// Makes all logits known where only candidates are.
-    private void readLogits() {
-        if (partly) {
-            context.logits(model.logits().raw());
-            partly = false;
+            next.write(token, sampler.isContentWith(Candidates.REACH), constraints);
         }
     }
 
@@ -176,20 +144,13 @@ final class DecodeLoop {
                 ? prompt[prompt.length - 1]
                 : written.get(kept - 1).trace().token();
         takeBack(kept, mostWords);
-        goBack(kept, last);
-    }
-
-    private void goBack(int kept, int last) {
-        context.goBack(prompt.length + kept, last, model.logits().raw());
-        partly = false;
+        next.goBack(prompt.length + kept, last);
     }
 
     /// The same, with the logits known.
     void rewind(int kept, int mostWords, float[] logits) {
         takeBack(kept, mostWords);
-        context.goBack(prompt.length + kept);
-        System.arraycopy(logits, 0, model.logits().raw(), 0, logits.length);
-        partly = false;
+        next.goBack(prompt.length + kept, logits);
     }
 
     /// Takes back a sentence that repeats an earlier one; the model is ready to write another one.
@@ -199,7 +160,7 @@ final class DecodeLoop {
                 : written.get(kept - 1).trace().token();
         text.takeBack(written.get(kept).start());
         forget(kept);
-        goBack(kept, last);
+        next.goBack(prompt.length + kept, last);
     }
 
     /// Puts other tokens behind the first `kept` ones. The model does not read them: nothing comes behind
@@ -242,16 +203,15 @@ final class DecodeLoop {
 
     /// `[vocabulary]`: what the model expects next.
     float[] logits() {
-        readLogits();
-        return model.logits().raw();
+        return next.all();
     }
 
     private TokenTrace choose() throws EngineException {
-        Optional<TokenTrace> fromFew = partly ? chooseFromCandidates() : Optional.empty();
+        Optional<TokenTrace> fromFew = next.arePartial() ? chooseFromCandidates() : Optional.empty();
         if (fromFew.isPresent()) {
             return fromFew.get();
         }
-        readLogits();
+        next.all();
         Logits logits = model.logits();
         requireFinite(logits.start());
         float rawEntropy = (float) logits.entropy();
@@ -264,6 +224,7 @@ final class DecodeLoop {
 
     /// What [#choose] would choose, if the candidates are enough to tell.
     private Optional<TokenTrace> chooseFromCandidates() throws EngineException {
+        Candidates candidates = next.candidates();
         requireFinite(candidates.isFinite());
         Logits logits = model.logits();
         logits.start(candidates);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import longhand.engine.lexicon.WordAutomaton;
@@ -122,6 +123,31 @@ class WordMasksTest {
 
     private WordRuleConstraint ruled(WordState start) {
         return new WordRuleConstraint(TOKENIZER, masks, start, "a rule", new byte[0], 0);
+    }
+
+    /// What can be told without scores is what a mask does to them, also where a laxer rule takes over.
+    @Test
+    void aSetIsNarrowedAsScoresAreMasked() {
+        List<WordState> states = List.of(new DeadEnd(rule().words()), rule());
+        RelaxingConstraint masking =
+                new RelaxingConstraint(states.stream().map(this::ruled).toList());
+        RelaxingConstraint narrowing =
+                new RelaxingConstraint(states.stream().map(this::ruled).toList());
+        Logits logits = new Logits(TOKENIZER.vocabularySize());
+        long[] allowed = new long[Math.ceilDiv(TOKENIZER.vocabularySize(), Long.SIZE)];
+        for (String piece : List.of("catalog", ". ", "moon")) {
+            Arrays.fill(allowed, -1);
+            assertTrue(narrowing.narrow(allowed));
+            logits.start();
+            masking.mask(logits);
+            for (int token = 0; token < logits.size(); token++) {
+                assertEquals(!logits.isExcluded(token), (allowed[token / Long.SIZE] >> token & 1) != 0);
+            }
+            assertEquals(masking.dropped(), narrowing.dropped());
+            TOKENIZER.saying(piece).forEach(masking::accept);
+            TOKENIZER.saying(piece).forEach(narrowing::accept);
+        }
+        assertEquals(1, narrowing.dropped());
     }
 
     @Test

@@ -40,6 +40,7 @@ class CandidateTakesTest extends ScriptedTakes {
         assertEquals(expected.text(), actual.text());
         assertEquals(expected.finished().reason(), actual.finished().reason());
         assertTrue(partly.found > 0, "never looked for candidates");
+        assertEquals(expected.finished().unkept(), actual.finished().unkept());
         assertTrue(partly.wholes <= SELDOM * partly.found + 3, () -> partly.wholes + " of " + partly.found);
     }
 
