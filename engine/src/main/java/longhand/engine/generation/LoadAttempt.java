@@ -99,7 +99,7 @@ final class LoadAttempt {
         long free = card.freeBytes().orElseGet(freeBytes);
         Offload offload = Offload.of(file, wantedWindow(), card, free);
         if (!offload.pays()) {
-            requireRoom(need(wantedWindow(), card), free);
+            requireRoom(MemoryNeed.of(file, wantedWindow(), card).bytes(Offload.CACHES), free);
         }
         return offload;
     }

@@ -60,6 +60,11 @@ public record MemoryNeed(long weights, long cache, long activations) {
     }
 
     public long bytes() {
-        return weights + cache + activations;
+        return bytes(1);
+    }
+
+    /// With so many full caches.
+    public long bytes(int caches) {
+        return weights + caches * cache + activations;
     }
 }

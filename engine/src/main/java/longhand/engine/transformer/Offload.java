@@ -11,6 +11,9 @@ import longhand.engine.tensor.ComputeBackend;
 /// @param layers all of them
 public record Offload(int onCard, int layers) {
 
+    /// Caches that must fit: a take with a direction reads the page with its note and without.
+    public static final int CACHES = 2;
+
     /// With fewer of them on the card, the way there costs about what the card saves.
     private static final double LEAST = 0.25;
 
@@ -22,7 +25,7 @@ public record Offload(int onCard, int layers) {
         int layers = ModelConfig.read(file.metadata()).layers();
         int first = 0;
         while (first < layers
-                && MemoryNeed.of(file, contextTokens, card, first, layers).bytes() > freeBytes) {
+                && MemoryNeed.of(file, contextTokens, card, first, layers).bytes(CACHES) > freeBytes) {
             first++;
         }
         return new Offload(layers - first, layers);

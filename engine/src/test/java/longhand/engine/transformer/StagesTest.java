@@ -131,10 +131,10 @@ class StagesTest {
     void theCardTakesTheLastBlocksThatFit() throws BadModelException {
         ComputeBackend backend = new ScalarBackend();
         try (GgufFile file = new TinyModel("llama-mha-untied").open()) {
-            long whole = MemoryNeed.of(file, 100, backend).bytes();
+            long whole = MemoryNeed.of(file, 100, backend).bytes(Offload.CACHES);
             int layers = Offload.of(file, 100, backend, whole).layers();
             assertTrue(Offload.of(file, 100, backend, whole).isWhole());
-            long without = MemoryNeed.of(file, 100, backend, 1, layers).bytes();
+            long without = MemoryNeed.of(file, 100, backend, 1, layers).bytes(Offload.CACHES);
             assertTrue(without < whole);
             assertEquals(new Offload(layers - 1, layers), Offload.of(file, 100, backend, without));
             assertEquals(layers - 2, Offload.of(file, 100, backend, without - 1).onCard());
