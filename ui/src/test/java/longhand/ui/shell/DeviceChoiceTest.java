@@ -93,7 +93,7 @@ class DeviceChoiceTest {
         choose("Graphics card");
         assertTrue(studio.shows("GPU"));
         assertTrue(studio.shows("GeForce RTX 4090"));
-        studio.window.frame().status().resize(700, 28);
+        studio.window.frame().status().resize(400, 28);
         studio.window.frame().status().layout();
         assertTrue(studio.shows("GPU"));
         assertFalse(studio.shows("GeForce RTX 4090"));
