@@ -67,19 +67,23 @@ final class RhymeScheme {
         earlier.forEach(end -> partners.and(words.rhymes(end.text(), end.sound())));
         int left = uses(letter) - earlier.size() - 1;
         BitSet kept = new BitSet();
-        partners.stream().filter(word -> canFollow(word, partners, left)).forEach(kept::set);
+        partners.stream()
+                .filter(word -> left < 1 || canFollow(rhyming(word, partners), left))
+                .forEach(kept::set);
         return kept.isEmpty() ? partners : kept; // what the writer has begun may have no end
     }
 
-    /// Whether behind a word so many lines find words that rhyme with it and with one another. Most words leave many;
-    /// but *ice* rhymes with no word that is spelled with it at its end, and these are nearly all of its sound.
-    private boolean canFollow(int word, BitSet among, int left) {
-        if (left < 1) {
-            return true;
-        }
-        BitSet rest = words.rhymes(word);
-        rest.and(among);
-        return onsets(rest) >= left && rest.stream().anyMatch(next -> canFollow(next, rest, left - 1));
+    private BitSet rhyming(int word, BitSet among) {
+        BitSet rhymes = words.rhymes(word);
+        rhymes.and(among);
+        return rhymes;
+    }
+
+    /// Whether so many of some words rhyme with one another. Most sounds have many that do; but *ice* rhymes with no
+    /// word that is spelled with it at its end, and these are nearly all of its sound.
+    private boolean canFollow(BitSet some, int count) {
+        return count < 1
+                || onsets(some) >= count && some.stream().anyMatch(word -> canFollow(rhyming(word, some), count - 1));
     }
 
     /// Words of one onset do not rhyme with one another.
@@ -109,11 +113,8 @@ final class RhymeScheme {
 
     /// Partners must rhyme with one another too: as many onsets as there are partners.
     private boolean hasPartners(int word, BitSet from, int partners) {
-        BitSet rhymes = words.rhymes(word);
-        rhymes.and(from);
-        return rhymes.cardinality() >= CHOICE * partners
-                && onsets(rhymes) > partners
-                && canFollow(word, from, partners);
+        BitSet rhymes = rhyming(word, from);
+        return rhymes.cardinality() >= CHOICE * partners && onsets(rhymes) > partners && canFollow(rhymes, partners);
     }
 
     void say(String letter, int word) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The backend for cards, in software: as a model reads, and as it writes, with recorded passes and without.
 @Tag("card")
@@ -38,23 +37,7 @@ class CudaTinyModelsGoldenTest {
 
     /// Against the scalar backend with keys and values of 16 bits. Weights are floats here.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "llama-gqa-tied",
-                "llama-mha-untied",
-                "llama-ropefreqs",
-                "llama-yarn",
-                "qwen2-bias",
-                "qwen3-qknorm",
-                "phi3",
-                "phi3-longrope",
-                "glm4",
-                "chatglm",
-                "gemma3-swa",
-                "gemma3-pattern-softcap",
-                "gemma2-softcaps",
-                "format-w64-f32"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#architectures")
     void computesEveryArchitecture(String name) throws BadModelException {
         TinyModel model = new TinyModel(name);
         for (JsonNode sequence : model.sequences()) {

@@ -17,6 +17,7 @@ import longhand.engine.testing.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A pass over several sequences gives what a pass over each alone gives, bit for bit, and leaves the same caches.
@@ -28,34 +29,7 @@ class ForwardEachTest {
     private static final int STEPS = 3;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "llama-gqa-tied",
-                "llama-mha-untied",
-                "llama-ropefreqs",
-                "llama-yarn",
-                "qwen2-bias",
-                "qwen3-qknorm",
-                "phi3",
-                "phi3-longrope",
-                "glm4",
-                "chatglm",
-                "gemma3-swa",
-                "gemma3-pattern-softcap",
-                "gemma2-softcaps",
-                "format-w64-f32",
-                "format-w64-f16",
-                "format-w64-bf16",
-                "format-w64-q8_0",
-                "format-w64-q4_0",
-                "format-w64-q4_1",
-                "format-w64-q5_0",
-                "format-w64-q5_1",
-                "format-w256-q4_k",
-                "format-w256-q5_k",
-                "format-w256-q6_k",
-                "format-w256-q4_k_m"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#all")
     void givesWhatSinglePassesGive(String name) throws BadModelException {
         check(name, new ScalarBackend(), CASES);
         check(name, new VectorBackend(2), CASES);

@@ -17,6 +17,7 @@ import longhand.engine.tensor.vector.VectorBackend;
 import longhand.engine.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A model whose blocks are on two backends is the same model.
@@ -36,33 +37,15 @@ class StagesTest {
 
     /// With tied embeddings and without, with windows by layer, norms of heads, long rotary tables.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "llama-gqa-tied",
-                "llama-mha-untied",
-                "llama-ropefreqs",
-                "qwen3-qknorm",
-                "phi3-longrope",
-                "gemma3-pattern-softcap",
-                "gemma2-softcaps"
-            })
+    @MethodSource("longhand.engine.transformer.TinyModel#architectures")
     void givesTheSameNumbersBitForBit(String name) throws BadModelException {
         TinyModel model = new TinyModel(name);
         JsonNode sequence = model.sequences().getLast();
-        int[] ids = Golden.ints(sequence.get("ids"));
         int window = sequence.get("nCtx").asInt();
         float[] expected = model.logits(new ScalarBackend(), sequence, BATCH);
         for (int batch : new int[] {BATCH, 1}) {
             try (Transformer transformer = parted(model, new ScalarBackend(), 1, new ScalarBackend(), window)) {
-                float[] all = new float[expected.length];
-                Feed.all(
-                        transformer,
-                        transformer.newCache(),
-                        ids,
-                        batch,
-                        (position, logits) ->
-                                System.arraycopy(logits, 0, all, position * logits.length, logits.length));
-                assertArrayEquals(expected, all, name);
+                assertArrayEquals(expected, TinyModel.logits(transformer, sequence, batch), name);
             }
         }
     }
@@ -79,14 +62,7 @@ class StagesTest {
                 1,
                 SoftwareCard.open(true),
                 sequence.get("nCtx").asInt())) {
-            float[] all = new float[ids.length * transformer.vocabularySize()];
-            Feed.all(
-                    transformer,
-                    transformer.newCache(),
-                    ids,
-                    BATCH,
-                    (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
-            model.assertNearExact(all);
+            model.assertNearExact(TinyModel.logits(transformer, sequence, BATCH));
         }
         assertArrayEquals(written(model, ids, SoftwareCard.open(false)), written(model, ids, SoftwareCard.open(true)));
     }

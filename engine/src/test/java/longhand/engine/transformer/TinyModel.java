@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import longhand.engine.gguf.BadModelException;
 import longhand.engine.gguf.GgufFile;
 import longhand.engine.tensor.ComputeBackend;
@@ -12,6 +13,30 @@ import longhand.engine.testing.Golden;
 
 /// A golden model with random weights, and what the reference made of it.
 record TinyModel(String name) {
+
+    /// A model of each architecture and trait that we compute. Weights are floats.
+    static List<String> architectures() {
+        return List.of(
+                "llama-gqa-tied",
+                "llama-mha-untied",
+                "llama-ropefreqs",
+                "llama-yarn",
+                "qwen2-bias",
+                "qwen3-qknorm",
+                "phi3",
+                "phi3-longrope",
+                "glm4",
+                "chatglm",
+                "gemma3-swa",
+                "gemma3-pattern-softcap",
+                "gemma2-softcaps",
+                "format-w64-f32");
+    }
+
+    /// All of [#architectures] and [#formats].
+    static List<String> all() {
+        return Stream.concat(architectures().stream(), formats().stream()).toList();
+    }
 
     /// Models whose weights are not floats, one for each format, and one with several.
     static List<String> formats() {
@@ -73,16 +98,21 @@ record TinyModel(String name) {
     ///
     /// @param batch tokens per pass; 1 is how a model writes, many is how it reads
     float[] logits(ComputeBackend backend, JsonNode sequence, int batch) throws BadModelException {
-        int[] ids = Golden.ints(sequence.get("ids"));
         try (Transformer transformer = load(backend, sequence.get("nCtx").asInt())) {
-            float[] all = new float[ids.length * transformer.vocabularySize()];
-            Feed.all(
-                    transformer,
-                    transformer.newCache(),
-                    ids,
-                    batch,
-                    (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
-            return all;
+            return logits(transformer, sequence, batch);
         }
+    }
+
+    /// The same of a model that is loaded.
+    static float[] logits(Transformer transformer, JsonNode sequence, int batch) {
+        int[] ids = Golden.ints(sequence.get("ids"));
+        float[] all = new float[ids.length * transformer.vocabularySize()];
+        Feed.all(
+                transformer,
+                transformer.newCache(),
+                ids,
+                batch,
+                (position, logits) -> System.arraycopy(logits, 0, all, position * logits.length, logits.length));
+        return all;
     }
 }

@@ -51,8 +51,6 @@ final class SheetRow extends VBox {
     }
 
     void open(boolean opened) {
-        boolean shows = opened && !whole.getChildren().isEmpty();
-        whole.setManaged(shows);
-        whole.setVisible(shows);
+        Controls.show(whole, opened && !whole.getChildren().isEmpty());
     }
 }

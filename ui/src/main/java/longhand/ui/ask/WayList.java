@@ -76,8 +76,7 @@ public final class WayList extends VBox {
         switch (ways) {
             case Ways.None _ -> {}
             case Ways.Looking _ -> say(messages.text("ways.looking"), "lh-model");
-            case Ways.Missing(var why) ->
-                say(messages.text(why.key(), why.values().toArray()), "lh-2");
+            case Ways.Missing(var why) -> say(why.text(messages), "lh-2");
             case Ways.Found(var found) -> showPlans(found);
         }
         shown.run();

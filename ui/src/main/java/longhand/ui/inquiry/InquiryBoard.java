@@ -137,8 +137,7 @@ public final class InquiryBoard implements Board {
                 line.setText(progress(reading));
                 question.requestFocus(); // the answers that could have had it are gone
             }
-            case Inquiring.Missing(var why) ->
-                line.setText(messages.text(why.key(), why.values().toArray()));
+            case Inquiring.Missing(var why) -> line.setText(why.text(messages));
             case Inquiring.Answered answered -> showAnswers(answered);
         }
     }

@@ -50,8 +50,7 @@ final class InUseCard extends HBox {
     private static Optional<Node> missing(ModelState state, Messages messages) {
         if (state instanceof ModelState.Unavailable unavailable) {
             Trouble why = Trouble.of(unavailable.error());
-            return Optional.of(
-                    Controls.paragraph(messages.text(why.key(), why.values().toArray()), "lh-ui-13", "lh-look"));
+            return Optional.of(Controls.paragraph(why.text(messages), "lh-ui-13", "lh-look"));
         }
         return Optional.empty();
     }

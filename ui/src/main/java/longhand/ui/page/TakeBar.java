@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import longhand.ui.Messages;
+import longhand.ui.theme.Controls;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The commands under a fresh take: Stop while it streams, then Keep, Retry, older and newer, Undo.
@@ -80,10 +81,10 @@ public final class TakeBar extends HBox {
 
     void showStreaming(boolean streaming) {
         for (Region only : new Region[] {stop, wordsSoFar, asked}) {
-            show(only, streaming);
+            Controls.show(only, streaming);
         }
         for (Region only : new Region[] {keep, retry, older, position, newer, undo, words}) {
-            show(only, !streaming);
+            Controls.show(only, !streaming);
         }
     }
 
@@ -118,11 +119,6 @@ public final class TakeBar extends HBox {
 
     Button undo() {
         return undo;
-    }
-
-    private static void show(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private Button command(String text, String styleClass) {

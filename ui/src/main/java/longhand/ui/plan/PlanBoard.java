@@ -251,7 +251,7 @@ public final class PlanBoard implements Board {
             return messages.text("plan.unreadable");
         }
         return open.flatMap(now -> now.proposals().troubleProperty().get())
-                .map(why -> messages.text(why.key(), why.values().toArray()))
+                .map(why -> why.text(messages))
                 .orElse("");
     }
 

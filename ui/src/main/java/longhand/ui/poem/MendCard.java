@@ -84,8 +84,7 @@ public final class MendCard extends VBox {
             case Mends.Looking _ -> tell(messages.text("mend.looking"));
             case Mends.Found(var lines) when lines.isEmpty() -> tell(messages.text("mend.none"));
             case Mends.Found(var lines) -> fill(lines);
-            case Mends.Missing(var why) ->
-                tell(messages.text(why.key(), why.values().toArray()));
+            case Mends.Missing(var why) -> tell(why.text(messages));
         }
     }
 

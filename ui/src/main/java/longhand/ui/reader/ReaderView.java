@@ -121,9 +121,7 @@ public final class ReaderView extends VBox {
             case Ways.None _ -> {}
             case Ways.Looking _ -> turns.getChildren().add(hint("reader.looking", "lh-model"));
             case Ways.Missing(var why) ->
-                turns.getChildren()
-                        .add(Controls.paragraph(
-                                messages.text(why.key(), why.values().toArray()), "lh-ui-13", "lh-2"));
+                turns.getChildren().add(Controls.paragraph(why.text(messages), "lh-ui-13", "lh-2"));
             case Ways.Found(var plans) -> {
                 for (int i = 0; i < plans.size(); i++) {
                     turns.getChildren().add(turn(i + 1, plans.get(i)));

@@ -97,8 +97,7 @@ public final class WordMenu extends VBox {
             case Words.Looking _ -> tell(messages.text("words.looking"));
             case Words.Found(var found) when found.isEmpty() -> tell(messages.text("words.none"));
             case Words.Found(var found) -> fill(found);
-            case Words.Missing(var why) ->
-                tell(messages.text(why.key(), why.values().toArray()));
+            case Words.Missing(var why) -> tell(why.text(messages));
         }
     }
 

@@ -2,7 +2,6 @@ package longhand.ui.shell;
 
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,7 +42,7 @@ final class ModelChip extends Button {
         put(name, texts.modelName(state));
         put(device, texts.device(loaded));
         put(card, texts.card(loaded));
-        show(computes, loaded.isPresent());
+        Controls.show(computes, loaded.isPresent());
         fact.setText(texts.modelFact(state));
         boolean works = StatusTexts.isAtWork(state);
         dot.getStyleClass().remove("lh-at-work");
@@ -59,17 +58,12 @@ final class ModelChip extends Button {
 
     private static void put(Label label, String text) {
         label.setText(text);
-        show(label, !text.isEmpty());
-    }
-
-    private static void show(Node part, boolean on) {
-        part.setVisible(on);
-        part.setManaged(on);
+        Controls.show(label, !text.isEmpty());
     }
 
     /// In a narrow window it is enough that a card writes.
     void nameCard(boolean named) {
-        show(card, named && !card.getText().isEmpty());
+        Controls.show(card, named && !card.getText().isEmpty());
     }
 
     private void tell(boolean focused) {

@@ -128,8 +128,7 @@ final class RecoveryBoard implements Board {
     }
 
     private void showDetails(boolean show) {
-        details.setVisible(show);
-        details.setManaged(show);
+        Controls.show(details, show);
     }
 
     /// The present state is written on; an earlier one can only be read.

@@ -154,10 +154,7 @@ final class SelectionCommands {
     }
 
     private void tell(Trouble what) {
-        strips.show(Strip.of(
-                Strip.Severity.ASKS,
-                TOPIC,
-                messages.text(what.key(), what.values().toArray())));
+        strips.show(Strip.of(Strip.Severity.ASKS, TOPIC, what.text(messages)));
     }
 
     private void accept() {

@@ -126,8 +126,7 @@ final class StatusBar extends Region {
     /// @param words that are selected; 0 = none
     void select(int words) {
         selected.setText(messages.text("status.selected", words));
-        selected.setVisible(words > 0);
-        selected.setManaged(words > 0);
+        Controls.show(selected, words > 0);
         fit();
     }
 
@@ -156,21 +155,16 @@ final class StatusBar extends Region {
     private void fit() {
         List<Node> parts = List.of(session, today, book);
         chip.nameCard(true);
-        show(session, !sessionText.getText().isEmpty());
-        show(today, !today.getText().isEmpty());
-        show(book, !book.getText().isEmpty());
+        Controls.show(session, !sessionText.getText().isEmpty());
+        Controls.show(today, !today.getText().isEmpty());
+        Controls.show(book, !book.getText().isEmpty());
         chip.nameCard(getWidth() == 0 || needed() <= getWidth());
         for (Node part : parts) {
             if (getWidth() > 0 && needed() > getWidth()) {
-                show(part, false);
+                Controls.show(part, false);
             }
         }
         requestLayout();
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     private double needed() {

@@ -99,15 +99,11 @@ final class StatusTexts {
         return switch (state) {
             case ModelState.Absent _ -> messages.text("status.model.told.absent");
             case ModelState.Loading s -> messages.text("status.model.told.loading", s.name());
-            case ModelState.Unavailable s -> text(Trouble.of(s.error()));
+            case ModelState.Unavailable s -> Trouble.of(s.error()).text(messages);
             case ModelState.Ready s -> told(s.name(), s.wordsPerSecond(), loaded);
             case ModelState.Reading s -> told(s.name(), OptionalDouble.empty(), loaded);
             case ModelState.Writing s -> told(s.name(), s.wordsPerSecond(), loaded);
         };
-    }
-
-    private String text(Trouble trouble) {
-        return messages.text(trouble.key(), trouble.values().toArray());
     }
 
     private String told(String name, OptionalDouble wordsPerSecond, Optional<ModelDescription> loaded) {

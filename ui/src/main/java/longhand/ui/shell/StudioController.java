@@ -383,9 +383,7 @@ final class StudioController {
     }
 
     private Strip strip(Trouble trouble) {
-        Object[] values = trouble.values().toArray();
-        String details = trouble.key() + ".details";
-        Strip strip = Strip.of(Strip.Severity.ASKS, ModelStrips.TROUBLE, messages.text(trouble.key(), values));
-        return messages.has(details) ? strip.withSecond(messages.text(details, values)) : strip;
+        Strip strip = Strip.of(Strip.Severity.ASKS, ModelStrips.TROUBLE, trouble.text(messages));
+        return trouble.details(messages).map(strip::withSecond).orElse(strip);
     }
 }

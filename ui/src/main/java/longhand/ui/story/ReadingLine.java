@@ -47,16 +47,11 @@ final class ReadingLine extends VBox {
                 .orElseGet(() -> messages.text(key(story))));
         begin.setText(messages.text(
                 story.isEmpty() ? "memory.build" : "memory.build-on", unread, 1 + unread / WORDS_PER_SECOND));
-        shown(begin, offers);
-        shown(stop, building.isPresent());
+        Controls.show(begin, offers);
+        Controls.show(stop, building.isPresent());
     }
 
     private static String key(RememberedStory story) {
         return story.isEmpty() ? "memory.empty" : "memory.line";
-    }
-
-    private static void shown(Button button, boolean is) {
-        button.setVisible(is);
-        button.setManaged(is);
     }
 }

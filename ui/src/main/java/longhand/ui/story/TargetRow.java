@@ -63,7 +63,6 @@ final class TargetRow extends HBox {
 
     /// What is not shown takes no room: the row must fit into the narrowest inspector.
     private void showWithTarget(Node node) {
-        node.setVisible(target > 0);
-        node.setManaged(target > 0);
+        Controls.show(node, target > 0);
     }
 }

@@ -6,6 +6,7 @@ import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice.Backend;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingEvent;
+import longhand.ui.Messages;
 
 /// Something the writer must be told about a take or the model.
 ///
@@ -15,6 +16,17 @@ public record Trouble(String key, List<Object> values) {
 
     public Trouble {
         values = List.copyOf(values);
+    }
+
+    /// As the writer reads it.
+    public String text(Messages messages) {
+        return messages.text(key, values.toArray());
+    }
+
+    /// What helps who looks after the machine; empty where there is no more to say.
+    public Optional<String> details(Messages messages) {
+        String details = key + ".details";
+        return messages.has(details) ? Optional.of(messages.text(details, values.toArray())) : Optional.empty();
     }
 
     /// The poem has all the lines of its form.

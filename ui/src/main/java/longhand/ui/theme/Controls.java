@@ -164,4 +164,10 @@ public final class Controls {
     public static boolean keepsEscape(Node node) {
         return node.hasProperties() && node.getProperties().containsKey(KEEPS_ESCAPE);
     }
+
+    /// What is not shown takes no room.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
 }

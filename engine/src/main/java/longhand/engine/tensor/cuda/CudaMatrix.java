@@ -12,18 +12,17 @@ record CudaMatrix(int rows, int columns, List<Plane> planes) implements Matrix {
 
     /// Whether some of it meets 8-bit activations.
     boolean isQuantised() {
-        for (int i = 0; i < planes.size(); i++) {
-            if (planes.get(i).kind().isQuantised()) {
-                return true;
-            }
-        }
-        return false;
+        return hasPlane(true);
     }
 
     /// Whether some of it meets floats.
     boolean isFloat() {
+        return hasPlane(false);
+    }
+
+    private boolean hasPlane(boolean quantised) {
         for (int i = 0; i < planes.size(); i++) {
-            if (!planes.get(i).kind().isQuantised()) {
+            if (planes.get(i).kind().isQuantised() == quantised) {
                 return true;
             }
         }

@@ -7,8 +7,6 @@ package longhand.engine.tensor.cuda;
 record DeferredGate(Launcher launcher, CudaActivations gateUp, int function, int count, CudaActivations out)
         implements Deferred {
 
-    private static final int THREADS = 256;
-
     @Override
     public boolean quantises() {
         return out.width() % BLOCK == 0;
@@ -29,6 +27,6 @@ record DeferredGate(Launcher launcher, CudaActivations gateUp, int function, int
     }
 
     private void launch(String kernel, Launcher ready) {
-        ready.launch(kernel, Math.ceilDiv(out.width(), THREADS), count, THREADS);
+        ready.launch(kernel, Math.ceilDiv(out.width(), CudaBackend.ROW_THREADS), count, CudaBackend.ROW_THREADS);
     }
 }

@@ -10,7 +10,6 @@ import longhand.engine.tensor.Activations;
 import longhand.engine.tensor.AttentionRule;
 import longhand.engine.tensor.Batch;
 import longhand.engine.tensor.CacheShape;
-import longhand.engine.tensor.CandidateSearch;
 import longhand.engine.tensor.ComputeBackend;
 import longhand.engine.tensor.GateFunction;
 import longhand.engine.tensor.Heads;
@@ -219,11 +218,6 @@ public final class VectorBackend implements ComputeBackend {
     @Override
     public void add(Activations x, Activations y, int count) {
         AddKernel.add(HostActivations.values(x), 0, HostActivations.values(y), 0, count * x.width());
-    }
-
-    @Override
-    public Optional<CandidateSearch> candidateSearch(int vocabulary) {
-        return Optional.of(new VectorCandidates(vocabulary));
     }
 
     @Override

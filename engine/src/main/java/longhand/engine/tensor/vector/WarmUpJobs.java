@@ -27,7 +27,6 @@ final class WarmUpJobs {
     private final int[] sums = new int[BLOCKS];
     private final int[] quants = new int[32 * BLOCKS];
     private final float[] lanes = new float[Lanes.WIDTH];
-    private final float[] moments = new float[Lanes.WIDTH];
     private final Map<String, WarmUpJob> jobs = new LinkedHashMap<>();
 
     WarmUpJobs() {
@@ -45,8 +44,6 @@ final class WarmUpJobs {
                 job("largest", n -> SoftmaxKernel.largest(x, 0, n * COLUMNS)),
                 job("exponentials", n -> SoftmaxKernel.exponentials(y, 0, n * COLUMNS, 1, 15, lanes)),
                 job("scale", n -> SoftmaxKernel.scale(y, 0, n * COLUMNS, 1)),
-                job("measures", n -> ScoreKernel.measure(x, 0, n * COLUMNS, 15, lanes, moments)),
-                job("near", n -> ScoreKernel.near(x, 0, n)),
                 job("one", n -> PanelKernel.one(panel, 0, 4 * Lanes.WIDTH, x, 0, n * DEPTH, y, 0)),
                 job("add", n -> AddKernel.add(y, 0, x, 0, n * COLUMNS)));
     }
