@@ -26,7 +26,7 @@ import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelShelf;
-import longhand.engine.api.Writer;
+import longhand.engine.api.Storyteller;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
@@ -75,7 +75,7 @@ final class Wiring {
     }
 
     CommandLine commandLine(Console console, Instant processStart, String... arguments) {
-        Supplier<Writer> writers = writers(EarlyModel.of(List.of(arguments), models));
+        Supplier<Storyteller> writers = writers(EarlyModel.of(List.of(arguments), models));
         SampleBookShelf sample = new SampleBookShelf(projects, folders.projects(), Messages.of(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(this::studioServices, sample, Display.isThere(os, System.getenv()));
         Services services =
@@ -84,10 +84,10 @@ final class Wiring {
     }
 
     /// Writers in this process; the first of them begins to load a model now, if one is going to be asked for.
-    private Supplier<Writer> writers(Optional<ModelChoice> model) {
-        Deque<Writer> loading = new ArrayDeque<>();
+    private Supplier<Storyteller> writers(Optional<ModelChoice> model) {
+        Deque<Storyteller> loading = new ArrayDeque<>();
         model.ifPresent(choice -> {
-            Writer writer = new LocalWriter(warmUp, packedCopies());
+            Storyteller writer = new LocalWriter(warmUp, packedCopies());
             writer.prepare(choice, _ -> {}); // whatever goes wrong is told when the take begins
             loading.add(writer);
         });

@@ -56,9 +56,9 @@ record RulerSection() implements BenchSection {
         int asked = bench.quick() ? QUESTIONS_QUICK : BenchTexts.questions().size();
         boolean instructed = takesInstructions(bench);
         List<Answer> answers = new ArrayList<>();
-        for (int question = 0; question < asked; question++) {
-            for (MetaLength length : MetaLength.values()) {
-                for (int seed = 1; seed <= (bench.quick() ? 1 : SEEDS); seed++) {
+        for (int seed = 1; seed <= (bench.quick() ? 1 : SEEDS); seed++) {
+            for (int question = 0; question < asked; question++) {
+                for (MetaLength length : MetaLength.values()) {
                     for (Way way : Way.values()) {
                         String text = text(bench, new Case(question, length, way, seed), instructed);
                         int words = RulerScore.count(MetaLength.strip(text));

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
-import longhand.engine.api.Scorer;
-import longhand.engine.api.Writer;
+import longhand.engine.api.Storyteller;
 import longhand.engine.inquiry.ChainOfReaders;
 import longhand.engine.inquiry.Chapter;
 import longhand.engine.inquiry.Note;
@@ -83,10 +82,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private List<Note> askModel(List<Chapter> chapters) throws CommandFailure {
-        try (Writer writer = services.writer().get()) {
-            return writer instanceof Scorer scorer
-                    ? ask(chapters, Optional.of(new RemoteJudge(scorer, engine.choice(model.file(services.models())))))
-                    : ask(chapters, Optional.empty());
+        try (Storyteller writer = services.writer().get()) {
+            return ask(chapters, Optional.of(new RemoteJudge(writer, engine.choice(model.file(services.models())))));
         }
     }
 

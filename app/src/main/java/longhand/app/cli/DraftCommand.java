@@ -11,10 +11,11 @@ import longhand.app.story.DraftDesk;
 import longhand.app.story.StoryBook;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.api.Writer;
+import longhand.engine.api.Storyteller;
 import longhand.engine.planning.BookPlanText;
 import longhand.engine.planning.PlanMove;
 import longhand.engine.planning.PlanProgress;
+import longhand.engine.recurrence.RemotePlanner;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
@@ -143,8 +144,8 @@ final class DraftCommand implements Callable<Integer> {
         StorySettings settings = book.story().settings();
         Locale locale = Locale.forLanguageTag(settings.language());
         ModelChoice choice = choice(settings);
-        try (StoryPlanner planner = StoryPlanner.load(choice, locale, report::planned);
-                Writer writer = services.writer().get()) {
+        try (Storyteller writer = services.writer().get()) {
+            RemotePlanner planner = new RemotePlanner(writer, choice, settings.language(), report::planned);
             StepWriter maker = new StepWriter(writer, planner, choice, sampling.settings(), locale);
             DraftDesk desk = new DraftDesk(project, maker, planner, InstantSource.system());
             write(desk, draft, draw.seed(settings.seed()), report);

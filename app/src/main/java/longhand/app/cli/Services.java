@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import longhand.engine.api.GpuProbe;
 import longhand.engine.api.ModelShelf;
-import longhand.engine.api.Writer;
+import longhand.engine.api.Storyteller;
 import longhand.memory.api.Projects;
 
 /// What the commands work with.
@@ -18,7 +18,7 @@ import longhand.memory.api.Projects;
 /// @param seeds        a fresh seed for each take
 /// @param processStart when this process began
 public record Services(
-        Supplier<Writer> writer,
+        Supplier<Storyteller> writer,
         Projects projects,
         ModelShelf models,
         GpuProbe gpu,

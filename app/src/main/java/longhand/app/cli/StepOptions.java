@@ -7,6 +7,8 @@ import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.recurrence.HumanSimulator;
 import longhand.engine.recurrence.PlanPicker;
+import longhand.engine.recurrence.Planner;
+import longhand.engine.scoring.Judge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +48,10 @@ final class StepOptions {
         return Optional.ofNullable(model);
     }
 
-    PlanPicker picker(StoryPlanner planner) {
+    PlanPicker picker(Planner planner, Judge judge) {
         return switch (auto) {
             case RANDOM -> PlanPicker.random();
-            case SIMULATED -> new HumanSimulator(planner, planner);
+            case SIMULATED -> new HumanSimulator(judge, planner);
         };
     }
 

@@ -8,11 +8,14 @@ import longhand.app.story.StoryBook;
 import longhand.app.story.StoryDesk;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
-import longhand.engine.api.Writer;
+import longhand.engine.api.Storyteller;
+import longhand.engine.recurrence.PlanPicker;
+import longhand.engine.recurrence.RemotePlanner;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StoryStep;
+import longhand.engine.scoring.RemoteJudge;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 
@@ -20,18 +23,18 @@ import longhand.memory.api.Project;
 final class StoryTable implements AutoCloseable {
 
     private final StoryBook book;
-    private final StoryPlanner planner;
-    private final Writer writer;
+    private final Storyteller writer;
     private final StoryDesk desk;
     private final long seed;
 
     private StoryTable(Project project, StorySettings settings, ModelChoice model, Services services, StepOptions asked)
-            throws CommandFailure {
+{
         Locale locale = Locale.forLanguageTag(settings.language());
         this.book = new StoryBook(project);
-        this.planner = StoryPlanner.load(model, locale, _ -> {});
         this.writer = services.writer().get();
-        StepWriter steps = new StepWriter(writer, planner, asked.picker(planner), model, asked.sampling(), locale);
+        RemotePlanner planner = new RemotePlanner(writer, model, settings.language(), _ -> {});
+        PlanPicker picker = asked.picker(planner, new RemoteJudge(writer, model));
+        StepWriter steps = new StepWriter(writer, planner, picker, model, asked.sampling(), locale);
         this.desk = new StoryDesk(project, steps, InstantSource.system());
         this.seed = asked.seed().orElse(settings.seed());
     }
@@ -60,8 +63,6 @@ final class StoryTable implements AutoCloseable {
 
     @Override
     public void close() {
-        try (planner) {
-            writer.close();
-        }
+        writer.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import longhand.engine.api.GpuReport;
+import longhand.engine.api.Storyteller;
 import longhand.engine.api.Writer;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.shelf.Pip;
@@ -22,7 +23,7 @@ import longhand.memory.project.FolderProjects;
 final class Shell {
 
     private final Path folder;
-    private final Writer writer;
+    private final Storyteller writer;
     private final Projects projects;
     private GpuReport gpu = new GpuReport.None("nobody looks for one here");
 
@@ -47,7 +48,12 @@ final class Shell {
         this(folder, new LocalWriter());
     }
 
+    /// @param writer writes; a real one plans and judges
     Shell(Path folder, Writer writer) {
+        this(folder, new WithPlans(writer, new LocalWriter()));
+    }
+
+    private Shell(Path folder, Storyteller writer) {
         this.folder = folder;
         this.writer = writer;
         this.projects = new FolderProjects(folder.resolve("key"));

@@ -25,15 +25,13 @@ import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Poet;
 import longhand.engine.api.Prompt;
-import longhand.engine.api.Proposer;
-import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.Storyteller;
 import longhand.engine.api.Suggester;
 import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
-import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
@@ -48,7 +46,7 @@ import org.slf4j.LoggerFactory;
 /// fails ends the job; the next one opens it anew, or the processor takes over where the choice is the engine's.
 ///
 /// Thread-safe; listeners are called on `engine-decode`.
-public final class LocalWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {
+public final class LocalWriter implements Storyteller, Poet, Suggester, LineMender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
     /// How long the first take with a file waits at its end for the file's hash.

@@ -16,8 +16,8 @@ import longhand.engine.text.WordCounter;
 
 /// Notices when a take begins to repeat itself or its page: a long sentence word for word, two short
 /// ones that stood side by side before, a short one for the third time in a few, a single word for the fourth, a run of
-/// words as long as [Repetition#DEGENERATE_RUN], or one word in a row; or when it says nothing but letters. What may
-/// turn out to be such a repetition is not to be shown before it is known.
+/// words as long as [Repetition#DEGENERATE_RUN], or one word in a row; or when it says nothing but letters or [Markup].
+/// What may turn out to be such a repetition is not to be shown before it is known.
 ///
 /// The first sentence of a take is not judged: the page may have begun it. Confined to the decode thread.
 final class LoopGuard {
@@ -43,6 +43,8 @@ final class LoopGuard {
     private final TreeSet<String> sentences = new TreeSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final int pageWords;
+    private final Markup markup = new Markup();
+    private final boolean pageHasMarkup;
     private final Deque<String> recent = new ArrayDeque<>();
     private String last = "";
     private int readTo;
@@ -53,6 +55,7 @@ final class LoopGuard {
     private int shownTo = Integer.MAX_VALUE;
     private int heldRun = Integer.MAX_VALUE;
     private boolean looping;
+    private boolean hadMarkup;
 
     /// @param page what stands before the take; empty if that may be repeated
     LoopGuard(String page) {
@@ -68,14 +71,18 @@ final class LoopGuard {
             words.add(word, false);
         }
         pageWords = words.size();
+        pageHasMarkup = Markup.isIn(page);
     }
 
     /// Looks at what is new in the take.
     ///
     /// @param take what it has looked at before, and more
     void look(CharSequence take) {
+        if (!pageHasMarkup) {
+            markup.read(take);
+        }
         int end = SentenceEnds.next(take, sentenceStart);
-        while (end >= 0 && !looping) {
+        while (end >= 0 && end <= markup.heldFrom() && !looping) {
             judge(key(take, sentenceStart, end));
             if (!looping) {
                 sentenceStart = end;
@@ -85,10 +92,15 @@ final class LoopGuard {
         }
         followRuns(take);
         SpelledOut letters = SpelledOut.atEnd(take);
-        looping |= letters.isTooLong();
+        looping |= letters.isTooLong() || markup.isTooLong();
         shownTo = Math.min(
-                Math.min(heldRun, Math.min(stutter.heldFrom(take), letters.heldFrom())),
+                heldFrom(take, letters),
                 looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
+    }
+
+    private int heldFrom(CharSequence take, SpelledOut letters) {
+        int run = Math.min(heldRun, stutter.heldFrom(take));
+        return Math.min(run, Math.min(letters.heldFrom(), markup.heldFrom()));
     }
 
     boolean isLooping() {
@@ -130,12 +142,19 @@ final class LoopGuard {
 
     /// Goes back to the end of the last good sentence, to look at another one behind it.
     void forgetLoop(CharSequence take) {
+        hadMarkup |= markup.isTooLong();
+        markup.rewind(take.length());
         readTo = lastEnd;
         words.rewind(pageWords + WordCounter.count(take.subSequence(0, lastEnd)));
         shownTo = lastEnd;
         heldRun = Integer.MAX_VALUE;
         stutter.clear();
         looping = false;
+    }
+
+    /// Whether markup was taken back.
+    boolean hadMarkup() {
+        return hadMarkup;
     }
 
     private void remember(String sentence) {

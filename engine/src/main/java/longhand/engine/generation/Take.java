@@ -62,6 +62,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         OtherBeginnings others = new OtherBeginnings();
         List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model.tokenizer()));
         steering.addAll(window.isOpen() ? List.of(others) : List.of(controller, others));
+        steering.add(new NoMarkup(model.tokenizer(), text::hadMarkup));
         DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering);
         int reused = context.keep(prompt.tokens());
 

@@ -97,6 +97,11 @@ final class TakeText implements WrittenText {
         return !draft && guard.isLooping();
     }
 
+    /// Whether markup was taken back.
+    boolean hadMarkup() {
+        return guard.hadMarkup();
+    }
+
     /// Whether it is so long that no sentence end helps.
     boolean isTooLong() {
         return !isComplete() && tally.words() > cap;

@@ -18,15 +18,13 @@ import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Poet;
-import longhand.engine.api.Proposer;
-import longhand.engine.api.Scorer;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
+import longhand.engine.api.Storyteller;
 import longhand.engine.api.Suggester;
 import longhand.engine.api.SuggestionEvent;
 import longhand.engine.api.SuggestionRequest;
 import longhand.engine.api.VerseRequest;
-import longhand.engine.api.Writer;
 import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
@@ -44,7 +42,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Thread-safe, and no method but [#close] waits for anything: `engine-commands` starts the process and
 /// fills its pipe. Listeners are called on `engine-pipe` or `engine-commands`.
-public final class ChildWriter implements Writer, Scorer, Proposer, Poet, Suggester, LineMender {
+public final class ChildWriter implements Storyteller, Poet, Suggester, LineMender {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildWriter.class);
 

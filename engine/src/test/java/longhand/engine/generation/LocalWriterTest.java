@@ -98,6 +98,19 @@ class LocalWriterTest extends ScriptedTakes {
         }
     }
 
+    /// A model that loves tags where they are allowed, and else babbles.
+    @Test
+    void tagsAreTakenBackUnseenAndWordsComeInTheirPlace() {
+        LocalWriter writer = writer(scripted(sofar -> {
+            float[] logits = babble(sofar);
+            logits["<b>=".charAt(sofar.size() % 4)] = 9;
+            return logits;
+        }));
+        Recorder take = take(writer, request("Once a word.", 60, 1));
+        assertFalse(take.text().contains("<"), take.text());
+        assertFalse(take.text().isBlank());
+    }
+
     private static List<Integer> withoutNote(List<Integer> sofar) {
         List<Integer> all = new ArrayList<>(sofar.subList(0, sofar.indexOf((int) '[')));
         all.addAll(sofar.subList(sofar.indexOf((int) ']') + 1, sofar.size()));

@@ -53,6 +53,51 @@ class LoopGuardTest {
     }
 
     @Test
+    void aStretchOfTagsAndFormulasEndsTheTakeBeforeIt() {
+        String good = " Nobody came. They sang.";
+        String tags = "\n\n<b>volume=3(2)</b>\n\n<b>volume=2(length)</b> Hope this helps!\n\n<i>Answer:</i> <b>B</b>";
+        assertTrue(write("", good + tags + " <p>x=2</p> <p>y=(x)(3)</p> <p>z=1</p> <b>").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+    }
+
+    @Test
+    void oneLongTagWithoutASpaceIsAStretchToo() {
+        assertTrue(write("", " Nobody came." + " <td>1</td>".strip().repeat(9)).isRepeating());
+    }
+
+    @Test
+    void aFewMarksAreNoMarkup() {
+        String take = " *Never* he wrote, [smiling] and/or <crying>, a_b and 2 = 2, and then he went home at last, "
+                + "~so~ late it was. <Mara> Who is there? <Pell> It is only me, and I am late for all of it.";
+        assertFalse(write("", take.repeat(1)).isRepeating());
+        assertEquals(take, out.toString());
+    }
+
+    @Test
+    void aPageOfMarkupMayGoOnAsItBegan() {
+        String line = " <tr><td>Mara</td><td>1852</td></tr> <tr><td>Pell</td><td>1853</td></tr>";
+        assertTrue(write("", line + line + " <tr>").isRepeating());
+        assertFalse(write(line + line, " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <")
+                .isRepeating());
+    }
+
+    @Test
+    void behindMarkupThatWasTakenBackItIsLookedForAnew() {
+        String good = " Nobody came. They sang.";
+        String tags = " <td>a</td>  <td>b</td>  <td>c</td>  <td>d</td>  <td>e</td>  <td>f</td>  <td>g</td>  <td>h</td> <";
+        TakeText text = write("", good + tags);
+        assertFalse(text.hadMarkup());
+        text.takeBack(text.repetition());
+        assertTrue(text.hadMarkup());
+        text.add(" It was late.");
+        assertFalse(text.isRepeating());
+        text.add(tags);
+        assertTrue(text.isRepeating());
+        text.close();
+        assertEquals(good + " It was late.", out.toString());
+    }
+
+    @Test
     void namesThatAreOnlyCalledEndTheTake() {
         String good = " Nobody came. Mara, \n Pell, \n Mara. \n Pell. \n Pell. \n Mara.";
         assertTrue(write("", good + " \n Pell, \n Mara, \n Pell").isRepeating());

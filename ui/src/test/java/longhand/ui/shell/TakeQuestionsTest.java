@@ -221,7 +221,7 @@ class TakeQuestionsTest {
         studio.press(KeyCode.T, Held.CTRL, Held.SHIFT);
         assertTrue(studio.shows("Take 1, 6 of 150 words"));
         assertTrue(studio.shows("Distinct-3 0.25, longest repeated run 5 words"));
-        assertTrue(studio.shows("Stopped before it repeated itself"));
+        assertTrue(studio.shows("Stopped on its last good sentence"));
         assertTrue(words().contains("Direction: They quarrel."));
     }
 

@@ -1,0 +1,96 @@
+package longhand.engine.generation;
+
+/// A stretch of marks at the end of a text: tags, formulas, tables. A small model that was never taught to stop falls
+/// into them, and then says hardly a word until its tokens are used up.
+///
+/// Each piece between white space counts its characters, up if it has a mark inside and down if it has none, never below
+/// zero: the stretch begins where the count last rose from zero, and is one when the count comes to [#MOST]. Confined to
+/// one thread.
+final class Markup {
+
+    private static final int MOST = 80;
+    private static final String MARKS = "<>={}[]|\\^_#~";
+
+    /// May stand at either end of words: emphasis, brackets of a stage direction.
+    private static final String AROUND = "*_[]~";
+
+    private int readTo;
+    private int count;
+    private int start;
+    private boolean openIsMarked;
+    private boolean tooLong;
+
+    /// Whether a text has such a stretch anywhere.
+    static boolean isIn(CharSequence text) {
+        Markup markup = new Markup();
+        markup.read(text);
+        return markup.isTooLong();
+    }
+
+    /// Reads on.
+    ///
+    /// @param text what it has read before, and more
+    void read(CharSequence text) {
+        int from = skip(text, readTo, true);
+        int to = skip(text, from, false);
+        while (to < text.length()) {
+            add(isMarked(text, from, to) ? to - from : from - to);
+            readTo = to;
+            from = skip(text, to, true);
+            to = skip(text, from, false);
+        }
+        openIsMarked = isMarked(text, from, to);
+        tooLong |= openIsMarked && count + to - from >= MOST;
+    }
+
+    private void add(int characters) {
+        start = count == 0 ? readTo : start;
+        count = Math.max(0, count + characters);
+        tooLong |= count >= MOST;
+    }
+
+    /// Goes on behind a text that is `length` characters long.
+    void rewind(int length) {
+        readTo = length;
+        count = 0;
+        openIsMarked = false;
+        tooLong = false;
+    }
+
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /// Where what may have to be taken back begins, with the white space before it, or the largest number.
+    int heldFrom() {
+        if (count > 0) {
+            return start;
+        }
+        return openIsMarked ? readTo : Integer.MAX_VALUE;
+    }
+
+    /// Whether `text` has a mark.
+    static boolean hasMark(CharSequence text) {
+        return text.chars().anyMatch(character -> MARKS.indexOf(character) >= 0);
+    }
+
+    private static boolean isMarked(CharSequence text, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && AROUND.indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        while (last > first && AROUND.indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return hasMark(text.subSequence(first, last));
+    }
+
+    private static int skip(CharSequence text, int from, boolean blank) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) == blank) {
+            at++;
+        }
+        return at;
+    }
+}
