@@ -71,7 +71,8 @@ final class WordRules {
     /// @param reopened bytes at the end of the page that the take says again
     /// @throws EngineException with [BadRule]
     TakeRules take(List<String> said, Prompt prompt, int reopened) throws EngineException {
-        List<AskedRule> kept = read(with(RuleStrength.HARD, said));
+        List<AskedRule> kept =
+                read(said.stream().filter(rule -> RuleStrength.of(rule).isStrict()).toList());
         Page page = page(prompt, rules(kept), reopened);
         List<AskedRule> dropped = new ArrayList<>();
         List<WordRuleConstraint> sets = new ArrayList<>();
@@ -98,7 +99,7 @@ final class WordRules {
     private List<SoftRuleConstraint> soft(List<String> said, Page page) throws EngineException {
         List<SoftRuleConstraint> soft = new ArrayList<>();
         for (RuleStrength strength : RuleStrength.values()) {
-            List<String> some = strength == RuleStrength.HARD ? List.of() : with(strength, said);
+            List<String> some = strength.isStrict() ? List.of() : with(strength, said);
             if (!some.isEmpty()) {
                 soft.add(soft(some, strength.cost(), page));
             }

@@ -2,8 +2,7 @@ package longhand.engine.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import longhand.engine.api.RuleStrength;
 
 /// A rule as it was asked for.
 ///
@@ -11,20 +10,14 @@ import java.util.regex.Pattern;
 /// @param loose whether it may be dropped if nothing is left to say: `if possible: no letters e`
 public record AskedRule(String text, Rule rule, boolean loose) {
 
-    private static final String IF_POSSIBLE = "if possible: ";
-    private static final Pattern LOOSE = Pattern.compile("\\s*if possible: ?(.+)", Pattern.CASE_INSENSITIVE);
-
     /// @throws IllegalArgumentException if it is no rule; the message quotes it
     public static AskedRule read(String text) {
-        Matcher loose = LOOSE.matcher(text);
-        return loose.matches()
-                ? new AskedRule(text, RuleText.read(loose.group(1)), true)
-                : new AskedRule(text, RuleText.read(text), false);
+        return new AskedRule(text, RuleText.read(text), RuleStrength.of(text) == RuleStrength.IF_POSSIBLE);
     }
 
-    /// The same words, with leave to drop the rule.
+    /// The same words, with leave to drop the rule; a soft one is never in the way.
     public static String loosened(String text) {
-        return LOOSE.matcher(text).matches() ? text : IF_POSSIBLE + text;
+        return RuleStrength.of(text) == RuleStrength.HARD ? RuleStrength.IF_POSSIBLE.saying(text) : text;
     }
 
     /// The one that is dropped first: the last that may be.

@@ -49,7 +49,7 @@ public final class LexiconRules implements RuleLibrary {
     public RuleReading reading(List<String> rules, List<String> kept, String before) {
         List<String> page = Words.of(before).stream().map(Words.Word::text).toList();
         List<Rule> together = kept.stream()
-                .filter(rule -> RuleStrength.of(rule) == RuleStrength.HARD)
+                .filter(rule -> RuleStrength.of(rule).isStrict())
                 .flatMap(LexiconRules::counted)
                 .toList();
         List<RuleReading.Count> counts = rules.stream()

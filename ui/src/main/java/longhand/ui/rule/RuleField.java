@@ -16,7 +16,8 @@ import longhand.engine.api.RuleReading;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
 
-/// A rule is typed here. Under it stands what can be said: sets of rules by their names, and kinds of rules; typing
+/// A rule is typed here. Under it stands what can be said: the rules of other scenes, sets of
+/// rules by their names, and kinds of rules; typing
 /// narrows the list, Up and Down go through it, Enter takes what is chosen there, or the rule as it was typed. Esc
 /// leaves. Confined to the JavaFX thread.
 final class RuleField extends VBox {
@@ -106,6 +107,7 @@ final class RuleField extends VBox {
                 .toList();
         List<RuleOffer> all = new ArrayList<>();
         if (fresh) {
+            rules.otherScenes().forEach(scene -> all.add(RuleOffer.of(scene, messages)));
             rules.presets().forEach(preset -> all.add(RuleOffer.of(preset)));
         }
         rules.kinds().forEach(kind -> all.add(RuleOffer.of(kind)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import longhand.engine.api.RuleKind;
 import longhand.engine.api.RulePreset;
+import longhand.ui.Messages;
 
 /// Something that is offered where a rule is typed.
 ///
@@ -19,6 +20,11 @@ record RuleOffer(String title, String about, List<String> rules, boolean whole) 
 
     static RuleOffer of(RuleKind kind) {
         return new RuleOffer(kind.shape(), kind.about(), List.of(kind.example()), false);
+    }
+
+    static RuleOffer of(RuledScene scene, Messages messages) {
+        return new RuleOffer(
+                messages.text("rules.as-in", scene.title()), String.join(", ", scene.rules()), scene.rules(), true);
     }
 
     /// Whether all of these words stand in it.

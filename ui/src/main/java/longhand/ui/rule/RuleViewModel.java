@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import longhand.engine.api.RuleKind;
 import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
 import longhand.engine.api.RuleStrength;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.RuleSettings.SceneRule;
@@ -50,6 +53,23 @@ public final class RuleViewModel {
 
     List<RulePreset> presets() {
         return library.presets();
+    }
+
+    /// Other scenes whose rules are not the same as here, in reading order; of those with the same rules the first.
+    List<RuledScene> otherScenes() {
+        List<RuledScene> others = new ArrayList<>();
+        Set<List<String>> known = new HashSet<>(List.of(List.of(), said(rules.get())));
+        for (BinderItem item : project.binder().scenes()) {
+            List<String> said = said(project.settings().rules().of(item.id()));
+            if (known.add(said)) {
+                others.add(new RuledScene(item.title(), said));
+            }
+        }
+        return others;
+    }
+
+    private static List<String> said(List<SceneRule> rules) {
+        return rules.stream().map(SceneRule::text).toList();
     }
 
     /// Why a rule cannot be read; empty if it can.

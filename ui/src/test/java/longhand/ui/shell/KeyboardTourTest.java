@@ -255,6 +255,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.INSERT);
         studio.type("at most 3 syllables\n");
         studio.press(KeyCode.S);
+        studio.press(KeyCode.S);
         studio.press(KeyCode.INSERT);
         studio.type("palindromes\n");
         studio.press(KeyCode.SPACE);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import longhand.engine.api.EngineError;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.RuleSettings.SceneRule;
 import longhand.memory.text.Origin;
 import longhand.memory.text.Selection;
@@ -111,6 +113,35 @@ class RulesTest {
         studio.press(KeyCode.ESCAPE);
         studio.press(KeyCode.ENTER, Held.CTRL);
         assertEquals(List.of("no letters a"), studio.writer().last().request().rules());
+    }
+
+    @Test
+    void theRulesOfAnotherSceneAreTakenOverByItsTitle() {
+        openSheet();
+        studio.type("no letters e\n");
+        studio.press(KeyCode.S);
+        studio.press(KeyCode.INSERT);
+        studio.type("at most 2 syllables\n");
+        List<String> both = List.of("if possible: no letters e", "at most 2 syllables");
+        ItemId first = kept().getFirst().scene();
+        String title = studio.project().binder().item(first).orElseThrow().title();
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.F6);
+        studio.press(KeyCode.UP);
+        studio.press(KeyCode.UP);
+        studio.press(KeyCode.ENTER);
+        openSheet();
+        assertTrue(studio.shows("As in \u201c" + title + "\u201d"), title);
+        studio.type("as in");
+        studio.press(KeyCode.ENTER);
+        assertEquals(
+                List.of(both, both),
+                kept().stream()
+                        .collect(Collectors.groupingBy(SceneRule::scene, Collectors.mapping(SceneRule::text, Collectors.toList())))
+                        .values().stream()
+                        .toList());
+        studio.press(KeyCode.INSERT);
+        assertFalse(studio.shows("As in \u201c" + title + "\u201d"), "the same rules are not offered again");
     }
 
     @Test
@@ -257,11 +288,14 @@ class RulesTest {
         assertTrue(studio.window.page().isAsking());
     }
 
-    /// Hard, strong, soft, and round again; a soft rule leaves all words.
+    /// Hard, if possible, strong, soft, and round again; a soft rule leaves all words.
     @Test
     void aRuleIsMadeSofter() {
         openSheet();
         studio.type("no letters e\n");
+        studio.press(KeyCode.S);
+        assertEquals(List.of("if possible: no letters e"), said());
+        assertTrue(studio.shows("if possible"));
         studio.press(KeyCode.S);
         studio.press(KeyCode.S);
         assertEquals(List.of("softly no letters e"), said());
