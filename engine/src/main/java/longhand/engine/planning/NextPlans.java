@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Likelihood;
@@ -139,12 +140,10 @@ public final class NextPlans {
             throws EngineException {
         Set<String> known = known(story, names);
         List<String> starts = language.starts(direction, cast(story, known));
-        String prompt = prompt(story);
-        List<String> drawn = new ArrayList<>();
-        for (int i = 0; i < LINES; i++) {
-            drawn.add(lines.write(prompt, starts.get(i % starts.size()), known, seeds.nextLong(), stopped));
-        }
-        return drawn;
+        List<String> each = IntStream.range(0, LINES)
+                .mapToObj(i -> starts.get(i % starts.size()))
+                .toList();
+        return lines.write(prompt(story), each, known, seeds, stopped);
     }
 
     private Set<String> known(String story, Collection<String> names) {
