@@ -1,14 +1,17 @@
 package longhand.engine.generation;
 
-/// A stretch of marks at the end of a text: tags, formulas, tables. A small model that was never taught to stop falls
-/// into them, and then says hardly a word until its tokens are used up.
+/// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers. A small model that was never
+/// taught to stop falls into them, and then says hardly a word until its tokens are used up.
 ///
-/// Each piece between white space counts its characters, up if it has a mark inside and down if it has none, never below
-/// zero: the stretch begins where the count last rose from zero, and is one when the count comes to [#MOST]. Confined to
+/// Each piece between white space counts its characters, down if it is a word and up if it has a mark inside, more digits
+/// than letters, or a row of other characters, never below zero: the stretch begins where the count last rose from zero, and is one when the count comes to [#MOST]. Confined to
 /// one thread.
 final class Markup {
 
     private static final int MOST = 80;
+    /// Characters of a piece without letters that stands between words: a dash, an ellipsis, three stars.
+    private static final int LONGEST_DASH = 3;
+
     private static final String MARKS = "<>={}[]|\\^_#~";
 
     /// May stand at either end of words: emphasis, brackets of a stage direction.
@@ -69,9 +72,13 @@ final class Markup {
         return openIsMarked ? readTo : Integer.MAX_VALUE;
     }
 
-    /// Whether `text` has a mark.
-    static boolean hasMark(CharSequence text) {
-        return text.chars().anyMatch(character -> MARKS.indexOf(character) >= 0);
+    /// Whether `text` has a mark or a digit.
+    static boolean isNoProse(CharSequence text) {
+        return text.chars().anyMatch(character -> Character.isDigit(character) || isMark(character));
+    }
+
+    private static boolean isMark(int character) {
+        return MARKS.indexOf(character) >= 0;
     }
 
     private static boolean isMarked(CharSequence text, int from, int to) {
@@ -83,7 +90,11 @@ final class Markup {
         while (last > first && AROUND.indexOf(text.charAt(last - 1)) >= 0) {
             last--;
         }
-        return hasMark(text.subSequence(first, last));
+        CharSequence inner = text.subSequence(first, last);
+        long letters = inner.codePoints().filter(Character::isLetter).count();
+        return letters == 0 && to - from > LONGEST_DASH
+                || inner.codePoints().filter(Character::isDigit).count() > letters
+                || inner.chars().anyMatch(Markup::isMark);
     }
 
     private static int skip(CharSequence text, int from, boolean blank) {

@@ -7,8 +7,8 @@ import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// Says nothing with a mark of [Markup], once a take had to be freed of it: a model that sees tags close to it would
-/// write them again, however often they are taken back. Confined to the decode thread.
+/// Says nothing with a mark of [Markup] or a digit, once a take had to be freed of it: a model that sees tags close to it
+/// would write them again, however often they are taken back. Confined to the decode thread.
 final class NoMarkup implements LogitsProcessor {
 
     private final Tokenizer tokenizer;
@@ -34,7 +34,7 @@ final class NoMarkup implements LogitsProcessor {
     /// Only now: few takes need it, and a vocabulary is long.
     private void find() {
         for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            if (Markup.hasMark(new String(tokenizer.bytes(token), StandardCharsets.UTF_8))) {
+            if (Markup.isNoProse(new String(tokenizer.bytes(token), StandardCharsets.UTF_8))) {
                 marked.set(token);
             }
         }

@@ -61,6 +61,17 @@ class LoopGuardTest {
     }
 
     @Test
+    void rowsOfNumbersAreAStretchToo() {
+        String good = " Nobody came.";
+        String rows = "\n\n-5000m -2500m -2000m -1000m\n\n-4000 3000 200 1000\n\n .. -- **\n\n-2500m 700 8000";
+        assertTrue(write("", good + rows + " 12000 13000 14000 15000 16000 17000 18000").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        String years = " In 1852, at 9:45, \u201cNo,\u201d he said, \u201c1,200 men.\u201d 1853 came \u2014 2 ships. * * * It rained.";
+        assertFalse(write("", years).isRepeating());
+        assertEquals(years, out.toString());
+    }
+
+    @Test
     void oneLongTagWithoutASpaceIsAStretchToo() {
         assertTrue(write("", " Nobody came." + " <td>1</td>".strip().repeat(9)).isRepeating());
     }
