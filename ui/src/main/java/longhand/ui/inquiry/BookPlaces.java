@@ -11,6 +11,9 @@ public interface BookPlaces {
     /// @param chapter that it is in, for people; empty if it is in none
     record Scene(ItemId id, String chapter, String title, String text) {}
 
+    /// Equal as long as the same book is open.
+    Object book();
+
     /// The scenes in their order; empty while no book is open.
     List<Scene> scenes();
 

@@ -73,9 +73,12 @@ public final class InquiryBoard implements Board {
         return node;
     }
 
-    /// What was answered stays; the next question takes its place.
+    /// What was answered stays until the next question, or another book.
     @Override
     public void onShown() {
+        if (inquiry.forgetOtherBook()) {
+            question.clear();
+        }
         question.requestFocus();
         question.selectAll();
     }

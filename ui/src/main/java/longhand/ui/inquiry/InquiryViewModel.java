@@ -33,6 +33,7 @@ public final class InquiryViewModel {
     private final ReadOnlyObjectWrapper<Inquiring> state =
             new ReadOnlyObjectWrapper<>(this, "state", new Inquiring.Nothing());
     private final LatestTask latest = new LatestTask();
+    private Object asked = "";
 
     /// @param model that judges answers; empty = words alone do
     /// @param fx    runs on the JavaFX thread
@@ -66,6 +67,19 @@ public final class InquiryViewModel {
     public void stop() {
         latest.stop();
         state.set(new Inquiring.Nothing());
+    }
+
+    /// Drops what another book was asked.
+    ///
+    /// @return whether another one is open now
+    boolean forgetOtherBook() {
+        Object open = book.book();
+        boolean other = !open.equals(asked);
+        if (other) {
+            stop();
+            asked = open;
+        }
+        return other;
     }
 
     private void begin(Inquiry wanted) {

@@ -112,12 +112,23 @@ public final class FreshTake {
         return manuscript.text().text(start(), end());
     }
 
+    /// What the writer types ahead of its first word is none of it.
     public int words() {
-        return WordCounter.count(text());
+        return isAhead() ? 0 : WordCounter.count(text());
     }
 
     public boolean isStreaming() {
         return state == State.STREAMING;
+    }
+
+    /// Whether its first word is still to come, and no words stand in its place.
+    private boolean isAhead() {
+        return !written && !takesPlaceOfWords;
+    }
+
+    /// Whether what is typed at a position is typed right behind it.
+    boolean endsAt(int position) {
+        return written && position == end();
     }
 
     /// Whether the writer has kept it, all of its words being ink.
@@ -145,6 +156,15 @@ public final class FreshTake {
         if (isStreaming()) {
             mailbox.stop();
             endStream();
+        }
+    }
+
+    /// Parts it from what the writer types right behind it: it may have been stopped inside a word.
+    void partFrom(String typed) {
+        boolean word = !typed.isEmpty() && Character.isLetterOrDigit(typed.codePointAt(0));
+        if (state == State.FRESH && word && !Character.isWhitespace(text().charAt(text().length() - 1))) {
+            step = manuscript.insertForeign(step, end(), slice(" "), Optional.empty());
+            manuscript.endForeign(step);
         }
     }
 
@@ -203,10 +223,16 @@ public final class FreshTake {
             return false;
         }
         TakeMailbox.Batch batch = mailbox.take();
-        boolean follows = writer.equals(Selection.at(end())) && !batch.text().isEmpty();
+        // Who has typed at its place goes on typing there, ahead of it.
+        boolean typedAhead = isAhead() && start() < end();
+        boolean follows = writer.equals(Selection.at(end())) && !batch.text().isEmpty() && !typedAhead;
         if (!batch.text().isEmpty()) {
             makeRoom();
+            int from = end();
             write(slice(batch.text()), follows);
+            if (typedAhead) {
+                holdStart(from, true);
+            }
         }
         if (batch.last()) {
             endStream();
@@ -216,9 +242,8 @@ public final class FreshTake {
 
     /// The words that stood here go, in the same undo step, when the first new one comes.
     private void makeRoom() {
-        if (!written && !takesPlaceOfWords) {
-            manuscript.release(start);
-            start = manuscript.anchor(end(), false);
+        if (isAhead()) {
+            holdStart(end(), false);
         }
         if (start() < end() && (number != nextNumber || !written)) {
             stood = written ? stood : manuscript.text().slice(start(), end());
@@ -231,6 +256,12 @@ public final class FreshTake {
         number = nextNumber;
     }
 
+    /// @param after whether what is typed right there stands ahead of it
+    private void holdStart(int at, boolean after) {
+        manuscript.release(start);
+        start = manuscript.anchor(at, after);
+    }
+
     private void write(Slice piece, boolean follows) {
         int behind = end() + piece.length();
         Optional<Selection> caret = follows ? Optional.of(Selection.at(behind)) : Optional.empty();
@@ -239,6 +270,7 @@ public final class FreshTake {
     }
 
     private void endStream() {
+        holdStart(start(), false);
         String joint = written ? joint(text()) : "";
         if (!joint.isEmpty()) {
             write(slice(joint), false);

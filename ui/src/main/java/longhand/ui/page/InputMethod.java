@@ -32,10 +32,13 @@ final class InputMethod {
         Anchor first = start;
         Anchor last = end;
         boolean composing = first != null && last != null;
-        int from = first != null ? first.position() : shown.selection().from();
-        int to = last != null ? last.position() : shown.selection().to();
         String committed = WriterInput.clean(event.getCommitted());
         String composed = composed(event);
+        if (!composing && shown.selection().isEmpty()) {
+            input.placeFor(shown.caret(), committed + composed);
+        }
+        int from = first != null ? first.position() : shown.selection().from();
+        int to = last != null ? last.position() : shown.selection().to();
         int caret = from + committed.length() + Math.clamp(event.getCaretPosition(), 0, composed.length());
         if (!composing) {
             manuscript.closeStep();

@@ -35,7 +35,7 @@ final class PageTake {
         this.bar = bar;
         this.moved = moved;
         area.projector().markFresh(number -> take != null && take.number() == number);
-        area.input().keepTakes(this::isFreshTo, () -> take().ifPresent(FreshTake::keep));
+        area.input().keepTakes(this::endsAt, this::giveWay);
         bar.keep().setOnAction(_ -> take().ifPresent(FreshTake::keep));
         bar.stop().setOnAction(_ -> stop());
         bar.undo().setOnAction(_ -> take().ifPresent(FreshTake::remove));
@@ -165,8 +165,19 @@ final class PageTake {
         }
     }
 
-    private boolean isFreshTo(int position) {
-        return take != null && !take.isStreaming() && position == take.end();
+    private boolean endsAt(int position) {
+        return take != null && take.endsAt(position);
+    }
+
+    /// The writer types right behind the take: what streams is stopped, and it is kept as it stands.
+    private void giveWay(String typed) {
+        boolean stopped = stop();
+        take().ifPresent(fresh -> {
+            if (stopped) {
+                fresh.partFrom(typed);
+            }
+            fresh.keep();
+        });
     }
 
     private Manuscript manuscript() {

@@ -2,6 +2,7 @@ package longhand.ui.page;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WriterInput {
 
     private final ShownScene shown;
-    private Runnable beforeTyping = () -> {};
+    private Consumer<String> beforeTyping = _ -> {};
     private IntPredicate keeps = _ -> false;
     private boolean smart = true;
     private @Nullable CharacterStyle chosenStyle;
@@ -35,8 +36,8 @@ final class WriterInput {
     }
 
     /// @param endsTake   whether typing at a position means that the fresh take before it is kept
-    /// @param keepTake   keeps it
-    void keepTakes(IntPredicate endsTake, Runnable keepTake) {
+    /// @param keepTake   keeps it; is told what is typed
+    void keepTakes(IntPredicate endsTake, Consumer<String> keepTake) {
         keeps = endsTake;
         beforeTyping = keepTake;
     }
@@ -46,9 +47,25 @@ final class WriterInput {
         if (raw.isEmpty() && from == to) {
             return;
         }
-        if (from == to && keeps.test(from)) {
-            beforeTyping.run();
+        if (from == to) {
+            int at = placeFor(from, raw);
+            type(at, at, raw);
+        } else {
+            type(from, to, raw);
         }
+    }
+
+    /// Where words of the writer's go that are to stand at a position: right behind the take that ends there, which is
+    /// kept.
+    int placeFor(int position, String typed) {
+        if (!keeps.test(position)) {
+            return position;
+        }
+        beforeTyping.accept(typed);
+        return shown.caret();
+    }
+
+    private void type(int from, int to, String raw) {
         int start = composes(from, raw) ? SceneSteps.before(scene(), from) : from;
         String typed = clean(scene().text(start, from) + raw);
         SceneText before = scene();
@@ -77,7 +94,12 @@ final class WriterInput {
     void paste(Slice piece) {
         Selection selection = shown.selection();
         manuscript().closeStep();
-        write(selection.from(), selection.to(), piece, false);
+        if (selection.isEmpty()) {
+            int at = placeFor(selection.from(), piece.text());
+            write(at, at, piece, false);
+        } else {
+            write(selection.from(), selection.to(), piece, false);
+        }
         manuscript().closeStep();
     }
 

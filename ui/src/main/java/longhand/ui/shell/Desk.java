@@ -185,10 +185,10 @@ final class Desk {
         select(from, to);
     }
 
-    /// Marks a sentence on the page and goes there.
+    /// Marks a sentence on the page and goes to its beginning.
     private void select(int from, int to) {
         int length = page.text().length();
-        page.select(new Selection(Math.min(from, length), Math.min(to, length)));
+        page.select(new Selection(Math.min(to, length), Math.min(from, length)));
         page.requestFocus();
     }
 

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.ui.inquiry.BookPlaces;
@@ -10,6 +11,11 @@ import longhand.ui.inquiry.BookPlaces;
 /// @param studio knows which one is open
 /// @param boards leads back to the page
 record DeskPlaces(StudioController studio, BoardSwitch boards) implements BookPlaces {
+
+    @Override
+    public Object book() {
+        return studio.desk().map(Desk::project);
+    }
 
     @Override
     public List<Scene> scenes() {

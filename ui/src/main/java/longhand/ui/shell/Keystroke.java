@@ -40,11 +40,20 @@ record Keystroke(KeyCode code, Set<Modifier> modifiers, String name) {
     }
 
     boolean matches(KeyEvent event) {
-        return event.getCode() == code
+        return (event.getCode() == code || alike(code).contains(event.getCode()))
                 && event.isShortcutDown() == modifiers.contains(Modifier.CTRL)
-                && event.isShiftDown() == modifiers.contains(Modifier.SHIFT)
+                && (event.isShiftDown() == modifiers.contains(Modifier.SHIFT) || code == KeyCode.EQUALS)
                 && event.isAltDown() == modifiers.contains(Modifier.ALT)
                 && !event.isMetaDown();
+    }
+
+    /// Plus stands on another key in every country, on some with Shift, and on the keypad.
+    private static Set<KeyCode> alike(KeyCode code) {
+        return switch (code) {
+            case EQUALS -> Set.of(KeyCode.PLUS, KeyCode.ADD);
+            case MINUS -> Set.of(KeyCode.SUBTRACT);
+            default -> Set.of();
+        };
     }
 
     /// For a menu item: shows the name and never runs anything. The window's own filter runs commands,

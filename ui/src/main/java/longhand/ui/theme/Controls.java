@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,7 +89,26 @@ public final class Controls {
                 group.selectToggle(was);
             }
         });
+        box.addEventFilter(KeyEvent.KEY_PRESSED, key -> goToSegment(buttons, key));
         return box;
+    }
+
+    /// The toolkit's own arrow keys would light the next segment and tell nobody.
+    private static void goToSegment(List<ToggleButton> buttons, KeyEvent key) {
+        int step = switch (key.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        int at = buttons.stream().map(Node::isFocused).toList().indexOf(true);
+        int next = Math.clamp(at + step, 0, buttons.size() - 1);
+        if (step != 0 && at >= 0) {
+            key.consume();
+            buttons.get(next).requestFocus();
+            if (!buttons.get(next).isSelected()) {
+                buttons.get(next).fire();
+            }
+        }
     }
 
     public static HBox row(double gap, Node... nodes) {

@@ -3,6 +3,7 @@ package longhand.ui.inquiry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ class InquiryViewModelTest {
                 new Scene(new ItemId(1), "Chapter 1", "The sea", "It rained."),
                 new Scene(SECOND, "Chapter 1", "The stairs", "He ate. Pell hid the ledger."));
         private final List<String> shown = new ArrayList<>();
+        private String title = "Gulls";
+
+        @Override
+        public Object book() {
+            return title;
+        }
 
         @Override
         public List<Scene> scenes() {
@@ -41,6 +48,18 @@ class InquiryViewModelTest {
         public void show(ItemId scene, int from, int to) {
             shown.add(scene.value() + ": " + from + ".." + to);
         }
+    }
+
+    @Test
+    void whatOneBookAnsweredIsNotShownInAnother() {
+        inquiry.forgetOtherBook();
+        inquiry.ask("Who hid the ledger?");
+        inquirer.answers("Pell hid the ledger.", "It was 5.03");
+        assertFalse(inquiry.forgetOtherBook());
+        assertInstanceOf(Inquiring.Answered.class, inquiry.stateProperty().get());
+        book.title = "Poems";
+        assertTrue(inquiry.forgetOtherBook());
+        assertInstanceOf(Inquiring.Nothing.class, inquiry.stateProperty().get());
     }
 
     private Answer answer() {

@@ -219,6 +219,51 @@ class FreshTakeTest {
         assertTrue(page.text().startsWith("The almanac lay open. It rained.\n"));
     }
 
+    /// Letters of the writer never stand between pieces of the model's.
+    @Test
+    void typingAtTheEndOfWhatStreamsStopsAndKeepsIt() {
+        page.caret(21);
+        FreshTake take = page.pane.beginTake(1);
+        take.offer(" It rai");
+        page.pulse();
+        page.type("M");
+        take.offer("ned all day.");
+        page.pulse();
+        page.type("ine.");
+        take.finish();
+        page.pulse();
+        assertEquals(BEFORE.replace("open.", "open. It rai Mine."), page.shown());
+        assertTrue(take.isKept());
+        assertEquals(List.of("stopped", "kept"), told);
+        assertEquals(CharacterStyle.TYPED, style(30));
+        page.press(KeyCode.Z, CTRL);
+        assertTrue(page.shown().startsWith("The almanac lay open. It rai"), page.shown());
+        page.undoAll();
+        assertEquals(BEFORE, page.shown());
+    }
+
+    @Test
+    void whoTypesAheadOfTheFirstWordGoesOnTypingAheadOfTheTake() {
+        page.caret(21);
+        FreshTake take = page.pane.beginTake(1);
+        page.type(" Hello wor");
+        assertEquals(0, take.words());
+        take.offer(" It rained");
+        page.pulse();
+        page.type("l");
+        take.offer(" all");
+        page.pulse();
+        page.type("d.");
+        take.offer(" day.");
+        take.finish();
+        page.pulse();
+        String typed = BEFORE.replace("open.", "open. Hello world.");
+        assertEquals(typed.replace("world.", "world. It rained all day."), page.shown());
+        assertEquals(" It rained all day.", take.text());
+        page.pane.takeBar().undo().fire();
+        assertEquals(typed, page.shown());
+    }
+
     @Test
     void aHandEditMakesTheWordInkAndLeavesTheRest() {
         FreshTake take = fresh();

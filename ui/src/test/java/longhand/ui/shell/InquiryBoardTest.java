@@ -52,7 +52,7 @@ class InquiryBoardTest {
         studio.press(KeyCode.ENTER);
         assertFalse(isOpen());
         assertTrue(studio.text().startsWith("They ate."));
-        assertEquals(new Selection(0, 9), studio.window.page().selection());
+        assertEquals(new Selection(9, 0), studio.window.page().selection());
         assertTrue(studio.window.page().isWriting());
         studio.press(KeyCode.Q, Held.CTRL, Held.SHIFT);
         assertTrue(

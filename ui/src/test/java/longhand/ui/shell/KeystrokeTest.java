@@ -30,6 +30,18 @@ class KeystrokeTest {
         assertTrue(Keystroke.of("F6").matches(press(KeyCode.F6, false, false, false)));
     }
 
+    /// Plus is `=` with or without Shift on one keyboard, a key of its own on another, and on the keypad.
+    @Test
+    void plusAndMinusAreWhereverTheyStand() {
+        Keystroke plus = Keystroke.of("Ctrl+Plus");
+        assertTrue(plus.matches(press(KeyCode.EQUALS, true, false, false)));
+        assertTrue(plus.matches(press(KeyCode.EQUALS, true, true, false)));
+        assertTrue(plus.matches(press(KeyCode.PLUS, true, false, false)));
+        assertTrue(plus.matches(press(KeyCode.ADD, true, false, false)));
+        assertFalse(plus.matches(press(KeyCode.EQUALS, false, false, false)));
+        assertTrue(Keystroke.of("Ctrl+Minus").matches(press(KeyCode.SUBTRACT, true, false, false)));
+    }
+
     @Test
     void isShownInTheWritersWordsAndRunsNothingByItself() {
         Keystroke keystroke = Keystroke.of("Ctrl+Enter");

@@ -87,6 +87,16 @@ class TakeQuestionsTest {
         assertEquals(MetaLength.WORDS_50.target(), asked());
     }
 
+    /// What an arrow key lights is what holds.
+    @Test
+    void anArrowKeyChoosesBetweenAboutAndExactly() {
+        openLength();
+        studio.window.scene().getRoot().lookup(".lh-seg:selected").requestFocus();
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.ENTER);
+        assertEquals(LengthTarget.exactly(150), asked());
+    }
+
     @Test
     void arrowsGoFromLengthToLengthAndEscKeepsTheChoice() {
         openLength();
