@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import longhand.engine.form.Form;
 import longhand.engine.form.FormLibrary;
 import longhand.engine.lexicon.Lexicon;
@@ -48,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "As {\"form\",\"valid\",\"lines\":[...],\"faults\":[...]}, or with rules"
-                    + " {\"valid\",\"breaches\":[...]}.")
+            description = "As {\"form\",\"valid\",\"lines\":[...],\"faults\":[...]}, with rules"
+                    + " {\"valid\",\"breaches\":[...]}, with both all of it.")
     private boolean json;
 
     CheckCommand(Console console) {
@@ -59,36 +60,55 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         String text = TextFile.read(file, console);
-        if (form != null) {
-            return form(form, text);
-        }
-        if (rules.read().isEmpty()) {
+        boolean ruled = !rules.read().isEmpty();
+        if (form == null && !ruled) {
             throw new CommandFailure("--form or --rule is needed: longhand forms and longhand rules list them.");
         }
-        return rules(text);
+        if (form == null) {
+            RuleReportText kept = rules(text);
+            print(kept::json, kept::lines);
+            return kept.breaches().isEmpty() ? 0 : 1;
+        }
+        return ruled ? both(form, text) : form(form, text);
+    }
+
+    private int both(String name, String text) throws CommandFailure {
+        FormReportText shape = report(name, text);
+        RuleReportText kept = rules(text);
+        print(
+                () -> {
+                    ObjectNode answer = shape.json();
+                    answer.setAll(kept.json());
+                    answer.put("valid", shape.isValid() && kept.breaches().isEmpty());
+                    return answer;
+                },
+                () -> Stream.concat(shape.lines().stream(), kept.lines().stream()).toList());
+        return shape.isValid() && kept.breaches().isEmpty() ? 0 : 1;
     }
 
     private int form(String name, String text) throws CommandFailure {
+        FormReportText found = report(name, text);
+        print(found::json, found::lines);
+        return found.isValid() ? 0 : 1;
+    }
+
+    private FormReportText report(String name, String text) throws CommandFailure {
         Form asked = Forms.spelled(Forms.named(FormLibrary.open(), name, console), word);
         Speech speech = new Speech(Lexicon.english(), SoundGuess.english());
         FormReport report = new FormCheck(speech).check(asked, text.lines().toList());
-        FormReportText found = new FormReportText(asked, report);
-        print(found::json, found::lines);
-        return report.isValid() ? 0 : 1;
+        return new FormReportText(asked, report);
     }
 
-    private int rules(String text) throws CommandFailure {
+    private RuleReportText rules(String text) throws CommandFailure {
         List<Rule> read = rules.read();
         LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
         Unsaid unsaid = new Unsaid(knowledge);
         List<RuleCheck.Breach> breaches = new RuleCheck(knowledge).breaches(text, read);
-        RuleReportText found = new RuleReportText(
+        return new RuleReportText(
                 read,
                 text,
                 breaches.stream().filter(Predicate.not(unsaid::excuses)).toList(),
                 breaches.stream().filter(unsaid::excuses).toList());
-        print(found::json, found::lines);
-        return found.breaches().isEmpty() ? 0 : 1;
     }
 
     private void print(Supplier<ObjectNode> asJson, Supplier<List<String>> asLines) {

@@ -13,6 +13,11 @@ final class DrawOptions {
     @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
+    /// Whether a seed was given.
+    boolean isSeeded() {
+        return seed != null;
+    }
+
     /// The seed that was given, or a fresh one.
     long seed(Services services) {
         return seed(services.seeds().getAsLong());

@@ -48,14 +48,22 @@ record FormReportText(Form form, FormReport report) {
                 .replace('2', '\\');
     }
 
+    boolean isValid() {
+        return report.isValid();
+    }
+
+    private static String counted(String number, String thing) {
+        return number + " " + thing + (number.equals("1") ? "" : "s");
+    }
+
     /// A fault as a sentence.
     static String sentence(Fault fault) {
         String what =
                 switch (fault.kind()) {
-                    case LINES -> "The poem has " + fault.found() + " lines, the form " + fault.wanted() + ".";
+                    case LINES -> "The poem has " + counted(fault.found(), "line") + ", the form " + fault.wanted() + ".";
                     case UNKNOWN_WORD -> "How \"" + fault.found() + "\" is said is not known.";
-                    case SYLLABLES -> fault.found() + " syllables where the form has " + fault.wanted() + ".";
-                    case WORDS -> fault.found() + " words where the form has " + fault.wanted() + ".";
+                    case SYLLABLES -> counted(fault.found(), "syllable") + " where the form has " + fault.wanted() + ".";
+                    case WORDS -> counted(fault.found(), "word") + " where the form has " + fault.wanted() + ".";
                     case METER -> "The stresses do not fall as in " + fault.wanted() + ".";
                     case RHYME -> "\"" + fault.found() + "\" does not rhyme with \"" + fault.wanted() + "\".";
                     case SAME_WORD -> "\"" + fault.found() + "\" ends an earlier line too.";

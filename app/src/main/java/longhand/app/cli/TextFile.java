@@ -12,16 +12,20 @@ import java.nio.file.Path;
 /// Reads text that a command was pointed at.
 final class TextFile {
 
+    /// Some editors put it ahead of a text.
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private TextFile() {}
 
     /// @param name of a file, or `-` for stdin
     static String read(String name, Console console) throws CommandFailure {
         try {
             byte[] bytes = name.equals("-") ? console.in().readAllBytes() : Files.readAllBytes(Path.of(name));
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw new CommandFailure("There is no file " + name + ".", missing);
         } catch (CharacterCodingException otherCharset) {

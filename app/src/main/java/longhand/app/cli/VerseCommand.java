@@ -138,6 +138,9 @@ final class VerseCommand implements Callable<Integer> {
             new JsonLines(console).print(answer);
             return;
         }
+        if (!draw.isSeeded()) {
+            console.err().println("seed " + seed);
+        }
         text.lines().forEach(console.out()::println);
         for (int i = 0; others && i < poem.others().size(); i++) {
             int line = i + 1;

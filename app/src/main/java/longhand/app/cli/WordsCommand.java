@@ -110,6 +110,9 @@ final class WordsCommand implements Callable<Integer> {
             new JsonLines(console).print(answer);
             return;
         }
+        if (words.isEmpty()) {
+            console.err().println("No word can stand there. A last word without a space behind it counts as begun.");
+        }
         words.forEach(word -> console.out()
                 .println(String.format(Locale.ROOT, "%6.2f %%  %s", 100 * word.probability(), word.word())));
     }

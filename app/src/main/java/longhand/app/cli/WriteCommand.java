@@ -3,6 +3,7 @@ package longhand.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import longhand.engine.api.LengthTarget;
@@ -15,6 +16,7 @@ import longhand.engine.text.Repetition;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
+import longhand.engine.rule.AskedRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -123,6 +125,7 @@ final class WriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         WritingRequest request = request();
+        refuseOtherCount(request);
         if (seed == null) {
             console.err().println("seed " + request.seed());
         }
@@ -133,6 +136,17 @@ final class WriteCommand implements Callable<Integer> {
                 console.err().println(figures(Repetition.of(take)));
             }
             return 0;
+        }
+    }
+
+    private static void refuseOtherCount(WritingRequest request) throws CommandFailure {
+        LengthTarget asked = request.length();
+        for (String rule : request.rules()) {
+            OptionalInt fixed = AskedRule.read(rule).rule().fixedWords();
+            if (asked.kind() == LengthTarget.Kind.EXACTLY && fixed.isPresent() && fixed.getAsInt() != asked.words()) {
+                throw new CommandFailure(
+                        "--words =" + asked.words() + " and the rule \"" + rule + "\" cannot both be kept.");
+            }
         }
     }
 

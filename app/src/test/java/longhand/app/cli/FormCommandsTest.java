@@ -1,6 +1,7 @@
 package longhand.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,6 +95,42 @@ class FormCommandsTest {
         Result result = run("check", file, "--form", "beau-present", "--word", "eleanor");
         assertEquals(1, result.exitCode());
         assertTrue(result.out().contains("Line 2: \"now\" breaks the rule: only letters eleanor.\n"), result.out());
+    }
+
+    @Test
+    void aFormAndRulesAreBothChecked() throws IOException {
+        String file = poem("An old silent pond\nA frog jumps into the pond\nSplash! Silence again\n");
+        assertEquals(0, run("check", file, "--form", "haiku", "--rule", "no letters x").exitCode());
+        Result result = run("check", file, "--form", "haiku", "--rule", "if possible: no letters u");
+        assertEquals(1, result.exitCode());
+        assertTrue(result.out().contains("It keeps the form: Haiku."), result.out());
+        assertTrue(result.out().contains("Line 2: \"jumps\" breaks the rule"), result.out());
+        JsonNode json = new ObjectMapper()
+                .readTree(run("check", file, "--form", "haiku", "--rule", "no letters u", "--json")
+                        .out());
+        assertEquals(false, json.path("valid").asBoolean(true));
+        assertEquals(0, json.path("faults").size());
+        assertEquals("jumps", json.path("breaches").path(0).path("word").asText());
+    }
+
+    /// Accents are left away where letters from a to z are asked for, and where only the plain word is known.
+    @Test
+    void accentsAreNoFaults() throws IOException {
+        String file = poem("Zero stars tonight\nOnly the harbor\nEvening\n");
+        Result acrostic = run("check", file, "--form", "acrostic", "--word", "Zo\u00eb");
+        assertFalse(acrostic.out().contains("The poem has"), acrostic.out());
+        assertFalse(acrostic.out().contains("The line begins"), acrostic.out());
+        Result haiku = run("check", poem("A warm caf\u00e9 now\nThe waiter wipes the tables\nRain on the awning\n"), "--form", "haiku");
+        assertFalse(haiku.out().contains("not known"), haiku.out());
+    }
+
+    @Test
+    void whatAnEditorPutsAheadOfATextIsNoneOfIt() throws IOException {
+        String file = poem("\ufeffAn old silent pond\nA frog jumps into the pond\nSplash! Silence again\n");
+        Result result = run("check", file, "--form", "haiku");
+        assertTrue(result.out().startsWith("An old"), result.out());
+        Result one = run("check", poem("An old silent pond\n"), "--form", "haiku");
+        assertTrue(one.out().contains("The poem has 1 line, the form 3."), one.out());
     }
 
     /// 99 and 101 words are none.

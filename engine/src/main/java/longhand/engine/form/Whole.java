@@ -1,5 +1,6 @@
 package longhand.engine.form;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,9 +38,10 @@ public record Whole(String word, List<String> rules, Figure figure) {
         return letters(word);
     }
 
-    /// The letters of a word or a line, small ones from a to z.
+    /// The letters of a word or a line, small ones from a to z; accents are left away.
     public static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     boolean asksWord() {
