@@ -82,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
                     answer.put("valid", shape.isValid() && kept.breaches().isEmpty());
                     return answer;
                 },
-                () -> Stream.concat(shape.lines().stream(), kept.lines().stream()).toList());
+                () -> Stream.concat(shape.lines().stream(), kept.lines().stream())
+                        .toList());
         return shape.isValid() && kept.breaches().isEmpty() ? 0 : 1;
     }
 

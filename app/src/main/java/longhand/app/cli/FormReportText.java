@@ -60,9 +60,11 @@ record FormReportText(Form form, FormReport report) {
     static String sentence(Fault fault) {
         String what =
                 switch (fault.kind()) {
-                    case LINES -> "The poem has " + counted(fault.found(), "line") + ", the form " + fault.wanted() + ".";
+                    case LINES ->
+                        "The poem has " + counted(fault.found(), "line") + ", the form " + fault.wanted() + ".";
                     case UNKNOWN_WORD -> "How \"" + fault.found() + "\" is said is not known.";
-                    case SYLLABLES -> counted(fault.found(), "syllable") + " where the form has " + fault.wanted() + ".";
+                    case SYLLABLES ->
+                        counted(fault.found(), "syllable") + " where the form has " + fault.wanted() + ".";
                     case WORDS -> counted(fault.found(), "word") + " where the form has " + fault.wanted() + ".";
                     case METER -> "The stresses do not fall as in " + fault.wanted() + ".";
                     case RHYME -> "\"" + fault.found() + "\" does not rhyme with \"" + fault.wanted() + "\".";

@@ -44,7 +44,9 @@ final class Sentences {
     /// What is to be said of how a take ended, if anything is.
     static Optional<String> of(StopReason reason) {
         return switch (reason) {
-            case REPEATED -> Optional.of("The model began to repeat itself, or to write marks in place of words; the take ends on the last good sentence.");
+            case REPEATED ->
+                Optional.of(
+                        "The model began to repeat itself, or to write marks in place of words; the take ends on the last good sentence.");
             case LENGTH_REACHED -> Optional.of("The take reached its limit and may end inside a sentence.");
             case END_OF_TEXT, WORDS_REACHED, CANCELLED -> Optional.empty();
         };

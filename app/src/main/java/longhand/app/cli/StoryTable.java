@@ -27,8 +27,8 @@ final class StoryTable implements AutoCloseable {
     private final StoryDesk desk;
     private final long seed;
 
-    private StoryTable(Project project, StorySettings settings, ModelChoice model, Services services, StepOptions asked)
-{
+    private StoryTable(
+            Project project, StorySettings settings, ModelChoice model, Services services, StepOptions asked) {
         Locale locale = Locale.forLanguageTag(settings.language());
         this.book = new StoryBook(project);
         this.writer = services.writer().get();

@@ -100,7 +100,9 @@ class FormCommandsTest {
     @Test
     void aFormAndRulesAreBothChecked() throws IOException {
         String file = poem("An old silent pond\nA frog jumps into the pond\nSplash! Silence again\n");
-        assertEquals(0, run("check", file, "--form", "haiku", "--rule", "no letters x").exitCode());
+        assertEquals(
+                0,
+                run("check", file, "--form", "haiku", "--rule", "no letters x").exitCode());
         Result result = run("check", file, "--form", "haiku", "--rule", "if possible: no letters u");
         assertEquals(1, result.exitCode());
         assertTrue(result.out().contains("It keeps the form: Haiku."), result.out());
@@ -120,7 +122,11 @@ class FormCommandsTest {
         Result acrostic = run("check", file, "--form", "acrostic", "--word", "Zo\u00eb");
         assertFalse(acrostic.out().contains("The poem has"), acrostic.out());
         assertFalse(acrostic.out().contains("The line begins"), acrostic.out());
-        Result haiku = run("check", poem("A warm caf\u00e9 now\nThe waiter wipes the tables\nRain on the awning\n"), "--form", "haiku");
+        Result haiku = run(
+                "check",
+                poem("A warm caf\u00e9 now\nThe waiter wipes the tables\nRain on the awning\n"),
+                "--form",
+                "haiku");
         assertFalse(haiku.out().contains("not known"), haiku.out());
     }
 

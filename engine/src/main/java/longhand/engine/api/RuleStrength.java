@@ -3,9 +3,9 @@ package longhand.engine.api;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// How much a rule weighs. A hard one is kept by every word; one that is kept if possible too, until no word is left to
-/// say: then it is dropped, and the take says so. Words that break a softer one are less likely, and may come. It is said
-/// ahead of the rule: `softly no letters e`, `if possible: no letters e`.
+/// How much a rule weighs. A hard one is kept by every word; one that is kept if possible too, until no word is left
+/// to say: then it is dropped, and the take says so. Words that break a softer one are less likely, and may come. It
+/// is said ahead of the rule: `softly no letters e`, `if possible: no letters e`.
 public enum RuleStrength {
     HARD("", Double.POSITIVE_INFINITY),
     IF_POSSIBLE("if possible:", Double.POSITIVE_INFINITY),

@@ -41,7 +41,8 @@ public record Whole(String word, List<String> rules, Figure figure) {
     /// The letters of a word or a line, small ones from a to z; accents are left away.
     public static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "");
     }
 
     boolean asksWord() {

@@ -93,9 +93,8 @@ final class LoopGuard {
         followRuns(take);
         SpelledOut letters = SpelledOut.atEnd(take);
         looping |= letters.isTooLong() || markup.isTooLong();
-        shownTo = Math.min(
-                heldFrom(take, letters),
-                looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
+        shownTo =
+                Math.min(heldFrom(take, letters), looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }
 
     private int heldFrom(CharSequence take, SpelledOut letters) {

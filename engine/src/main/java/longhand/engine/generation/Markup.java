@@ -1,11 +1,11 @@
 package longhand.engine.generation;
 
-/// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers. A small model that was never
-/// taught to stop falls into them, and then says hardly a word until its tokens are used up.
+/// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers. A small model that was
+/// never taught to stop falls into them, and then says hardly a word until its tokens are used up.
 ///
-/// Each piece between white space counts its characters, down if it is a word and up if it has a mark inside, more digits
-/// than letters, or a row of other characters, never below zero: the stretch begins where the count last rose from zero, and is one when the count comes to [#MOST]. Confined to
-/// one thread.
+/// Each piece between white space counts its characters, down if it is a word and up if it has a mark inside, more
+/// digits than letters, or a row of other characters, never below zero: the stretch begins where the count last rose
+/// from zero, and is one when the count comes to [#MOST]. Confined to one thread.
 final class Markup {
 
     private static final int MOST = 80;

@@ -7,8 +7,8 @@ import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// Says nothing with a mark of [Markup] or a digit, once a take had to be freed of it: a model that sees tags close to it
-/// would write them again, however often they are taken back. Confined to the decode thread.
+/// Says nothing with a mark of [Markup] or a digit, once a take had to be freed of it: a model that sees tags close
+/// to it would write them again, however often they are taken back. Confined to the decode thread.
 final class NoMarkup implements LogitsProcessor {
 
     private final Tokenizer tokenizer;

@@ -71,8 +71,8 @@ final class WordRules {
     /// @param reopened bytes at the end of the page that the take says again
     /// @throws EngineException with [BadRule]
     TakeRules take(List<String> said, Prompt prompt, int reopened) throws EngineException {
-        List<AskedRule> kept =
-                read(said.stream().filter(rule -> RuleStrength.of(rule).isStrict()).toList());
+        List<AskedRule> kept = read(
+                said.stream().filter(rule -> RuleStrength.of(rule).isStrict()).toList());
         Page page = page(prompt, rules(kept), reopened);
         List<AskedRule> dropped = new ArrayList<>();
         List<WordRuleConstraint> sets = new ArrayList<>();

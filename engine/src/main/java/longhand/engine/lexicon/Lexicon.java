@@ -71,13 +71,14 @@ public final class Lexicon {
         return words().size();
     }
 
-    /// The number of a word, however it is capitalised, with straight or curly apostrophes. A spelling with accents that
-    /// is not known is looked up without them: `café`.
+    /// The number of a word, however it is capitalised, with straight or curly apostrophes. A spelling with accents
+    /// that is not known is looked up without them: `café`.
     public OptionalInt find(String word) {
         String folded = folded(word);
         int found = words().indexOf(folded);
         if (found < 0) {
-            String plain = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+            String plain = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
+                    .replaceAll("");
             found = plain.equals(folded) ? found : words().indexOf(plain);
         }
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);

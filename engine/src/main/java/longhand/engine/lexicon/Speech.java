@@ -74,7 +74,8 @@ public final class Speech {
     private List<Pronunciation> inflected(String word, Inflection inflection) {
         String stem = word.substring(0, word.length() - inflection.ending.length());
         return switch (inflection) {
-            case POSSESSIVE, PLURAL -> readings(stem).stream().map(Speech::withS).toList();
+            case POSSESSIVE, PLURAL ->
+                readings(stem).stream().map(Speech::withS).toList();
             case SECOND_PERSON ->
                 verb(stem).stream().map(base -> with(base, " S T")).toList();
             case SHORT_PAST, PAST -> verb(stem).stream().map(Speech::withD).toList();

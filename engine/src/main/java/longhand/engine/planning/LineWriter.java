@@ -21,9 +21,9 @@ import longhand.engine.tensor.KvCache;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
-/// Writes single lines behind a prompt, each from a forced start, under [LineGrammar]. What two prompts have in common at
-/// their beginning is read once, and all lines of a draw are written side by side: a pass that reads a token for each of
-/// six costs much less than six passes. Confined to the decode thread.
+/// Writes single lines behind a prompt, each from a forced start, under [LineGrammar]. What two prompts have in
+/// common at their beginning is read once, and all lines of a draw are written side by side: a pass that reads a
+/// token for each of six costs much less than six passes. Confined to the decode thread.
 final class LineWriter {
 
     /// Small words of few letters can take some tokens each.
@@ -75,8 +75,7 @@ final class LineWriter {
         return lines.stream().map(OpenLine::text).toList();
     }
 
-    private OpenLine begin(
-            String start, int[] tokens, Collection<String> names, long seed, BooleanSupplier stopped)
+    private OpenLine begin(String start, int[] tokens, Collection<String> names, long seed, BooleanSupplier stopped)
             throws EngineException {
         readPrompt(tokens, stopped);
         SamplerChain sampler = SamplerChain.of(SETTINGS, logits.size(), seed);

@@ -56,7 +56,8 @@ class LoopGuardTest {
     void aStretchOfTagsAndFormulasEndsTheTakeBeforeIt() {
         String good = " Nobody came. They sang.";
         String tags = "\n\n<b>volume=3(2)</b>\n\n<b>volume=2(length)</b> Hope this helps!\n\n<i>Answer:</i> <b>B</b>";
-        assertTrue(write("", good + tags + " <p>x=2</p> <p>y=(x)(3)</p> <p>z=1</p> <b>").isRepeating());
+        assertTrue(write("", good + tags + " <p>x=2</p> <p>y=(x)(3)</p> <p>z=1</p> <b>")
+                .isRepeating());
         assertEquals(good, out.toString().stripTrailing());
     }
 
@@ -64,9 +65,11 @@ class LoopGuardTest {
     void rowsOfNumbersAreAStretchToo() {
         String good = " Nobody came.";
         String rows = "\n\n-5000m -2500m -2000m -1000m\n\n-4000 3000 200 1000\n\n .. -- **\n\n-2500m 700 8000";
-        assertTrue(write("", good + rows + " 12000 13000 14000 15000 16000 17000 18000").isRepeating());
+        assertTrue(write("", good + rows + " 12000 13000 14000 15000 16000 17000 18000")
+                .isRepeating());
         assertEquals(good, out.toString().stripTrailing());
-        String years = " In 1852, at 9:45, \u201cNo,\u201d he said, \u201c1,200 men.\u201d 1853 came \u2014 2 ships. * * * It rained.";
+        String years =
+                " In 1852, at 9:45, \u201cNo,\u201d he said, \u201c1,200 men.\u201d 1853 came \u2014 2 ships. * * * It rained.";
         assertFalse(write("", years).isRepeating());
         assertEquals(years, out.toString());
     }
@@ -88,14 +91,16 @@ class LoopGuardTest {
     void aPageOfMarkupMayGoOnAsItBegan() {
         String line = " <tr><td>Mara</td><td>1852</td></tr> <tr><td>Pell</td><td>1853</td></tr>";
         assertTrue(write("", line + line + " <tr>").isRepeating());
-        assertFalse(write(line + line, " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <")
-                .isRepeating());
+        assertFalse(
+                write(line + line, " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <")
+                        .isRepeating());
     }
 
     @Test
     void behindMarkupThatWasTakenBackItIsLookedForAnew() {
         String good = " Nobody came. They sang.";
-        String tags = " <td>a</td>  <td>b</td>  <td>c</td>  <td>d</td>  <td>e</td>  <td>f</td>  <td>g</td>  <td>h</td> <";
+        String tags =
+                " <td>a</td>  <td>b</td>  <td>c</td>  <td>d</td>  <td>e</td>  <td>f</td>  <td>g</td>  <td>h</td> <";
         TakeText text = write("", good + tags);
         assertFalse(text.hadMarkup());
         text.takeBack(text.repetition());

@@ -59,8 +59,7 @@ class LineWriterTest {
             assertEquals(nothing, lines.write(PROMPT, STARTS, NAMES, new SplittableRandom(3), () -> true));
             int[] asked = {0};
             int whole = STARTS.size() * 3;
-            List<String> some =
-                    lines.write(PROMPT, STARTS, NAMES, new SplittableRandom(3), () -> asked[0]++ > whole);
+            List<String> some = lines.write(PROMPT, STARTS, NAMES, new SplittableRandom(3), () -> asked[0]++ > whole);
             assertTrue(some.contains(""), some::toString);
             assertEquals(STARTS.size(), some.size());
         });

@@ -35,8 +35,7 @@ class RemotePlannerTest {
     @Test
     void asksForThreeAndWaits() throws EngineException {
         List<String> three = List.of("Mara waits.", "A letter comes.", "It snows.");
-        assertEquals(
-                three, planner(new PlanEvent.Proposed(three)).propose("It rained.", Set.of("Mara"), 7));
+        assertEquals(three, planner(new PlanEvent.Proposed(three)).propose("It rained.", Set.of("Mara"), 7));
         assertEquals(List.of(new PlanRequest(MODEL, "It rained.", List.of("Mara"), "en", 7)), asked);
     }
 
@@ -44,9 +43,7 @@ class RemotePlannerTest {
     void tellsEachLineOfAnOutline() throws EngineException {
         List<String> lines = List.of("Mara waits.", "Osk comes.");
         RemotePlanner planner = planner(
-                new PlanEvent.Drawn("Mara waits."),
-                new PlanEvent.Drawn("Osk comes."),
-                new PlanEvent.Proposed(lines));
+                new PlanEvent.Drawn("Mara waits."), new PlanEvent.Drawn("Osk comes."), new PlanEvent.Proposed(lines));
         assertEquals(lines, planner.outline("It rained.", Set.of(), 2, 7));
         assertEquals(lines, drawn);
         assertEquals(2, asked.getFirst().lines());
@@ -55,16 +52,14 @@ class RemotePlannerTest {
     @Test
     void handsOnWhatFailed() {
         EngineError error = new EngineError.ContextOverflow(9, 8);
-        EngineException failed = assertThrows(
-                EngineException.class,
-                () -> planner(new PlanEvent.Failed(error)).propose("It rained.", Set.of(), 7));
+        EngineException failed = assertThrows(EngineException.class, () -> planner(new PlanEvent.Failed(error))
+                .propose("It rained.", Set.of(), 7));
         assertEquals(error, failed.error());
     }
 
     @Test
     void saysThatItWasStopped() {
-        assertThrows(
-                CancellationException.class,
-                () -> planner(new PlanEvent.Stopped()).propose("It rained.", Set.of(), 7));
+        assertThrows(CancellationException.class, () -> planner(new PlanEvent.Stopped())
+                .propose("It rained.", Set.of(), 7));
     }
 }

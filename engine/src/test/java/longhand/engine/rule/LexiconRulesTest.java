@@ -84,7 +84,8 @@ class LexiconRulesTest {
         List<String> loose = List.of("If possible: no letters e");
         List<String> hard = List.of("no letters e");
         assertEquals(
-                RULES.reading(hard, hard, "").left(), RULES.reading(loose, loose, "").left());
+                RULES.reading(hard, hard, "").left(),
+                RULES.reading(loose, loose, "").left());
         assertEquals(Optional.empty(), RULES.fault("if possible: no letters e"));
         assertEquals("if possible: no letters e", AskedRule.loosened("no letters e"));
         assertEquals("softly no letters e", AskedRule.loosened("softly no letters e"));

@@ -1,7 +1,6 @@
 package longhand.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.ui.inquiry.BookPlaces;

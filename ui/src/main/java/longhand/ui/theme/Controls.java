@@ -95,11 +95,12 @@ public final class Controls {
 
     /// The toolkit's own arrow keys would light the next segment and tell nobody.
     private static void goToSegment(List<ToggleButton> buttons, KeyEvent key) {
-        int step = switch (key.getCode()) {
-            case LEFT, UP -> -1;
-            case RIGHT, DOWN -> 1;
-            default -> 0;
-        };
+        int step =
+                switch (key.getCode()) {
+                    case LEFT, UP -> -1;
+                    case RIGHT, DOWN -> 1;
+                    default -> 0;
+                };
         int at = buttons.stream().map(Node::isFocused).toList().indexOf(true);
         int next = Math.clamp(at + step, 0, buttons.size() - 1);
         if (step != 0 && at >= 0) {

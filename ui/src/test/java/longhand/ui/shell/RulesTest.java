@@ -137,8 +137,10 @@ class RulesTest {
         assertEquals(
                 List.of(both, both),
                 kept().stream()
-                        .collect(Collectors.groupingBy(SceneRule::scene, Collectors.mapping(SceneRule::text, Collectors.toList())))
-                        .values().stream()
+                        .collect(Collectors.groupingBy(
+                                SceneRule::scene, Collectors.mapping(SceneRule::text, Collectors.toList())))
+                        .values()
+                        .stream()
                         .toList());
         studio.press(KeyCode.INSERT);
         assertFalse(studio.shows("As in \u201c" + title + "\u201d"), "the same rules are not offered again");
