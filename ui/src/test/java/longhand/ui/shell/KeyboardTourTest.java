@@ -200,7 +200,7 @@ class KeyboardTourTest {
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.ENTER);
         isOnPage();
-        assertEquals(new Selection(0, 9), studio.window.page().selection());
+        assertEquals(new Selection(9, 0), studio.window.page().selection());
     }
 
     /// The scene as couplets: one line typed, one by the model, one mended by a rhyme, a word said by hand.
