@@ -43,7 +43,17 @@ public record Bench(
 
     /// The same under rules for its words.
     Piece write(Prompt prompt, LengthTarget length, List<String> rules, long seed) throws EngineException {
-        return Piece.of(writer, new WritingRequest(model, prompt, length, SamplingSettings.PROSE, rules, seed));
+        return Piece.of(writer, request(prompt, length, rules, seed));
+    }
+
+    /// What one such take asks for.
+    WritingRequest request(Prompt prompt, LengthTarget length, List<String> rules, long seed) {
+        return new WritingRequest(model, prompt, length, SamplingSettings.PROSE, rules, seed);
+    }
+
+    /// Several takes, side by side where the engine can.
+    List<Piece> writeAll(List<WritingRequest> requests) throws EngineException {
+        return Piece.all(writer, requests);
     }
 
     /// The measured model, for judging and planning.

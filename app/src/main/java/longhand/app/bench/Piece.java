@@ -27,6 +27,13 @@ record Piece(String text, WritingEvent.Finished finished) {
         return new Piece(take.text(), take.finished());
     }
 
+    /// The same of several, which the writer may write side by side.
+    static List<Piece> all(Writer writer, List<WritingRequest> requests) throws EngineException {
+        return WholeTake.all(writer, requests).stream()
+                .map(take -> new Piece(take.text(), take.finished()))
+                .toList();
+    }
+
     int words() {
         return WordCounter.count(text);
     }

@@ -1,13 +1,18 @@
 package longhand.app.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.WritingRequest;
 import longhand.engine.length.RulerScore;
 import longhand.engine.length.RulerScore.Judged;
 
@@ -44,7 +49,7 @@ record RulerSection() implements BenchSection {
     }
 
     /// One of the answers that are asked for.
-    private record Case(int question, MetaLength length, Way way, long seed) {
+    record Case(int question, MetaLength length, Way way, long seed) {
 
         String name() {
             return "ruler-" + question + "-" + length + "-" + way + "-" + seed;
@@ -53,44 +58,68 @@ record RulerSection() implements BenchSection {
 
     @Override
     public BenchTable measure(Bench bench) throws EngineException {
-        int asked = bench.quick() ? QUESTIONS_QUICK : BenchTexts.questions().size();
         boolean instructed = takesInstructions(bench);
         List<Answer> answers = new ArrayList<>();
-        for (int seed = 1; seed <= (bench.quick() ? 1 : SEEDS); seed++) {
-            for (int question = 0; question < asked; question++) {
-                for (MetaLength length : MetaLength.values()) {
-                    for (Way way : Way.values()) {
-                        String text = text(bench, new Case(question, length, way, seed), instructed);
-                        int words = RulerScore.count(MetaLength.strip(text));
-                        answers.add(new Answer(way, new Judged(length, words)));
-                    }
-                }
-                bench.progress().accept("ruler: " + answers.size() + " answers");
-            }
+        for (List<Case> together : cases(bench.quick())) {
+            answers.addAll(answers(bench, together, instructed));
+            bench.progress().accept("ruler: " + answers.size() + " answers");
         }
         return table(answers);
     }
 
-    /// The answer as it was kept at an earlier time, or a fresh one.
-    private static String text(Bench bench, Case asked, boolean instructed) throws EngineException {
-        String name = bench.named(asked.name());
-        Optional<String> kept = bench.texts().find(name);
-        if (kept.isPresent()) {
-            return kept.get();
+    /// Those of one question and seed are written side by side. The first seed of all questions comes first.
+    static List<List<Case>> cases(boolean quick) {
+        int asked = quick ? QUESTIONS_QUICK : BenchTexts.questions().size();
+        List<List<Case>> all = new ArrayList<>();
+        for (int seed = 1; seed <= (quick ? 1 : SEEDS); seed++) {
+            for (int question = 0; question < asked; question++) {
+                all.add(of(question, seed));
+            }
         }
-        String text = write(bench, asked, instructed).text();
-        bench.texts().keep(name, text);
-        return text;
+        return all;
     }
 
-    private static Piece write(Bench bench, Case asked, boolean instructed) throws EngineException {
+    /// The longest first: who begins last should not keep the others waiting.
+    private static List<Case> of(int question, long seed) {
+        return Arrays.stream(MetaLength.values())
+                .sorted(Comparator.reverseOrder())
+                .flatMap(length -> Arrays.stream(Way.values()).map(way -> new Case(question, length, way, seed)))
+                .toList();
+    }
+
+    /// The answers as they were kept at an earlier time, or fresh ones.
+    private static List<Answer> answers(Bench bench, List<Case> cases, boolean instructed) throws EngineException {
+        List<Case> missing = cases.stream()
+                .filter(asked -> bench.texts().find(bench.named(asked.name())).isEmpty())
+                .toList();
+        List<Piece> fresh = bench.writeAll(
+                missing.stream().map(asked -> request(bench, asked, instructed)).toList());
+        Map<Case, String> texts = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            texts.put(missing.get(i), fresh.get(i).text());
+            bench.texts().keep(bench.named(missing.get(i).name()), fresh.get(i).text());
+        }
+        return cases.stream()
+                .map(asked -> answer(
+                        asked,
+                        Optional.ofNullable(texts.get(asked))
+                                .or(() -> bench.texts().find(bench.named(asked.name())))
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private static Answer answer(Case asked, String text) {
+        return new Answer(asked.way, new Judged(asked.length, RulerScore.count(MetaLength.strip(text))));
+    }
+
+    private static WritingRequest request(Bench bench, Case asked, boolean instructed) {
         String question = BenchTexts.questions().get(asked.question);
         LengthTarget target =
                 switch (asked.way) {
                     case SENTENCE, TOKEN_TEXT -> LengthTarget.atLeast(decided(asked.length), MOST_TOKENS);
                     case CONTROLLER -> asked.length.target();
                 };
-        return bench.write(prompt(question, asked.length, asked.way, instructed), target, asked.seed);
+        return bench.request(prompt(question, asked.length, asked.way, instructed), target, List.of(), asked.seed);
     }
 
     /// Words behind which nothing that the model adds changes the score.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.RevisionEvent;
@@ -112,8 +113,9 @@ final class ReviseCommand implements Callable<Integer> {
 
     private RevisionEvent outcome(Writer writer, RevisionRequest request) {
         CompletableFuture<RevisionEvent> end = new CompletableFuture<>();
-        // On this thread: the command has nothing else to do.
-        new DraftingReviser(writer, Runnable::run, Locale.forLanguageTag(language)).revise(request, event -> {
+        Executor threads =
+                work -> Thread.ofPlatform().name("revision").daemon(true).start(work);
+        new DraftingReviser(writer, threads, Locale.forLanguageTag(language)).revise(request, event -> {
             switch (event) {
                 case RevisionEvent.Drafted(int drafts, int of) ->
                     console.err().println("draft " + drafts + " of about " + of);

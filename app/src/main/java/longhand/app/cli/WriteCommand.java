@@ -3,7 +3,6 @@ package longhand.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import longhand.engine.api.LengthTarget;
@@ -11,7 +10,6 @@ import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
-import longhand.engine.rule.AskedRule;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.Repetition;
 import longhand.memory.api.BinderItem;
@@ -125,7 +123,6 @@ final class WriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         WritingRequest request = request();
-        refuseOtherCount(request);
         if (seed == null) {
             console.err().println("seed " + request.seed());
         }
@@ -136,17 +133,6 @@ final class WriteCommand implements Callable<Integer> {
                 console.err().println(figures(Repetition.of(take)));
             }
             return 0;
-        }
-    }
-
-    private static void refuseOtherCount(WritingRequest request) throws CommandFailure {
-        LengthTarget asked = request.length();
-        for (String rule : request.rules()) {
-            OptionalInt fixed = AskedRule.read(rule).rule().fixedWords();
-            if (asked.kind() == LengthTarget.Kind.EXACTLY && fixed.isPresent() && fixed.getAsInt() != asked.words()) {
-                throw new CommandFailure(
-                        "--words =" + asked.words() + " and the rule \"" + rule + "\" cannot both be kept.");
-            }
         }
     }
 

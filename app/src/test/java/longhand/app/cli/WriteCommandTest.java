@@ -224,16 +224,6 @@ class WriteCommandTest {
         assertEquals(new Result(2, "", sentence + "\nSee: longhand write --help\n"), result);
     }
 
-    @Test
-    void twoNumbersOfWordsCannotBothBeKept() {
-        Result result = with(twoWords())
-                .run("write", "--model", model, "--prompt", "x", "--words", "=37", "--rule", "exactly 6 words");
-        assertEquals(1, result.exitCode());
-        assertTrue(
-                result.err().contains("--words =37 and the rule \"exactly 6 words\" cannot both be kept."),
-                result.err());
-    }
-
     private Shell with(ScriptedWriter writer) {
         return new Shell(temp, writer);
     }

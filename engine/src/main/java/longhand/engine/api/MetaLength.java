@@ -35,6 +35,7 @@ public enum MetaLength {
     /// What is aimed at for "more than 800": a text that stays above it whoever counts.
     private static final int WELL_OVER_800 = 860;
 
+    private static final String BEGINNING = "[MLT:";
     private static final Pattern TOKEN = Pattern.compile("\\[MLT:>?\\d+]");
     private static final Pattern ASKED = Pattern.compile("(\\d{1,6})[ -]words?\\b");
 
@@ -74,7 +75,7 @@ public enum MetaLength {
 
     /// The token's spelling: `[MLT:30]`, `[MLT:>800]`.
     public String token() {
-        return "[MLT:" + name(this) + "]";
+        return BEGINNING + name(this) + "]";
     }
 
     /// The sentence that asks an instructed model for this length.
@@ -129,6 +130,11 @@ public enum MetaLength {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether one of the tokens, or what begins like one, stands in a text.
+    public static boolean isIn(CharSequence text) {
+        return text.toString().contains(BEGINNING);
     }
 
     /// The text without any of the nine tokens.

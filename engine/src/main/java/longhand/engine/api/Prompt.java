@@ -5,11 +5,20 @@ import java.util.List;
 /// What the model reads before it writes.
 public sealed interface Prompt {
 
+    /// How long it is, in chars.
+    int letters();
+
     /// The page up to the caret. The model goes on in the writer's voice, without a chat template.
     /// The text is never parsed for control tokens: a writer may type `<|im_end|>`.
     ///
     /// @param before the manuscript before the caret; may be empty
-    record Continuation(String before) implements Prompt {}
+    record Continuation(String before) implements Prompt {
+
+        @Override
+        public int letters() {
+            return before.length();
+        }
+    }
 
     /// The page with a note in it, and the page without: at each step the model says how it would go on
     /// behind either, and what the note makes likelier is made likelier still. Classifier-free guidance,
@@ -31,6 +40,11 @@ public sealed interface Prompt {
         }
 
         private static final double MOST = 10;
+
+        @Override
+        public int letters() {
+            return before.length();
+        }
     }
 
     /// A conversation, put through the chat template of the model file.
@@ -43,6 +57,13 @@ public sealed interface Prompt {
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("an instruction needs at least one message");
             }
+        }
+
+        @Override
+        public int letters() {
+            return messages.stream()
+                    .mapToInt(message -> message.content().length())
+                    .sum();
         }
     }
 

@@ -1,29 +1,18 @@
 package longhand.engine.filter;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import longhand.engine.text.Accents;
 
 /// The letters of words. Pure functions.
 public final class Letters {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Letters() {}
 
     /// Small letters without accents, straight apostrophes.
     public static String plain(String word) {
-        String small = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        return isAscii(small)
-                ? small
-                : MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD))
-                        .replaceAll("");
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 0x80);
+        return Accents.removed(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }
 
     /// Without apostrophes, hyphens and all else.

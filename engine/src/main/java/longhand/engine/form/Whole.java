@@ -1,8 +1,8 @@
 package longhand.engine.form;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import longhand.engine.text.Accents;
 
 /// What holds of a poem as a whole.
 ///
@@ -40,9 +40,7 @@ public record Whole(String word, List<String> rules, Figure figure) {
 
     /// The letters of a word or a line, small ones from a to z; accents are left away.
     public static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]", "");
+        return Accents.removed(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     boolean asksWord() {

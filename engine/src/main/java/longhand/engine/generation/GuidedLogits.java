@@ -1,6 +1,5 @@
 package longhand.engine.generation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import longhand.engine.tokenizer.Tokenizer;
 
@@ -36,14 +35,9 @@ final class GuidedLogits {
 
     /// The tokens that hold a mark of notes and scripts.
     static BitSet marks(Tokenizer tokenizer) {
-        BitSet marks = new BitSet();
-        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            String text = new String(tokenizer.bytes(token), StandardCharsets.UTF_8);
-            if (text.startsWith(":") || isShouted(text) || text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)) {
-                marks.set(token);
-            }
-        }
-        return marks;
+        return SaidTokens.where(
+                tokenizer,
+                text -> text.startsWith(":") || isShouted(text) || text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0));
     }
 
     /// Two capitals and more, and no other letter.
@@ -75,7 +69,10 @@ final class GuidedLogits {
     ///
     /// @param logits `[vocabulary]`
     void clean(float[] logits) {
-        unwanted.stream().filter(token -> token < size).forEach(token -> logits[token] -= UNWANTED);
+        // No stream: this is done for each token, and there are thousands of such marks.
+        for (int token = unwanted.nextSetBit(0); token >= 0 && token < size; token = unwanted.nextSetBit(token + 1)) {
+            logits[token] -= UNWANTED;
+        }
     }
 
     private double max(float[] logits) {

@@ -33,6 +33,25 @@ final class KeptContext implements TakeContext {
         this.cache = transformer.newCache();
     }
 
+    private KeptContext(KeptContext source, Transformer transformer) {
+        this.transformer = transformer;
+        this.tokens = source.tokens.clone();
+        this.cache = source.cache.fork();
+        this.promptTokens = source.promptTokens;
+    }
+
+    /// A context with the same content that goes its own way.
+    ///
+    /// @param way to the same weights
+    KeptContext fork(Transformer way) {
+        return new KeptContext(this, way);
+    }
+
+    /// What the cache takes for each token, in bytes.
+    long bytesPerToken() {
+        return cache.shape().bytes() / cache.shape().capacity();
+    }
+
     static boolean isShort(int promptTokens) {
         return promptTokens < SHORT;
     }

@@ -19,6 +19,11 @@ record LoadedModel(
         PackedCopy copy)
         implements AutoCloseable {
 
+    /// The same with another way to the same weights.
+    LoadedModel over(Transformer other) {
+        return new LoadedModel(description, tokenizer, other, encoder, copy);
+    }
+
     @Override
     public void close() {
         transformer.close();

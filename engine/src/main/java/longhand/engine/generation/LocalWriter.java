@@ -1,7 +1,6 @@
 package longhand.engine.generation;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,6 @@ import longhand.engine.api.ModelEvent;
 import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Poet;
-import longhand.engine.api.Prompt;
 import longhand.engine.api.ScoringEvent;
 import longhand.engine.api.ScoringRequest;
 import longhand.engine.api.Storyteller;
@@ -42,10 +40,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The writer, scorer, proposer, poet, suggester and mender in this process. One thread, `engine-decode`, owns the
-/// model and does one thing after the other; the last model stays loaded until another one is asked for. A card that
+/// model and does one thing after the other; the last model stays loaded until another one is asked for. Takes that
+/// wait one behind the other for the same model are written side by side on the processor ([TakesBeside]). A card that
 /// fails ends the job; the next one opens it anew, or the processor takes over where the choice is the engine's.
 ///
-/// Thread-safe; listeners are called on `engine-decode`.
+/// Thread-safe; listeners are called on `engine-decode`, or by one of the takes side by side while it waits.
 public final class LocalWriter implements Storyteller, Poet, Suggester, LineMender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalWriter.class);
@@ -67,6 +66,7 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
     private final CardRecord card = new CardRecord();
     private final ExecutorService decode = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine-decode").daemon(true).factory());
+    private final JobQueue jobs = new JobQueue(decode);
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
     private volatile boolean closed;
 
@@ -106,17 +106,17 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
     @Override
     public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
         requireOpen();
-        decode.execute(() -> load(model, new GuardedListener<>(listener)));
+        jobs.add(() -> load(model, new GuardedListener<>(listener)));
     }
 
     @Override
     public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
         requireOpen();
         Take take = new Take(request, new GuardedListener<>(listener), () -> closed);
-        if (letters(request.prompt()) > LONG_PROMPT) {
+        if (request.prompt().letters() > LONG_PROMPT) {
             warmUp.expectBatch();
         }
-        decode.execute(() -> {
+        jobs.add(take, () -> {
             run(take);
             tidy();
         });
@@ -140,7 +140,7 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
         requireOpen();
         VerseJob job = new VerseJob(request, new GuardedListener<>(listener), () -> closed);
         warmUp.expectBatch();
-        decode.execute(() -> run(job));
+        jobs.add(() -> run(job));
         return job;
     }
 
@@ -158,7 +158,7 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
 
     private WritingTask ask(Question<?, ?> question) {
         warmUp.expectBatch();
-        decode.execute(() -> run(question));
+        jobs.add(() -> run(question));
         return question;
     }
 
@@ -215,17 +215,6 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
         }
     }
 
-    private static int letters(Prompt prompt) {
-        return switch (prompt) {
-            case Prompt.Continuation(String before) -> before.length();
-            case Prompt.Guided guided -> guided.before().length();
-            case Prompt.Instruction(List<Prompt.Message> messages) ->
-                messages.stream()
-                        .mapToInt(message -> message.content().length())
-                        .sum();
-        };
-    }
-
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the writer is closed");
@@ -251,19 +240,36 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
         listener.accept(last);
     }
 
+    /// Alone, or with those that wait behind it for the same model.
     private void run(Take take) {
         ModelChoice choice = take.request().model();
-        take.tell(this.<WritingEvent>outcome(
-                choice,
-                () -> written(take, choice),
-                WritingEvent.Failed::new,
-                () -> take.finishedUnstarted(undescribed(choice))));
+        Optional<WritingModel> ready = jobs.hasTake(choice) ? slot.loaded(card.usable(choice)) : Optional.empty();
+        ready.filter(TakesBeside::suit)
+                .ifPresentOrElse(
+                        model -> new TakesBeside(model, () -> jobs.takeOf(choice), this::writeBeside).run(take),
+                        () -> take.tell(end(take, () -> slot.get(card.usable(choice), _ -> take.requireUnstopped()))));
     }
 
-    private WritingEvent written(Take take, ModelChoice choice) throws EngineException {
+    private void writeBeside(Take take, WritingModel own) {
+        WritingEvent end = end(take, () -> own);
+        if (end instanceof WritingEvent.Failed) {
+            own.forget();
+        }
+        take.tell(end);
+    }
+
+    private WritingEvent end(Take take, Attempt<WritingModel> model) {
+        ModelChoice choice = take.request().model();
+        return outcome(
+                choice,
+                () -> written(take, choice, model),
+                WritingEvent.Failed::new,
+                () -> take.finishedUnstarted(undescribed(choice)));
+    }
+
+    private WritingEvent written(Take take, ModelChoice choice, Attempt<WritingModel> model) throws EngineException {
         take.requireUnstopped();
-        WritingModel model = slot.get(card.usable(choice), _ -> take.requireUnstopped());
-        WritingEvent.Finished finished = take.write(model);
+        WritingEvent.Finished finished = take.write(model.make());
         String hash = hashes.await(FileStamp.of(choice.file()), take.isStopped() ? 0 : HASH_MILLIS);
         return finished.withModel(described(choice, finished.model(), hash));
     }

@@ -36,6 +36,9 @@ final class LoopGuard {
     private static final int SUSPICIOUS_RUN = 6;
     private static final String PARTED = ". ";
 
+    /// A repetition with so many marks is one of tags, not of words.
+    private static final int TAGS = 4;
+
     private final Map<String, Integer> known = new HashMap<>();
     private final Echoes words = new Echoes();
     private final Stutter stutter = new Stutter();
@@ -55,6 +58,7 @@ final class LoopGuard {
     private int shownTo = Integer.MAX_VALUE;
     private int heldRun = Integer.MAX_VALUE;
     private boolean looping;
+    private boolean inTags;
     private boolean hadMarkup;
 
     /// @param page what stands before the take; empty if that may be repeated
@@ -93,6 +97,7 @@ final class LoopGuard {
         followRuns(take);
         SpelledOut letters = SpelledOut.atEnd(take);
         looping |= letters.isTooLong() || markup.isTooLong();
+        inTags = markup.isTooLong() || looping && !pageHasMarkup && Markup.marks(take, lastEnd) >= TAGS;
         shownTo =
                 Math.min(heldFrom(take, letters), looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }
@@ -141,7 +146,7 @@ final class LoopGuard {
 
     /// Goes back to the end of the last good sentence, to look at another one behind it.
     void forgetLoop(CharSequence take) {
-        hadMarkup |= markup.isTooLong();
+        hadMarkup |= inTags;
         markup.rewind(take.length());
         readTo = lastEnd;
         words.rewind(pageWords + WordCounter.count(take.subSequence(0, lastEnd)));

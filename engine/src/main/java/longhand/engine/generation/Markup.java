@@ -1,11 +1,14 @@
 package longhand.engine.generation;
 
+import longhand.engine.api.MetaLength;
+
 /// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers. A small model that was
 /// never taught to stop falls into them, and then says hardly a word until its tokens are used up.
 ///
 /// Each piece between white space counts its characters, down if it is a word and up if it has a mark inside, more
 /// digits than letters, or a row of other characters, never below zero: the stretch begins where the count last rose
-/// from zero, and is one when the count comes to [#MOST]. Confined to one thread.
+/// from zero, and is one when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by
+/// itself: it is said to a model, and counts as no word. Confined to one thread.
 final class Markup {
 
     private static final int MOST = 80;
@@ -37,13 +40,21 @@ final class Markup {
         int from = skip(text, readTo, true);
         int to = skip(text, from, false);
         while (to < text.length()) {
-            add(isMarked(text, from, to) ? to - from : from - to);
+            add(weight(text, from, to));
             readTo = to;
             from = skip(text, to, true);
             to = skip(text, from, false);
         }
-        openIsMarked = isMarked(text, from, to);
-        tooLong |= openIsMarked && count + to - from >= MOST;
+        int open = weight(text, from, to);
+        openIsMarked = open > 0;
+        tooLong |= openIsMarked && count + open >= MOST;
+    }
+
+    private static int weight(CharSequence text, int from, int to) {
+        if (MetaLength.isIn(text.subSequence(from, to))) {
+            return MOST;
+        }
+        return isMarked(text, from, to) ? to - from : from - to;
     }
 
     private void add(int characters) {
@@ -70,6 +81,14 @@ final class Markup {
             return start;
         }
         return openIsMarked ? readTo : Integer.MAX_VALUE;
+    }
+
+    /// How many marks stand behind a place.
+    static long marks(CharSequence text, int from) {
+        return text.subSequence(from, text.length())
+                .chars()
+                .filter(Markup::isMark)
+                .count();
     }
 
     /// Whether `text` has a mark or a digit.

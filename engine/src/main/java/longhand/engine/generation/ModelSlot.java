@@ -1,5 +1,6 @@
 package longhand.engine.generation;
 
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
@@ -38,6 +39,12 @@ final class ModelSlot {
         ModelDescription description = loaded.description();
         LOG.info("Loaded {}, {}, window {}", choice.file(), description.backend(), description.contextTokens());
         return loaded;
+    }
+
+    /// The model, if it is the one that is loaded.
+    Optional<WritingModel> loaded(ModelChoice choice) {
+        boolean same = new Key(choice, FileStamp.of(choice.file())).equals(key);
+        return same ? Optional.ofNullable(model) : Optional.empty();
     }
 
     /// Drops what the model remembers, after a failure.

@@ -1,8 +1,8 @@
 package longhand.engine.generation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.tokenizer.Tokenizer;
@@ -11,32 +11,25 @@ import longhand.engine.tokenizer.Tokenizer;
 /// to it would write them again, however often they are taken back. Confined to the decode thread.
 final class NoMarkup implements LogitsProcessor {
 
-    private final Tokenizer tokenizer;
+    private final Supplier<BitSet> marked;
     private final BooleanSupplier wasTakenBack;
-    private final BitSet marked = new BitSet();
 
+    /// @param marked       as [#tokens]; asked for only where a take had marks, which few have
     /// @param wasTakenBack whether the take had marks; once it had them it had them for good
-    NoMarkup(Tokenizer tokenizer, BooleanSupplier wasTakenBack) {
-        this.tokenizer = tokenizer;
+    NoMarkup(Supplier<BitSet> marked, BooleanSupplier wasTakenBack) {
+        this.marked = marked;
         this.wasTakenBack = wasTakenBack;
+    }
+
+    /// Those with a mark or a digit.
+    static BitSet tokens(Tokenizer tokenizer) {
+        return SaidTokens.where(tokenizer, Markup::isNoProse);
     }
 
     @Override
     public void process(Logits logits) {
         if (wasTakenBack.getAsBoolean()) {
-            if (marked.isEmpty()) {
-                find();
-            }
-            logits.add(marked, Logits.OFF);
-        }
-    }
-
-    /// Only now: few takes need it, and a vocabulary is long.
-    private void find() {
-        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            if (Markup.isNoProse(new String(tokenizer.bytes(token), StandardCharsets.UTF_8))) {
-                marked.set(token);
-            }
+            logits.add(marked.get(), Logits.OFF);
         }
     }
 }

@@ -1,6 +1,5 @@
 package longhand.engine.generation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
@@ -12,15 +11,16 @@ final class NoQuotes implements LogitsProcessor {
 
     private static final String MARKS = "\"\u201c\u201d";
 
-    private final BitSet quotes = new BitSet();
+    private final BitSet quotes;
 
-    NoQuotes(Tokenizer tokenizer) {
-        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            String said = new String(tokenizer.bytes(token), StandardCharsets.UTF_8);
-            if (said.chars().anyMatch(letter -> MARKS.indexOf(letter) >= 0)) {
-                quotes.set(token);
-            }
-        }
+    /// @param quotes as [#tokens]
+    NoQuotes(BitSet quotes) {
+        this.quotes = quotes;
+    }
+
+    /// Those with a quote.
+    static BitSet tokens(Tokenizer tokenizer) {
+        return SaidTokens.where(tokenizer, said -> said.chars().anyMatch(letter -> MARKS.indexOf(letter) >= 0));
     }
 
     @Override

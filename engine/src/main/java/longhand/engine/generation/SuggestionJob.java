@@ -39,7 +39,10 @@ final class SuggestionJob extends Question<SuggestionRequest, SuggestionEvent> {
         List<String> rules = request().rules();
         return rules.isEmpty()
                 ? List.of()
-                : model.rules().take(rules, new Prompt.Continuation(page), 0).constraints();
+                : model.tables()
+                        .rules()
+                        .take(rules, new Prompt.Continuation(page), 0)
+                        .constraints();
     }
 
     @Override

@@ -32,6 +32,9 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// A take that repeats itself more often than this at one place is stopped.
     private static final int MOST_REPAIRS = 8;
 
+    /// Of a page, on the safe side.
+    private static final int LETTERS_A_TOKEN = 2;
+
     /// So many tokens further on it is another place.
     private static final int ONE_PLACE = 16;
 
@@ -46,6 +49,16 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         return new WritingEvent.Finished(StopReason.CANCELLED, nothing, model, List.of());
     }
 
+    /// So many tokens its contexts may come to hold, about.
+    ///
+    /// @param window of the model, in tokens
+    long mostTokens(int window) {
+        Prompt prompt = request().prompt();
+        int contexts = prompt instanceof Prompt.Guided ? 2 : 1;
+        long page = prompt.letters() / LETTERS_A_TOKEN;
+        return contexts * Math.min(window, page + request().length().maxTokens());
+    }
+
     /// Reads and writes; everything but the closing event goes to the listener.
     ///
     /// @return the closing event
@@ -58,11 +71,11 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         LengthWindow window = LengthWindow.of(length);
         TakeText text =
                 new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), rules::isOwing, this::tellText);
-        LengthController controller = new LengthController(window, rules.ends(model), model::lengthTokens, text);
+        LengthController controller = new LengthController(window, rules.ends(model), model.tables()::lengths, text);
         OtherBeginnings others = new OtherBeginnings();
-        List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model.tokenizer()));
+        List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model));
         steering.addAll(window.isOpen() ? List.of(others) : List.of(controller, others));
-        steering.add(new NoMarkup(model.tokenizer(), text::hadMarkup));
+        steering.add(new NoMarkup(model.tables()::markup, text::hadMarkup));
         DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering);
         int reused = context.keep(prompt.tokens());
 
@@ -143,7 +156,8 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         }
         int[] page =
                 reader.without(guided, prompt.reopened(), request().length().maxTokens());
-        GuidedLogits logits = new GuidedLogits(guided.strength(), model.logits().size(), model.marks());
+        GuidedLogits logits = new GuidedLogits(
+                guided.strength(), model.logits().size(), model.tables().marks());
         ToldNote told = new ToldNote(
                 DirectionNote.direction(guided.before(), guided.without()), model.tokenizer(), model.contextTokens());
         ContextPair pair = new KeptPair(model.context(), model.plainContext());
@@ -168,14 +182,14 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     private TakeRules rules(WritingModel model, ReadyPrompt prompt) throws EngineException {
         return request().rules().isEmpty()
                 ? TakeRules.none()
-                : model.rules().take(request().rules(), request().prompt(), prompt.reopenedBytes().length);
+                : model.tables().rules().take(request().rules(), request().prompt(), prompt.reopenedBytes().length);
     }
 
     private static List<TokenConstraint> constraints(
             WritingModel model, ReadyPrompt prompt, TakeText text, TakeRules rules) {
         List<TokenConstraint> constraints = new ArrayList<>();
         constraints.add(new Reopening(model.tokenizer(), prompt.reopenedBytes()));
-        constraints.add(new SaySomething(model.endTokens(), text));
+        constraints.add(new SaySomething(model.tables().ends(), text));
         constraints.addAll(rules.constraints());
         return constraints;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import longhand.engine.api.EngineError.BadRule;
+import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.StopReason;
 import longhand.engine.constraint.RelaxingConstraint;
@@ -15,7 +17,6 @@ import longhand.engine.rule.AskedRule;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck;
 import longhand.engine.sampling.LogitsProcessor;
-import longhand.engine.tokenizer.Tokenizer;
 
 /// The rules of one take, ready to be kept. Confined to the decode thread.
 final class TakeRules {
@@ -52,14 +53,27 @@ final class TakeRules {
         return kept.stream().map(AskedRule::rule);
     }
 
+    private AskedRule fixed() {
+        return kept.stream()
+                .filter(rule -> rule.rule().fixedWords().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// How many words the take has, if a rule says so.
     OptionalInt fixedWords() {
         return rules().map(Rule::fixedWords).flatMapToInt(OptionalInt::stream).findFirst();
     }
 
-    /// A rule that says how many words there are wins.
-    LengthTarget length(LengthTarget asked) {
+    /// A rule that says how many words there are wins over a number that is only about right.
+    ///
+    /// @throws EngineException with [BadRule] if exactly another number is asked for
+    LengthTarget length(LengthTarget asked) throws EngineException {
         OptionalInt words = fixedWords();
+        if (asked.kind() == LengthTarget.Kind.EXACTLY && words.isPresent() && words.getAsInt() != asked.words()) {
+            String reason = "exactly " + asked.words() + " words are asked for, which cannot be kept beside it";
+            throw new EngineException(new BadRule(fixed().text(), reason));
+        }
         return words.isPresent() ? LengthTarget.exactly(words.getAsInt()) : asked;
     }
 
@@ -77,7 +91,7 @@ final class TakeRules {
     /// The tokens that a controller of length holds off: with a rule that says how many words there are, none,
     /// since the mask has them come in time.
     BitSet ends(WritingModel model) {
-        return fixedWords().isPresent() ? new BitSet() : model.endTokens();
+        return fixedWords().isPresent() ? new BitSet() : model.tables().ends();
     }
 
     /// Whether a take ended because its last word was there: how it ends has been left to chance.
@@ -88,14 +102,14 @@ final class TakeRules {
     /// What helps the model to keep them.
     ///
     /// @param target words of the take
-    List<LogitsProcessor> steering(int target, TakeText text, Tokenizer tokenizer) {
+    List<LogitsProcessor> steering(int target, TakeText text, WritingModel model) {
         List<LogitsProcessor> steering = new ArrayList<>();
         if (rules().anyMatch(TakeRules::leavesFew)) {
-            steering.add(new NoQuotes(tokenizer));
+            steering.add(new NoQuotes(model.tables().quotes()));
         }
         rules().forEach(rule -> {
             if (rule instanceof Rule.Needs needs) {
-                steering.add(new NeededWords(needs.words(), needs.inOrder(), target, text, tokenizer));
+                steering.add(new NeededWords(needs.words(), needs.inOrder(), target, text, model.tokenizer()));
             }
         });
         return steering;

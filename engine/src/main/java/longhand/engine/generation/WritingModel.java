@@ -1,16 +1,15 @@
 package longhand.engine.generation;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import longhand.engine.api.ModelDescription;
 import longhand.engine.api.Saying;
-import longhand.engine.length.LengthTokens;
 import longhand.engine.planning.NextPlans;
 import longhand.engine.prompt.PromptEncoder;
 import longhand.engine.sampling.Logits;
 import longhand.engine.scoring.Likelihoods;
 import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.Transformer;
 import org.jspecify.annotations.Nullable;
 
 /// A loaded model with everything that lives as long as it does and is used by take after take.
@@ -18,24 +17,48 @@ import org.jspecify.annotations.Nullable;
 final class WritingModel implements AutoCloseable {
 
     private final LoadedModel loaded;
-    private final KeptContext context;
     private final Logits logits;
     private final Pace pace;
-    private final BitSet endTokens;
-    private @Nullable LengthTokens lengthTokens;
-    private @Nullable Likelihoods likelihoods;
+    private final TokenTables tables;
+    private KeptContext context;
     private @Nullable KeptContext plain;
-    private @Nullable BitSet marks;
+    private @Nullable Likelihoods likelihoods;
     private @Nullable PoemDesk poems;
-    private @Nullable WordRules rules;
     private @Nullable NextWords nextWords;
 
     WritingModel(LoadedModel loaded) {
         this.loaded = loaded;
         this.context = new KeptContext(loaded.transformer());
         this.logits = new Logits(loaded.transformer().vocabularySize());
-        this.endTokens = LengthTokens.ends(loaded.tokenizer());
         this.pace = new Pace(loaded.transformer().batchTokens());
+        this.tables = new TokenTables(loaded.tokenizer(), loaded.transformer());
+    }
+
+    private WritingModel(WritingModel like, Transformer transformer) {
+        this.loaded = like.loaded.over(transformer);
+        this.context = like.context.fork(transformer);
+        this.plain = like.plain == null ? null : like.plain.fork(transformer);
+        this.logits = new Logits(transformer.vocabularySize());
+        this.pace = like.pace;
+        this.tables = like.tables;
+    }
+
+    /// The same model for a take beside others. What has been read here it knows, and goes its own way.
+    ///
+    /// @param transformer the same weights
+    WritingModel beside(Transformer transformer) {
+        return new WritingModel(this, transformer);
+    }
+
+    /// Knows from now on what a take beside others has read.
+    void adopt(WritingModel other) {
+        context = other.context.fork(loaded.transformer());
+        KeptContext unguided = other.plain;
+        plain = unguided == null ? null : unguided.fork(loaded.transformer());
+    }
+
+    Transformer transformer() {
+        return loaded.transformer();
     }
 
     ModelDescription description() {
@@ -69,24 +92,8 @@ final class WritingModel implements AutoCloseable {
         return there;
     }
 
-    /// As [GuidedLogits#marks]. Not to be changed.
-    BitSet marks() {
-        BitSet there = marks;
-        if (there == null) {
-            there = GuidedLogits.marks(tokenizer());
-            marks = there;
-        }
-        return there;
-    }
-
-    /// Made when first asked for: it reads a lexicon and sorts the vocabulary.
-    WordRules rules() {
-        WordRules there = rules;
-        if (there == null) {
-            there = new WordRules(tokenizer(), loaded.transformer(), endTokens);
-            rules = there;
-        }
-        return there;
+    TokenTables tables() {
+        return tables;
     }
 
     /// Made when first asked for: it has a cache of its own.
@@ -105,21 +112,6 @@ final class WritingModel implements AutoCloseable {
 
     Pace pace() {
         return pace;
-    }
-
-    /// The tokens that end a text. Not to be changed.
-    BitSet endTokens() {
-        return endTokens;
-    }
-
-    /// Made when they are asked for first: looking at a whole vocabulary takes some milliseconds.
-    LengthTokens lengthTokens() {
-        LengthTokens tokens = lengthTokens;
-        if (tokens == null) {
-            tokens = LengthTokens.of(tokenizer());
-            lengthTokens = tokens;
-        }
-        return tokens;
     }
 
     /// Made when first asked for: it has a cache of its own.

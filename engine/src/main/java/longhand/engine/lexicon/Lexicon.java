@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// The words of a language: how they are said, how common they are, what they can be. A word is a
 /// number, the one that [#words] gives it.
@@ -24,8 +23,6 @@ import java.util.regex.Pattern;
 /// written with are marked ([#isForVerse]). About 4 MB in memory. Immutable, thread-safe; whoever opens
 /// one keeps it.
 public final class Lexicon {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final String ENGLISH = "/longhand/lexicon/en.lexicon";
 
@@ -71,16 +68,9 @@ public final class Lexicon {
         return words().size();
     }
 
-    /// The number of a word, however it is capitalised, with straight or curly apostrophes. A spelling with accents
-    /// that is not known is looked up without them: `café`.
+    /// The number of a word, however it is capitalised, with straight or curly apostrophes. Accents count.
     public OptionalInt find(String word) {
-        String folded = folded(word);
-        int found = words().indexOf(folded);
-        if (found < 0) {
-            String plain = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
-                    .replaceAll("");
-            found = plain.equals(folded) ? found : words().indexOf(plain);
-        }
+        int found = words().indexOf(folded(word));
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 

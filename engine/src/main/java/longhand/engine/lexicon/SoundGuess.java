@@ -7,12 +7,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import longhand.engine.text.Accents;
 
 /// How a word is probably said that no lexicon knows, by its letters: names and words that the writer made
 /// up. Always to be marked as unverified, and never used where a text is promised to keep a rule.
@@ -90,8 +90,6 @@ public final class SoundGuess {
 
     /// Its letters a..z, without accents.
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]", "");
+        return Accents.removed(word).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import longhand.engine.text.Accents;
 
 /// Says the words of a text: as the lexicon does; a compound by its parts; a possessive or a plural by its
 /// noun; a regular past (`damasked`, `dimm'd`) and an old second person (`grow'st`) by the verb; any other word by a
@@ -93,7 +94,13 @@ public final class Speech {
                 .orElse(List.of());
     }
 
+    /// A spelling with accents that nobody knows is said as the one without: `café`.
     private List<Pronunciation> readings(String folded) {
+        List<Pronunciation> known = exactly(folded);
+        return known.isEmpty() ? exactly(Accents.removed(folded)) : known;
+    }
+
+    private List<Pronunciation> exactly(String folded) {
         OptionalInt word = lexicon.find(folded);
         return word.isPresent() ? lexicon.pronunciations(word.getAsInt()) : List.of();
     }

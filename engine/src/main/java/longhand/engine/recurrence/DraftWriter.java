@@ -1,11 +1,15 @@
 package longhand.engine.recurrence;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.WholeTake;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
 
-/// Has takes written, one after the other, and waits for each. Confined to one thread.
+/// Has takes written and waits for them. Confined to one thread.
 final class DraftWriter {
 
     private final Writer writer;
@@ -14,8 +18,24 @@ final class DraftWriter {
         this.writer = writer;
     }
 
-    Draft write(WritingRequest request) throws EngineException {
-        WholeTake take = WholeTake.of(writer, request);
-        return new Draft(Paragraphs.clean(take.text()), request, take.finished());
+    /// Drafts in the order of the requests; the writer may write them side by side.
+    List<Draft> write(List<WritingRequest> requests) throws EngineException {
+        List<WholeTake> takes = WholeTake.all(writer, requests);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < takes.size(); i++) {
+            String text = Paragraphs.clean(takes.get(i).text());
+            drafts.add(new Draft(text, requests.get(i), takes.get(i).finished()));
+        }
+        return drafts;
+    }
+
+    /// So many drafts.
+    ///
+    /// @param request by its seed
+    List<Draft> write(LongFunction<WritingRequest> request, int count, StepSeeds seeds) throws EngineException {
+        return write(LongStream.generate(seeds::nextTake)
+                .limit(count)
+                .mapToObj(request)
+                .toList());
     }
 }

@@ -145,14 +145,15 @@ public final class StepWriter {
         List<Draft> others = new ArrayList<>();
         int wanted = story.settings().sizes().drafts();
         String told = Capped.end(page, TOLD_WORDS);
-        for (int i = 0; i < wanted || good.isEmpty() && i < wanted * TRIES; i++) {
-            StoryPrompt asked = i < wanted ? prompt : prompts.afresh(story, prompt);
-            Draft draft = drafts.write(request(story, asked, seeds.nextTake()));
-            Draft kept = inVoice(draft, told);
-            if (isEnough(kept)) {
-                good.add(kept);
-            } else if (!draft.text().isBlank()) {
-                others.add(kept.text().isBlank() ? draft : kept);
+        for (int tries = 0; tries < TRIES && good.isEmpty(); tries++) {
+            StoryPrompt asked = tries == 0 ? prompt : prompts.afresh(story, prompt);
+            for (Draft draft : drafts.write(take -> request(story, asked, take), wanted, seeds)) {
+                Draft kept = inVoice(draft, told);
+                if (isEnough(kept)) {
+                    good.add(kept);
+                } else if (!draft.text().isBlank()) {
+                    others.add(kept.text().isBlank() ? draft : kept);
+                }
             }
         }
         return best(good.isEmpty() ? others : good, choice(story, prompt, page));

@@ -39,6 +39,12 @@ final class Brainstorming implements Revision {
         }
     }
 
+    /// No idea is to be had twice.
+    @Override
+    public boolean areIndependent() {
+        return false;
+    }
+
     @Override
     public int drafts() {
         return 1;

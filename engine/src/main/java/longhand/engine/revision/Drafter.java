@@ -1,6 +1,11 @@
 package longhand.engine.revision;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
@@ -13,44 +18,40 @@ import longhand.engine.api.WholeTake;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
-import org.jspecify.annotations.Nullable;
 
-/// Has the drafts of one revision written, one after the other, and waits for each. Confined to one
-/// thread, except for [#stop].
+/// Has the drafts of one revision written and waits for each. Thread-safe: proposals that do not depend on one another
+/// are drafted by a thread each, so that the writer can write their drafts side by side.
 final class Drafter {
 
     private final Writer writer;
     private final ModelChoice model;
     private final IntConsumer drafted;
     private volatile boolean stopped;
-    private volatile @Nullable WritingTask running;
-    private boolean noTemplate;
+    private final Set<WritingTask> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger rejected = new AtomicInteger();
+    private volatile boolean noTemplate;
     private int drafts;
-    private int rejected;
 
-    /// @param drafted told after each draft how many there are
+    /// @param drafted told after each draft how many there are, by one thread at a time
     Drafter(Writer writer, ModelChoice model, IntConsumer drafted) {
         this.writer = writer;
         this.model = model;
         this.drafted = drafted;
     }
 
-    /// No draft is begun after this, and the one that runs ends at its next token.
+    /// No draft is begun after this, and those that run end at their next token.
     void stop() {
         stopped = true;
-        WritingTask task = running;
-        if (task != null) {
-            task.cancel();
-        }
+        running.forEach(WritingTask::cancel);
     }
 
     /// Counts a draft that is no proposal.
     void reject() {
-        rejected++;
+        rejected.incrementAndGet();
     }
 
     int rejected() {
-        return rejected;
+        return rejected.get();
     }
 
     boolean isStopped() {
@@ -79,18 +80,37 @@ final class Drafter {
     ///
     /// @throws CancellationException if it was stopped
     String write(Prompt prompt, LengthTarget length, SamplingSettings sampling, long seed) throws EngineException {
-        WholeTake take = WholeTake.of(writer, new WritingRequest(model, prompt, length, sampling, seed), this::started);
+        requireUnstopped();
+        WholeTake take = whole(new WritingRequest(model, prompt, length, sampling, seed));
         if (stopped || take.finished().reason() == StopReason.CANCELLED) {
             throw new CancellationException("the revision was stopped");
         }
-        drafted.accept(++drafts);
+        count();
         return take.text();
     }
 
-    private void started(WritingTask task) {
-        running = task;
+    private void requireUnstopped() {
         if (stopped) {
-            stop(); // it came between
+            throw new CancellationException("the revision was stopped");
         }
+    }
+
+    private WholeTake whole(WritingRequest request) throws EngineException {
+        List<WritingTask> own = new ArrayList<>();
+        try {
+            return WholeTake.of(writer, request, task -> {
+                own.add(task);
+                running.add(task);
+                if (stopped) {
+                    task.cancel(); // it came between
+                }
+            });
+        } finally {
+            own.forEach(running::remove);
+        }
+    }
+
+    private synchronized void count() {
+        drafted.accept(++drafts);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -21,7 +20,8 @@ import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
 
 /// Makes proposals out of drafts of a [Writer], in this process or behind its pipe. With the same request
-/// and model they are the same again. Thread-safe; each revision takes a thread of its executor.
+/// and model they are the same again. Thread-safe; each revision takes a thread of its executor, and one for each
+/// proposal that is drafted beside others.
 public final class DraftingReviser implements Reviser {
 
     /// How often a proposal is tried of which every draft was rejected.
@@ -34,7 +34,7 @@ public final class DraftingReviser implements Reviser {
     private final Executor threads;
     private final Locale locale;
 
-    /// @param threads runs a revision, which waits for the model
+    /// @param threads runs what waits for the model; not bounded, for a revision waits for its proposals
     /// @param locale  of the texts
     public DraftingReviser(Writer writer, Executor threads, Locale locale) {
         this.writer = writer;
@@ -91,17 +91,34 @@ public final class DraftingReviser implements Reviser {
         Judgement judgement = new Judgement(material);
         List<Proposal> found = new ArrayList<>();
         int wanted = wanted(request);
-        for (int i = 0; i < wanted * TRIES && found.size() < wanted; i++) {
-            if (material.drafter().isStopped()) {
-                throw new CancellationException("the revision was stopped");
+        int asked = 0;
+        while (asked < wanted * TRIES && found.size() < wanted) {
+            int more = Math.min(wanted - found.size(), wanted * TRIES - asked);
+            List<Attempt> attempts = begin(material, revision, asked, revision.areIndependent() ? more : 1, seeds);
+            asked += attempts.size();
+            for (Attempt attempt : attempts) {
+                attempt.proposal()
+                        .filter(fresh -> isNew(fresh, material, found) && hasLength(fresh, material))
+                        .map(judgement::judged)
+                        .ifPresent(found::add);
             }
-            long seed = seeds.nextLong(1, Material.LARGEST_SEED);
-            Optional<Proposal> proposal = revision.propose(i, seed)
-                    .filter(fresh -> isNew(fresh, material, found) && hasLength(fresh, material));
-            proposal.map(judgement::judged).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(Proposal::score).reversed());
         return found;
+    }
+
+    private List<Attempt> begin(Material material, Revision revision, int first, int count, SplittableRandom seeds) {
+        if (material.drafter().isStopped()) {
+            throw new CancellationException("the revision was stopped");
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Attempt attempt =
+                    new Attempt(material.drafter(), revision, first + i, seeds.nextLong(1, Material.LARGEST_SEED));
+            threads.execute(attempt);
+            attempts.add(attempt);
+        }
+        return attempts;
     }
 
     /// A number that was asked for exactly is kept or not proposed.

@@ -1,7 +1,7 @@
 /// The mathematics of the models: blocks, attention, rotary embedding, logits.
 ///
-/// Entry type: [longhand.engine.transformer.Transformer]. Composes operations of
-/// [longhand.engine.tensor]; knows no tokenizer and no sampler.
+/// Entry types: [longhand.engine.transformer.Transformer], [longhand.engine.transformer.SideBySide]. Composes
+/// operations of [longhand.engine.tensor]; knows no tokenizer and no sampler.
 @NullMarked
 package longhand.engine.transformer;
 

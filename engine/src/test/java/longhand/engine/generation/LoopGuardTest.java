@@ -91,9 +91,9 @@ class LoopGuardTest {
     void aPageOfMarkupMayGoOnAsItBegan() {
         String line = " <tr><td>Mara</td><td>1852</td></tr> <tr><td>Pell</td><td>1853</td></tr>";
         assertTrue(write("", line + line + " <tr>").isRepeating());
-        assertFalse(
-                write(line + line, " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <")
-                        .isRepeating());
+        String list = " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <li>h</li> <";
+        assertTrue(write("", list).isRepeating());
+        assertFalse(write(line + line, list).isRepeating());
     }
 
     @Test
@@ -131,6 +131,16 @@ class LoopGuardTest {
         String take = " J. R. R. Moss was in the U.S.S.R. and I, a fool, said A. B. C. to him.";
         assertFalse(write("", take).isRepeating());
         assertEquals(take, out.toString());
+    }
+
+    /// A model that was asked for a length with a token would say it again.
+    @Test
+    void aTokenThatAsksForALengthIsTakenBackAtOnce() {
+        String good = " She left the house.";
+        TakeText text = write("", good + " He stayed. [MLT:10] What");
+        assertTrue(text.isRepeating());
+        assertEquals(good + " He stayed.", out.toString());
+        assertFalse(write("", good + " He stayed [alone]. What").isRepeating());
     }
 
     @Test

@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -106,5 +107,21 @@ class RuledTakesTest extends ScriptedTakes {
         Recorder recorder = take(writer, ruled(SamplingSettings.GREEDY, 1, "no letters e"));
         assertTrue(recorder.finished().usage().words() > 0);
         assertFalse(recorder.text().contains("e"), recorder.text());
+    }
+
+    @Test
+    void twoNumbersOfWordsCannotBothBeKept() {
+        WritingRequest request = new WritingRequest(
+                CHOICE,
+                new Prompt.Continuation("Once"),
+                LengthTarget.exactly(37),
+                SamplingSettings.PROSE,
+                List.of("exactly 6 words"),
+                1);
+        WritingEvent.Failed refused = assertInstanceOf(
+                WritingEvent.Failed.class, take(writer(babbling()), request).last());
+        EngineError.BadRule rule = assertInstanceOf(EngineError.BadRule.class, refused.error());
+        assertEquals("exactly 6 words", rule.rule());
+        assertTrue(rule.reason().contains("exactly 37 words"), rule.reason());
     }
 }

@@ -18,6 +18,10 @@ final class ScriptedTransformer implements Transformer {
     private final Function<List<Integer>, float[]> script;
     /// Every call's number of tokens, in order.
     final List<Integer> calls = new ArrayList<>();
+
+    /// How many sequences each shared pass read.
+    final List<Integer> rows = new ArrayList<>();
+
     boolean closed;
 
     /// Whether it finds candidates as a card does, how often it did, and how often that was not enough.
@@ -131,6 +135,7 @@ final class ScriptedTransformer implements Transformer {
 
     @Override
     public void forwardEach(List<KvCache> caches, int[] tokens, LogitsSink sink) {
+        rows.add(tokens.length);
         float[] logits = new float[vocabularySize];
         for (int i = 0; i < caches.size(); i++) {
             forward(caches.get(i), tokens, i, i + 1, logits);

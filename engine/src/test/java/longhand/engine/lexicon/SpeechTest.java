@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpeechTest {
@@ -45,6 +46,15 @@ class SpeechTest {
         assertEquals(said("cafe"), said("Caf\u00e9"));
         assertEquals(said("naive"), said("nai\u0308ve"));
         assertFalse(said("Zo\u00eb").isEmpty());
+    }
+
+    @Test
+    void aWordOfTheWritersOwnKeepsItsAccents() {
+        Lexicon own = Lexicon.english().with(Map.of("ros\u00e9", List.of(new Pronunciation("R OW0 Z EY1"))));
+        Speech speech = new Speech(own, SoundGuess.english());
+        assertEquals("R OW0 Z EY1", speech.of("Ros\u00e9").readings().getFirst().phones());
+        assertEquals("R OW1 Z", speech.of("rose").readings().getFirst().phones());
+        assertFalse(Lexicon.english().find("ros\u00e9").isPresent());
     }
 
     @Test

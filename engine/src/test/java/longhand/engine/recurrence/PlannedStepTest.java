@@ -88,7 +88,7 @@ class PlannedStepTest {
             assertEquals("This story is about a late ferry.\n\n" + PAGE + "\n\n", guided.without());
         }
         assertEquals(11, request.length().words());
-        assertEquals(1, reciter.asked.size(), "a draft that serves is the only one");
+        assertEquals(SETTINGS.sizes().drafts(), reciter.asked.size(), "no others where one serves");
         assertEquals(List.of("Osk waits."), made.story().plans());
         assertEquals("Mara sells the ferry.", made.story().steps().getLast().instruction());
         assertFalse(made.story().memory().rows().isEmpty());

@@ -10,8 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Prompt;
@@ -278,11 +284,61 @@ class DraftingReviserTest {
                 new Selected("", TEXT, ""),
                 3,
                 1);
-        var task = new DraftingReviser(writer, thread::add, Locale.ENGLISH).revise(request, events::add);
+        Executor later = work -> {
+            if (thread.isEmpty()) {
+                thread.add(work);
+            } else {
+                work.run();
+            }
+        };
+        var task = new DraftingReviser(writer, later, Locale.ENGLISH).revise(request, events::add);
         writer.before = task::cancel;
-        thread.forEach(Runnable::run);
+        thread.getFirst().run();
         assertEquals(List.of(new RevisionEvent.Stopped()), events);
         assertEquals(1, writer.asked.size());
+    }
+
+    /// So that an engine can write their drafts side by side: none of three ends before all have begun.
+    @Test
+    void proposalsAreDraftedSideBySide() {
+        CountDownLatch begun = new CountDownLatch(3);
+        answer(_ -> " lamp oil and old rope.");
+        writer.before = () -> {
+            begun.countDown();
+            await(begun);
+        };
+        CompletableFuture<RevisionEvent> end = new CompletableFuture<>();
+        RevisionRequest request = new RevisionRequest(
+                ModelChoice.of(Path.of("model.gguf")),
+                new RevisionWish(RevisionVerb.DESCRIBE, Set.of(RevisionOption.SMELL), 0),
+                new Selected("", TEXT, ""),
+                3,
+                1);
+        new DraftingReviser(writer, work -> Thread.ofPlatform().daemon().start(work), Locale.ENGLISH)
+                .revise(request, event -> {
+                    if (!(event instanceof RevisionEvent.Drafted)) {
+                        end.complete(event);
+                    }
+                });
+        RevisionEvent.Proposed proposed = assertInstanceOf(RevisionEvent.Proposed.class, end.join());
+        assertTrue(proposed.proposals().getFirst().text().endsWith(" lamp oil and old rope."));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS), "one after the other");
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// With the error of a proposal.
+    @Test
+    void aDraftThatFailsEndsTheRevision() {
+        writer = new FakeWriter(true, _ -> "");
+        writer.failing = Optional.of(new EngineError.BadRule("a rule", "on purpose"));
+        RevisionEvent end = revise(RevisionVerb.DESCRIBE, Set.of(), 0);
+        assertEquals(new RevisionEvent.Failed(new EngineError.BadRule("a rule", "on purpose")), end);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package longhand.engine.revision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import longhand.engine.api.EngineError;
@@ -21,7 +23,8 @@ final class FakeWriter implements Writer {
 
     private final Function<WritingRequest, String> answer;
     private final boolean hasTemplate;
-    final List<WritingRequest> asked = new ArrayList<>();
+    final List<WritingRequest> asked = Collections.synchronizedList(new ArrayList<>());
+    Optional<EngineError> failing = Optional.empty();
     Runnable before = () -> {};
 
     FakeWriter(boolean hasTemplate, Function<WritingRequest, String> answer) {
@@ -47,7 +50,9 @@ final class FakeWriter implements Writer {
         before.run();
         asked.add(request);
         boolean[] cancelled = {false};
-        if (request.prompt() instanceof Prompt.Instruction && !hasTemplate) {
+        if (failing.isPresent()) {
+            listener.accept(new WritingEvent.Failed(failing.get()));
+        } else if (request.prompt() instanceof Prompt.Instruction && !hasTemplate) {
             listener.accept(new WritingEvent.Failed(new EngineError.TemplateFailure("none")));
         } else {
             listener.accept(new WritingEvent.TextAdded(answer.apply(request)));
