@@ -1,9 +1,9 @@
 package longhand.engine.revision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Proposal;
 
@@ -28,24 +28,35 @@ final class Attempt implements Runnable {
     public void run() {
         try {
             end.complete(revision.propose(number, seed));
+        } catch (CancellationException stopped) {
+            end.completeExceptionally(stopped);
         } catch (EngineException | RuntimeException failure) { // the top of a thread: who waits is told
             end.completeExceptionally(failure);
+            drafter.stop();
         }
     }
 
-    /// Waits for it.
+    /// Waits for some.
+    ///
+    /// @throws EngineException if one of them failed
+    static void await(List<Attempt> attempts) throws EngineException {
+        for (Attempt attempt : attempts) {
+            Optional<Throwable> failure = attempt.failure();
+            if (failure.isPresent() && failure.get() instanceof EngineException told) {
+                throw told;
+            }
+        }
+    }
+
+    private Optional<Throwable> failure() {
+        return end.handle((_, thrown) -> Optional.ofNullable(thrown)).join();
+    }
+
+    /// What came of it.
     ///
     /// @return empty if every draft of it was rejected
     /// @throws CancellationException if the revision was stopped
-    Optional<Proposal> proposal() throws EngineException {
-        try {
-            return end.join();
-        } catch (CompletionException failed) {
-            drafter.stop();
-            if (failed.getCause() instanceof EngineException failure) {
-                throw failure;
-            }
-            throw failed;
-        }
+    Optional<Proposal> proposal() {
+        return end.join();
     }
 }

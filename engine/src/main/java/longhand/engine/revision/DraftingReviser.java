@@ -96,6 +96,7 @@ public final class DraftingReviser implements Reviser {
             int more = Math.min(wanted - found.size(), wanted * TRIES - asked);
             List<Attempt> attempts = begin(material, revision, asked, revision.areIndependent() ? more : 1, seeds);
             asked += attempts.size();
+            Attempt.await(attempts);
             for (Attempt attempt : attempts) {
                 attempt.proposal()
                         .filter(fresh -> isNew(fresh, material, found) && hasLength(fresh, material))

@@ -126,6 +126,21 @@ class TakesBesideTest extends ScriptedTakes {
         assertEquals(60, take(writer, request(PAGE, 60, 2)).finished().usage().generatedTokens());
     }
 
+    /// After a failure nobody knows what a context holds.
+    @Test
+    void whatTheLastOneReadIsForgottenIfItFailed() {
+        ScriptedTransformer model = scripted(sofar -> {
+            float[] logits = babble(sofar);
+            logits[3] = sofar.contains((int) '!') && sofar.size() > 70 ? Float.NaN : logits[3];
+            return logits;
+        });
+        LocalWriter writer = writer(model);
+        List<Recorder> two = together(writer, List.of(request(PAGE, 5, 1), request("!" + PAGE, 60, 1)));
+        assertInstanceOf(WritingEvent.Failed.class, two.get(1).last());
+        Recorder next = take(writer, request("!" + PAGE, 5, 1));
+        assertEquals(0, next.finished().usage().reusedTokens());
+    }
+
     /// What was asked for earlier is not overtaken by a take that joins others.
     @Test
     void nothingIsOvertaken() {

@@ -16,10 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelEvent;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.RevisionEvent;
@@ -28,7 +32,10 @@ import longhand.engine.api.RevisionRequest;
 import longhand.engine.api.RevisionVerb;
 import longhand.engine.api.RevisionWish;
 import longhand.engine.api.Selected;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
 import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,8 @@ class DraftingReviserTest {
     private static final String TEXT = "Ada took the heavy key from its nail, since nobody was awake. The door of the"
             + " lighthouse opened at the first turn. \"You are not Corrin,\" said Joss. It was cold.";
 
+    private static final long MOMENT = 50_000_000;
+
     private FakeWriter writer = new FakeWriter(true, _ -> "");
 
     private RevisionEvent revise(RevisionVerb verb, Set<RevisionOption> options, int words) {
@@ -46,13 +55,7 @@ class DraftingReviserTest {
 
     private RevisionEvent revise(RevisionWish wish) {
         List<RevisionEvent> events = new ArrayList<>();
-        RevisionRequest request = new RevisionRequest(
-                ModelChoice.of(Path.of("model.gguf")),
-                wish,
-                new Selected("The sea was grey. ", TEXT, " She went home."),
-                3,
-                1);
-        new DraftingReviser(writer, Runnable::run, Locale.ENGLISH).revise(request, events::add);
+        new DraftingReviser(writer, Runnable::run, Locale.ENGLISH).revise(request(wish), events::add);
         return events.getLast();
     }
 
@@ -307,21 +310,30 @@ class DraftingReviserTest {
             begun.countDown();
             await(begun);
         };
+        RevisionEvent.Proposed proposed =
+                assertInstanceOf(RevisionEvent.Proposed.class, byThreads(RevisionVerb.DESCRIBE));
+        assertTrue(proposed.proposals().getFirst().text().endsWith(" lamp oil and old rope."));
+    }
+
+    /// With a thread for each proposal, as the program does it.
+    private RevisionEvent byThreads(RevisionVerb verb) {
         CompletableFuture<RevisionEvent> end = new CompletableFuture<>();
-        RevisionRequest request = new RevisionRequest(
-                ModelChoice.of(Path.of("model.gguf")),
-                new RevisionWish(RevisionVerb.DESCRIBE, Set.of(RevisionOption.SMELL), 0),
-                new Selected("", TEXT, ""),
-                3,
-                1);
         new DraftingReviser(writer, work -> Thread.ofPlatform().daemon().start(work), Locale.ENGLISH)
-                .revise(request, event -> {
+                .revise(request(new RevisionWish(verb, Set.of(), 0)), event -> {
                     if (!(event instanceof RevisionEvent.Drafted)) {
                         end.complete(event);
                     }
                 });
-        RevisionEvent.Proposed proposed = assertInstanceOf(RevisionEvent.Proposed.class, end.join());
-        assertTrue(proposed.proposals().getFirst().text().endsWith(" lamp oil and old rope."));
+        return end.join();
+    }
+
+    private static RevisionRequest request(RevisionWish wish) {
+        return new RevisionRequest(
+                ModelChoice.of(Path.of("model.gguf")),
+                wish,
+                new Selected("The sea was grey. ", TEXT, " She went home."),
+                3,
+                1);
     }
 
     private static void await(CountDownLatch latch) {
@@ -330,6 +342,52 @@ class DraftingReviserTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /// No idea is to be had twice: the next one knows those before it.
+    @Test
+    void ideasFollowOneAnother() {
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        writer = new FakeWriter(true, _ -> {
+            most.accumulateAndGet(open.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(MOMENT);
+            open.decrementAndGet();
+            return " gull at the window.";
+        });
+        assertInstanceOf(RevisionEvent.Proposed.class, byThreads(RevisionVerb.BRAINSTORM));
+        assertEquals(1, most.get());
+    }
+
+    /// The others would be written for nothing.
+    @Test
+    void aDraftThatFailsStopsTheOthers() {
+        CountDownLatch cancelled = new CountDownLatch(2);
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(3);
+        Writer endless = new Writer() {
+            @Override
+            public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+                all.countDown();
+                if (begun.getAndIncrement() == 0) {
+                    Thread.ofPlatform().daemon().start(() -> {
+                        await(all);
+                        listener.accept(new WritingEvent.Failed(new EngineError.BadRule("a rule", "on purpose")));
+                    });
+                }
+                return cancelled::countDown;
+            }
+
+            @Override
+            public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {}
+
+            @Override
+            public void close() {}
+        };
+        CompletableFuture<RevisionEvent> end = new CompletableFuture<>();
+        new DraftingReviser(endless, work -> Thread.ofPlatform().daemon().start(work), Locale.ENGLISH)
+                .revise(request(new RevisionWish(RevisionVerb.DESCRIBE, Set.of(), 0)), end::complete);
+        await(cancelled);
     }
 
     /// With the error of a proposal.
