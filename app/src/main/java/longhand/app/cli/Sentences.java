@@ -29,6 +29,7 @@ final class Sentences {
             case EngineError.BackendFailure failure ->
                 "The arithmetic failed on " + failure.backend() + ": " + failure.reason() + instead(failure.backend());
             case EngineError.EngineLost lost -> "The engine stopped: " + lost.reason();
+            case EngineError.EngineUnstarted unstarted -> "The engine does not start: " + unstarted.reason();
         };
     }
 

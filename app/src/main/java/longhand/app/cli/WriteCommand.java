@@ -1,10 +1,12 @@
 package longhand.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.MetaLength;
 import longhand.engine.api.Prompt;
@@ -171,17 +173,23 @@ final class WriteCommand implements Callable<Integer> {
     }
 
     private MetaLength level(String name) {
-        return MetaLength.named(name).orElseThrow(() -> new IllegalArgumentException("level is unknown: " + name));
+        return MetaLength.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("level must be one of " + levels() + ": " + name));
+    }
+
+    private static String levels() {
+        return Arrays.stream(MetaLength.values()).map(MetaLength::shortName).collect(Collectors.joining(", "));
     }
 
     private static LengthTarget ofWords(String words) {
         boolean exact = words.startsWith(EXACTLY);
-        try {
-            int number = Integer.parseInt(exact ? words.substring(EXACTLY.length()) : words);
-            return exact ? LengthTarget.exactly(number) : LengthTarget.ofWords(number);
-        } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException("words must be a whole number, or = and one: " + words, wrong);
+        String digits = exact ? words.substring(EXACTLY.length()) : words;
+        if (!digits.matches("\\d{1,7}")) {
+            throw new IllegalArgumentException(
+                    "words must be a whole number of up to 7 digits, or = and one: " + words);
         }
+        int number = Integer.parseInt(digits);
+        return exact ? LengthTarget.exactly(number) : LengthTarget.ofWords(number);
     }
 
     /// "topP must be in (0, 1]: 7" becomes "--top-p must be in (0, 1]: 7".

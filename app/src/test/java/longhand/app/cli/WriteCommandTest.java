@@ -104,7 +104,7 @@ class WriteCommandTest {
         assertEquals(
                 new Prompt.Instruction(List.of(new Prompt.Message("user", "Sing. Use more than 800 words."))),
                 writer.asked().prompt());
-        refuses("--level is unknown: 90", "--level", "90");
+        refuses("--level must be one of 10, 30, 50, 80, 150, 300, 500, 700, >800: 90", "--level", "90");
     }
 
     @Test
@@ -163,7 +163,8 @@ class WriteCommandTest {
         refuses("--top-p must be in (0, 1]: 1.5", "--top-p", "1.5");
         refuses("--no-repeat-ngram must be 0 or at least 2: 1", "--no-repeat-ngram", "1");
         refuses("--words must be at least 1: 0", "--words", "0");
-        refuses("--words must be a whole number, or = and one: many", "--words", "many");
+        refuses("--words must be a whole number of up to 7 digits, or = and one: many", "--words", "many");
+        refuses("--words must be a whole number of up to 7 digits, or = and one: 99999999", "--words", "99999999");
         refuses("--dry must not be negative: -0.1", "--dry", "-0.1");
         refuses("--dry-base must be at least 1: 0.9", "--dry-base", "0.9");
         refuses("--dry-allowed must be at least 1: 0", "--dry-allowed", "0");

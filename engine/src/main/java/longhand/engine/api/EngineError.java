@@ -41,4 +41,7 @@ public sealed interface EngineError {
 
     /// The engine's process died; it has been or will be started again for the next take.
     record EngineLost(String reason) implements EngineError {}
+
+    /// The engine's process cannot be started, or ends before it has heard anything.
+    record EngineUnstarted(String reason) implements EngineError {}
 }

@@ -75,7 +75,7 @@ public enum MetaLength {
 
     /// The token's spelling: `[MLT:30]`, `[MLT:>800]`.
     public String token() {
-        return BEGINNING + name(this) + "]";
+        return BEGINNING + shortName() + "]";
     }
 
     /// The sentence that asks an instructed model for this length.
@@ -125,7 +125,7 @@ public enum MetaLength {
     /// The length with this name: `10` to `700`, `>800`.
     public static Optional<MetaLength> named(String name) {
         for (MetaLength length : values()) {
-            if (name(length).equals(name)) {
+            if (length.shortName().equals(name)) {
                 return Optional.of(length);
             }
         }
@@ -142,8 +142,9 @@ public enum MetaLength {
         return TOKEN.matcher(text).replaceAll("");
     }
 
-    private static String name(MetaLength length) {
-        return (length == OVER_800 ? ">" : "") + length.words;
+    /// `10` to `700`, `>800`.
+    public String shortName() {
+        return (this == OVER_800 ? ">" : "") + words;
     }
 
     private static double distance(MetaLength length, int words) {

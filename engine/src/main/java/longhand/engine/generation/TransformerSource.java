@@ -85,7 +85,8 @@ public final class TransformerSource {
                     EngineError.TemplateFailure _,
                     EngineError.DeadEnd _,
                     EngineError.BadRule _,
-                    EngineError.EngineLost _ -> throw noCard;
+                    EngineError.EngineLost _,
+                    EngineError.EngineUnstarted _ -> throw noCard;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineError.EngineLost;
+import longhand.engine.api.EngineError.EngineUnstarted;
 import longhand.engine.api.LineMender;
 import longhand.engine.api.MendEvent;
 import longhand.engine.api.MendRequest;
@@ -188,10 +189,10 @@ public final class ChildWriter implements Storyteller, Poet, Suggester, LineMend
                     return Optional.empty();
                 }
             }
-            return Optional.of(new EngineLost("the engine ends as soon as it is started"));
+            return Optional.of(new EngineUnstarted("it ends as soon as it is started"));
         } catch (IOException failure) {
             LOG.warn("The engine cannot be started: {}", failure.toString());
-            return Optional.of(new EngineLost(String.valueOf(failure.getMessage())));
+            return Optional.of(new EngineUnstarted(String.valueOf(failure.getMessage())));
         }
     }
 

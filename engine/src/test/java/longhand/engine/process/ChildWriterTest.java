@@ -102,6 +102,33 @@ class ChildWriterTest {
     }
 
     @Test
+    void takesThatAreAskedForTogetherAreWhatTheyAreAlone() throws URISyntaxException {
+        ChildWriter writer = writer(EngineChild.class);
+        writer.prepare(request(1, 1).model(), _ -> {});
+        List<Recorder> together = new ArrayList<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            Recorder recorder = new Recorder();
+            writer.start(request(40, seed), recorder);
+            together.add(recorder);
+        }
+        for (int i = 0; i < together.size(); i++) {
+            Recorder alone = take(writer, request(40, i + 1));
+            assertEquals(alone.text(), together.get(i).text());
+            assertEquals(alone.finished().trace(), together.get(i).finished().trace());
+        }
+    }
+
+    @Test
+    void anEngineThatCannotBeStartedSaysSo() throws URISyntaxException {
+        ChildWriter writer = new ChildWriter(List.of("/no/such/program"));
+        writers.add(writer);
+        Recorder recorder = take(writer, request(5, 1));
+        WritingEvent.Failed failed = assertInstanceOf(WritingEvent.Failed.class, recorder.last());
+        EngineError.EngineUnstarted why = assertInstanceOf(EngineError.EngineUnstarted.class, failed.error());
+        assertTrue(why.reason().contains("/no/such/program"), why.reason());
+    }
+
+    @Test
     void scoresWhatTheScorerInThisProcessScores() throws URISyntaxException {
         ScoringRequest request = new ScoringRequest(
                 request(1, 1).model(), "The rain had stopped,", List.of(" and the street was quiet.", " and cats."));

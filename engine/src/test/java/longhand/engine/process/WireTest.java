@@ -55,7 +55,8 @@ class WireTest {
                 new EngineError.DeadEnd("c", "t"),
                 new EngineError.BackendFailure("b", "r"),
                 new EngineError.BackendFailure("b", "r", true),
-                new EngineError.EngineLost("r"));
+                new EngineError.EngineLost("r"),
+                new EngineError.EngineUnstarted("r"));
         Stream<ModelEvent> models = Stream.of(new ModelEvent.Loading(0.25), new ModelEvent.Ready(MODEL));
         return Stream.of(
                         takes.map(event -> new Report.OfTake(1, event)),

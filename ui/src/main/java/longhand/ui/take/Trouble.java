@@ -47,6 +47,7 @@ public record Trouble(String key, List<Object> values) {
             case EngineError.DeadEnd e -> new Trouble("trouble.dead-end", List.of(e.constraint()));
             case EngineError.BackendFailure e -> of(e);
             case EngineError.EngineLost e -> new Trouble("trouble.engine-lost", List.of(e.reason()));
+            case EngineError.EngineUnstarted e -> new Trouble("trouble.engine-unstarted", List.of(e.reason()));
         };
     }
 
