@@ -42,14 +42,9 @@ final class JobQueue {
         }
     }
 
-    /// Whether a take for this model comes next.
-    boolean hasTake(ModelChoice model) {
-        return waits(waiting.peek(), model);
-    }
-
-    /// That take, which waits no longer.
+    /// The next one, if it is a take for this model; it waits no longer.
     Optional<Take> takeOf(ModelChoice model) {
-        return hasTake(model) ? waiting.remove().take : Optional.empty();
+        return waits(waiting.peek(), model) ? waiting.remove().take : Optional.empty();
     }
 
     private static boolean waits(@Nullable Waiting next, ModelChoice model) {

@@ -240,11 +240,11 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
         listener.accept(last);
     }
 
-    /// Alone, or with those that wait behind it for the same model.
+    /// With those that come next in the queue while it is written. Alone, if its model has to be loaded first.
     private void run(Take take) {
         ModelChoice choice = take.request().model();
-        Optional<WritingModel> ready = jobs.hasTake(choice) ? slot.loaded(card.usable(choice)) : Optional.empty();
-        ready.filter(TakesBeside::suit)
+        slot.loaded(card.usable(choice))
+                .filter(TakesBeside::suit)
                 .ifPresentOrElse(
                         model -> new TakesBeside(model, () -> jobs.takeOf(choice), this::writeBeside).run(take),
                         () -> take.tell(end(take, () -> slot.get(card.usable(choice), _ -> take.requireUnstopped()))));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import longhand.engine.api.MetaLength;
 import longhand.engine.text.Echoes;
 import longhand.engine.text.Repetition;
 import longhand.engine.text.SentenceEnds;
@@ -75,7 +76,7 @@ final class LoopGuard {
             words.add(word, false);
         }
         pageWords = words.size();
-        pageHasMarkup = Markup.isIn(page);
+        pageHasMarkup = Markup.isIn(MetaLength.strip(page));
     }
 
     /// Looks at what is new in the take.

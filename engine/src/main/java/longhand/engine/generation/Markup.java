@@ -100,6 +100,12 @@ final class Markup {
         return MARKS.indexOf(character) >= 0;
     }
 
+    /// Whether it consists of characters that take no room.
+    private static boolean isUnseen(CharSequence piece) {
+        return !piece.isEmpty()
+                && piece.codePoints().allMatch(character -> Character.getType(character) == Character.FORMAT);
+    }
+
     private static boolean isMarked(CharSequence text, int from, int to) {
         int first = from;
         int last = to;
@@ -111,7 +117,7 @@ final class Markup {
         }
         CharSequence inner = text.subSequence(first, last);
         long letters = inner.codePoints().filter(Character::isLetter).count();
-        return letters == 0 && to - from > LONGEST_DASH
+        return letters == 0 && (to - from > LONGEST_DASH || isUnseen(inner))
                 || inner.codePoints().filter(Character::isDigit).count() > letters
                 || inner.chars().anyMatch(Markup::isMark);
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import longhand.engine.api.EngineError;
-import longhand.engine.api.EngineError.EngineLost;
 import longhand.engine.api.EngineError.EngineUnstarted;
 import longhand.engine.api.LineMender;
 import longhand.engine.api.MendEvent;
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /// A writer, scorer, proposer, poet, suggester and mender whose engine is a process of its own: whatever happens to it,
 /// this process goes on.
 ///
-/// The engine is started when it is first needed. If it dies, what ran ends with [EngineLost], and the
+/// The engine is started when it is first needed. If it dies, what ran ends with [EngineError.EngineLost], and the
 /// next command starts it again and prepares the last model again. One that shows no sign of life for
 /// two seconds after a cancel is ended. One that has lost its graphics card tells so and ends, and the next one tries
 /// the card again; after the second loss the processor writes where the choice is the engine's.

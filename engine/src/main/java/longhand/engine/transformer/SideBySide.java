@@ -20,6 +20,7 @@ public final class SideBySide {
 
     private final Transformer model;
     private final int most;
+    private final float[] single;
     private final List<Lane> waiting = new ArrayList<>();
 
     /// @param model on the processor: a card belongs to one thread
@@ -27,6 +28,7 @@ public final class SideBySide {
     public SideBySide(Transformer model, int most) {
         this.model = model;
         this.most = most;
+        this.single = new float[model.vocabularySize()];
     }
 
     /// Something that reads from a model.
@@ -94,7 +96,13 @@ public final class SideBySide {
         List<KvCache> caches = rows.stream().map(Step.Row::cache).toList();
         int[] tokens = rows.stream().mapToInt(Step.Row::token).toArray();
         try {
-            model.forwardEach(caches, tokens, (place, logits) -> rows.get(place).take(logits));
+            if (tokens.length == 1) { // the usual case where one take is written, and cheaper so
+                model.forward(caches.getFirst(), tokens, 0, 1, single);
+                rows.getFirst().take(single);
+            } else {
+                model.forwardEach(
+                        caches, tokens, (place, logits) -> rows.get(place).take(logits));
+            }
         } catch (RuntimeException | Error failure) {
             lanes.forEach(lane -> lane.fail(failure)); // each of them tells it to whoever waits for it
         }

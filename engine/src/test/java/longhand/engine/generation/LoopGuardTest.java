@@ -141,6 +141,16 @@ class LoopGuardTest {
         assertTrue(text.isRepeating());
         assertEquals(good + " He stayed.", out.toString());
         assertFalse(write("", good + " He stayed [alone]. What").isRepeating());
+        out.setLength(0);
+        assertTrue(write("Tell it. [MLT:300]", good + " [MLT:300] What").isRepeating(), "asked for so");
+    }
+
+    @Test
+    void aRowOfSpacesWithoutWidthIsNoText() {
+        String good = " She left the house. It rained.";
+        assertTrue(write("", good + " \u200b\n".repeat(90)).isRepeating());
+        assertEquals(good, out.toString());
+        assertFalse(write("", good + " A\u200bB \u200b here.").isRepeating());
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.tensor.KvCache;
 
-/// Notes how many sequences each shared pass reads.
+/// Notes how many sequences each pass reads that goes on by single tokens.
 final class CountedTransformer implements Transformer {
 
     final List<Integer> rows = new ArrayList<>();
@@ -36,6 +36,9 @@ final class CountedTransformer implements Transformer {
 
     @Override
     public void forward(KvCache cache, int[] tokens, int from, int to, float[] logits) {
+        if (to - from == 1) {
+            rows.add(1);
+        }
         model.forward(cache, tokens, from, to, logits);
     }
 
