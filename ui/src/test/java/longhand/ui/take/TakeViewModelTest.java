@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import longhand.engine.api.EngineError;
@@ -29,7 +28,6 @@ import longhand.memory.api.Take;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.SceneText;
 import longhand.memory.text.Slice;
-import longhand.ui.Messages;
 import longhand.ui.concurrent.Background;
 import longhand.ui.take.TakeViewModel.Phase;
 import longhand.ui.testing.MemoryProject;
@@ -411,16 +409,6 @@ class TakeViewModelTest {
             case Prompt.Guided guided -> guided.before();
             case Prompt.Instruction instruction -> instruction.toString();
         };
-    }
-
-    @Test
-    void tellsThatTheEngineDoesNotStart() {
-        takes.continueWriting();
-        writer.last().fails(new EngineError.EngineUnstarted("no such file"));
-        Trouble trouble = takes.troubleProperty().get().orElseThrow();
-        assertEquals("trouble.engine-unstarted", trouble.key());
-        assertTrue(trouble.details(Messages.of(Locale.ENGLISH)).orElseThrow().contains("no such file"));
-        assertEquals(PAGE, page.text().text());
     }
 
     @Test
