@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import longhand.engine.api.MetaLength;
 import longhand.engine.text.Echoes;
 import longhand.engine.text.Repetition;
 import longhand.engine.text.SentenceEnds;
@@ -76,7 +75,7 @@ final class LoopGuard {
             words.add(word, false);
         }
         pageWords = words.size();
-        pageHasMarkup = Markup.isIn(MetaLength.strip(page));
+        pageHasMarkup = Markup.isIn(page);
     }
 
     /// Looks at what is new in the take.
