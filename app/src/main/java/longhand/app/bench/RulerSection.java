@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -89,22 +89,20 @@ record RulerSection() implements BenchSection {
 
     /// The answers as they were kept at an earlier time, or fresh ones.
     private static List<Answer> answers(Bench bench, List<Case> cases, boolean instructed) throws EngineException {
-        List<Case> missing = cases.stream()
-                .filter(asked -> bench.texts().find(bench.named(asked.name())).isEmpty())
-                .toList();
+        Map<Case, String> texts = new HashMap<>();
+        for (Case asked : cases) {
+            bench.texts().find(bench.named(asked.name())).ifPresent(kept -> texts.put(asked, kept));
+        }
+        List<Case> missing =
+                cases.stream().filter(asked -> !texts.containsKey(asked)).toList();
         List<Piece> fresh = bench.writeAll(
                 missing.stream().map(asked -> request(bench, asked, instructed)).toList());
-        Map<Case, String> texts = new HashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             texts.put(missing.get(i), fresh.get(i).text());
             bench.texts().keep(bench.named(missing.get(i).name()), fresh.get(i).text());
         }
         return cases.stream()
-                .map(asked -> answer(
-                        asked,
-                        Optional.ofNullable(texts.get(asked))
-                                .or(() -> bench.texts().find(bench.named(asked.name())))
-                                .orElseThrow()))
+                .map(asked -> answer(asked, Objects.requireNonNull(texts.get(asked))))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package longhand.engine.generation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -250,10 +252,15 @@ public final class LocalWriter implements Storyteller, Poet, Suggester, LineMend
                         () -> take.tell(end(take, () -> slot.get(card.usable(choice), _ -> take.requireUnstopped()))));
     }
 
-    private void writeBeside(Take take, WritingModel own) {
-        WritingEvent end = end(take, () -> own);
+    /// @param beside makes the model that is the take's own, which may find no memory
+    private void writeBeside(Take take, Supplier<WritingModel> beside) {
+        List<WritingModel> own = new ArrayList<>();
+        WritingEvent end = end(take, () -> {
+            own.add(beside.get());
+            return own.getFirst();
+        });
         if (end instanceof WritingEvent.Failed) {
-            own.forget();
+            own.forEach(WritingModel::forget);
         }
         take.tell(end);
     }

@@ -83,11 +83,11 @@ final class Markup {
         return openIsMarked ? readTo : Integer.MAX_VALUE;
     }
 
-    /// How many marks stand behind a place.
+    /// How many marks stand behind a place; those that may stand around words do not count.
     static long marks(CharSequence text, int from) {
         return text.subSequence(from, text.length())
                 .chars()
-                .filter(Markup::isMark)
+                .filter(character -> isMark(character) && AROUND.indexOf(character) < 0)
                 .count();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import longhand.engine.transformer.SideBySide;
+import longhand.engine.transformer.Transformer;
 
 /// Takes with one model, written side by side: see [SideBySide]. Each has a context of its own, which begins with what
 /// the take before it has read, so that a prompt that several have in common is read once. Confined to the decode
@@ -21,14 +22,14 @@ final class TakesBeside {
 
     private final WritingModel model;
     private final Supplier<Optional<Take>> waiting;
-    private final BiConsumer<Take, WritingModel> write;
+    private final BiConsumer<Take, Supplier<WritingModel>> write;
     private WritingModel last;
     private long bytes;
 
     /// @param model   is ready, on the processor
     /// @param waiting takes one that waits for the same model out of the queue
-    /// @param write   writes a take and tells its end; throws nothing
-    TakesBeside(WritingModel model, Supplier<Optional<Take>> waiting, BiConsumer<Take, WritingModel> write) {
+    /// @param write   writes a take and tells its end; asks for the model that is its own; throws nothing
+    TakesBeside(WritingModel model, Supplier<Optional<Take>> waiting, BiConsumer<Take, Supplier<WritingModel>> write) {
         this.model = model;
         this.waiting = waiting;
         this.write = write;
@@ -59,10 +60,13 @@ final class TakesBeside {
         long needed = take.mostTokens(model.contextTokens()) * model.context().bytesPerToken();
         bytes += needed;
         return transformer -> {
-            WritingModel own = last.beside(transformer);
-            last = own;
-            write.accept(take, own);
+            write.accept(take, () -> next(transformer));
             bytes -= needed;
         };
+    }
+
+    private WritingModel next(Transformer transformer) {
+        last = last.beside(transformer);
+        return last;
     }
 }

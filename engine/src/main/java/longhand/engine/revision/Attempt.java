@@ -30,7 +30,7 @@ final class Attempt implements Runnable {
             end.complete(revision.propose(number, seed));
         } catch (CancellationException stopped) {
             end.completeExceptionally(stopped);
-        } catch (EngineException | RuntimeException failure) { // the top of a thread: who waits is told
+        } catch (EngineException | RuntimeException | Error failure) { // the top of a thread: who waits is told
             end.completeExceptionally(failure);
             drafter.stop();
         }

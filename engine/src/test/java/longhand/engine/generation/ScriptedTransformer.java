@@ -24,6 +24,9 @@ final class ScriptedTransformer implements Transformer {
 
     boolean closed;
 
+    /// Whether there is no memory for another cache.
+    boolean full;
+
     /// Whether it finds candidates as a card does, how often it did, and how often that was not enough.
     boolean finds;
 
@@ -47,7 +50,7 @@ final class ScriptedTransformer implements Transformer {
         };
     }
 
-    static final class TokenCache implements KvCache {
+    final class TokenCache implements KvCache {
 
         private final CacheShape shape;
         final List<Integer> tokens = new ArrayList<>();
@@ -76,6 +79,9 @@ final class ScriptedTransformer implements Transformer {
 
         @Override
         public KvCache fork() {
+            if (full) {
+                throw new OutOfMemoryError("on purpose");
+            }
             TokenCache fork = new TokenCache(shape.capacity());
             fork.tokens.addAll(tokens);
             return fork;

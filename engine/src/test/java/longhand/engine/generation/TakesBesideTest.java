@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
@@ -139,6 +140,20 @@ class TakesBesideTest extends ScriptedTakes {
         assertInstanceOf(WritingEvent.Failed.class, two.get(1).last());
         Recorder next = take(writer, request("!" + PAGE, 5, 1));
         assertEquals(0, next.finished().usage().reusedTokens());
+    }
+
+    /// The take hears it, and the next one is written.
+    @Test
+    void whereThereIsNoMemoryForAContextTheTakeFails() {
+        ScriptedTransformer model = babbling();
+        LocalWriter writer = writer(model);
+        take(writer, request(PAGE, 5, 1));
+        model.full = true;
+        WritingEvent.Failed failed = assertInstanceOf(
+                WritingEvent.Failed.class, take(writer, request(PAGE, 5, 1)).last());
+        assertInstanceOf(EngineError.BackendFailure.class, failed.error());
+        model.full = false;
+        assertEquals(5, take(writer, request(PAGE, 5, 1)).finished().usage().generatedTokens());
     }
 
     /// What was asked for earlier is not overtaken by a take that joins others.
