@@ -1,8 +1,10 @@
 package longhand.engine.generation;
 
+import longhand.engine.api.MetaLength;
 import longhand.engine.text.WordCounter;
 
-/// Counts the words of a growing text without reading all of it again and again. Confined to one thread.
+/// Counts the words of a growing text without reading all of it again and again. A token of length, which a model
+/// writes where its page has some, is no word: Ruler does not count it either. Confined to one thread.
 final class WordTally {
 
     private static final int LONG = 256;
@@ -20,13 +22,13 @@ final class WordTally {
         if (text.length() - settled > LONG) {
             settle();
         }
-        return settledWords + WordCounter.count(text.substring(settled));
+        return settledWords + count(text.substring(settled));
     }
 
     int wordsUpTo(int end) {
         return end < settled
-                ? WordCounter.count(text.substring(0, end))
-                : settledWords + WordCounter.count(text.substring(settled, end));
+                ? count(text.substring(0, end))
+                : settledWords + count(text.substring(settled, end));
     }
 
     /// The text has become shorter.
@@ -45,5 +47,9 @@ final class WordTally {
         }
         settledWords = wordsUpTo(space);
         settled = space;
+    }
+
+    private static int count(String part) {
+        return WordCounter.count(MetaLength.isIn(part) ? MetaLength.strip(part) : part);
     }
 }

@@ -59,6 +59,17 @@ class TakeTextTest {
     }
 
     @Test
+    void doesNotCountATokenOfLengthAsAWord() {
+        TakeText text =
+                new TakeText(LengthWindow.of(LengthTarget.atLeast(4, 100)), 0, new LoopGuard("[MLT:20]"), out::append);
+        text.add("One two. [MLT:20] [MLT:>800]");
+        assertFalse(text.isComplete());
+        text.add("\n\nThree four. Five");
+        assertEquals("One two. [MLT:20] [MLT:>800]\n\nThree four.", out.toString());
+        assertEquals(4, text.handedOnWords());
+    }
+
+    @Test
     void waitsForTheClosingQuote() {
         write(2, 0, List.of("\u201cCome in", ".", "\u201d", " The", " door"));
         assertEquals("\u201cCome in.\u201d", out.toString());
