@@ -1,6 +1,7 @@
 package longhand.engine.filter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import longhand.engine.lexicon.Pronunciation;
 import longhand.engine.lexicon.Rhymes;
@@ -219,7 +220,7 @@ public sealed interface WordFilter {
     }
 
     /// It is none of these words.
-    record Not(List<String> words) implements WordFilter {
+    record Not(Set<String> words) implements WordFilter {
 
         @Override
         public boolean passes(String word, WordKnowledge knowledge) {

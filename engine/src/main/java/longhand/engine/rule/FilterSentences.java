@@ -2,6 +2,7 @@ package longhand.engine.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ final class FilterSentences {
             say("no tall letters", _ -> new WordFilter.None(letters(TALL))),
             say("no words? (.+)", m -> new WordFilter.Not(Inflections.of(words(m.group(1))))),
             say("monosyllabic", _ -> new WordFilter.Syllables(0, 1)),
-            say("e-prime", _ -> new WordFilter.Not(LanguageWords.linesOf(FORMS_OF_BE))));
+            say("e-prime", _ -> new WordFilter.Not(Set.copyOf(LanguageWords.linesOf(FORMS_OF_BE)))));
 
     private FilterSentences() {}
 

@@ -1,22 +1,37 @@
 package longhand.engine.rule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longhand.engine.text.LanguageWords;
 
-/// The regular forms that a word can have, as noun or verb; some of them are no words, which does no harm in a list of
-/// what must not come. Pure functions.
+/// The forms that a word can have, as noun or verb: those of a list of irregular words, and those that the rules of
+/// spelling give; some of these are no words, which does no harm in a list of what must not come. Pure functions.
 final class Inflections {
 
+    private static final String IRREGULAR = "/longhand/rules/en/irregular.txt";
     private static final String VOWELS = "aeiou";
 
     private Inflections() {}
 
     /// @param words small letters
-    static List<String> of(List<String> words) {
-        return words.stream().flatMap(Inflections::of).distinct().toList();
+    static Set<String> of(List<String> words) {
+        Map<String, List<String>> irregular = irregular();
+        return words.stream()
+                .flatMap(word -> Stream.concat(regular(word), irregular.getOrDefault(word, List.of()).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<String> of(String word) {
+    /// Forms by the word that stands ahead of them.
+    private static Map<String, List<String>> irregular() {
+        return LanguageWords.linesOf(IRREGULAR).stream()
+                .map(line -> List.of(line.split(" ")))
+                .collect(Collectors.toMap(List::getFirst, line -> line.subList(1, line.size())));
+    }
+
+    private static Stream<String> regular(String word) {
         Stream<String> plain =
                 Stream.of("", "s", "es", "'s", "s'", "ed", "d", "ing").map(end -> word + end);
         return Stream.concat(plain, changed(word));

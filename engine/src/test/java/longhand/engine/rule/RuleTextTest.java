@@ -80,6 +80,8 @@ class RuleTextTest {
             no tall letters      | a yes, moon yes, sinew yes, tan no
             no words cat         | cat no, cats no, catalog yes
             no words stop try make | stopping no, tried no, making no, top yes
+            no words go, child   | went no, gone no, goes no, children no, child's no, goat yes
+            no words went        | went no, go yes
             as upper: starts with S | sea yes
             as upper: starts with s | sea no
             as capital: starts with S | sea yes, as no
