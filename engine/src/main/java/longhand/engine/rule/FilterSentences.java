@@ -15,6 +15,10 @@ import longhand.engine.text.LanguageWords;
 /// How filters are said. Their names and order are those of `rules.txt`. Pure functions.
 final class FilterSentences {
 
+    /// Letters or syllables that a rule can ask for.
+    private static final int MOST = 99;
+
+    private static final int MOST_TIMES = 9;
     private static final int NO_END = Integer.MAX_VALUE;
     private static final String VOWELS = "aeiou";
     private static final String FORMS_OF_BE = "/longhand/rules/en/be.txt";
@@ -28,26 +32,26 @@ final class FilterSentences {
             say("not all of (.+)", m -> new WordFilter.NotAll(words(m.group(1)))),
             say("all of (.+)", m -> new WordFilter.All(words(m.group(1)))),
             say("any of (.+)", m -> new WordFilter.Any(words(m.group(1)))),
-            say("letter (-?[1-9]\\d?) is (\\S+)", m -> new WordFilter.At(number(m, 1), m.group(2))),
+            say("letter (-?\\d+) is (\\S+)", m -> new WordFilter.At(place(m), m.group(2))),
             say("starts with (.+)", m -> new WordFilter.StartsWith(words(m.group(1)))),
             say("ends with (.+)", m -> new WordFilter.EndsWith(words(m.group(1)))),
-            say("within (\\d\\d?) edits? of (\\S+)", m -> new WordFilter.Near(m.group(2), number(m, 1))),
-            say("exactly (\\d\\d?) letters?", m -> new WordFilter.Length(number(m, 1), number(m, 1))),
-            say("at least (\\d\\d?) letters?", m -> new WordFilter.Length(number(m, 1), NO_END)),
-            say("at most (\\d\\d?) letters?", m -> new WordFilter.Length(0, number(m, 1))),
+            say("within (\\d+) edits? of (\\S+)", m -> new WordFilter.Near(m.group(2), number(m))),
+            say("exactly (\\d+) letters?", m -> new WordFilter.Length(number(m), number(m))),
+            say("at least (\\d+) letters?", m -> new WordFilter.Length(number(m), NO_END)),
+            say("at most (\\d+) letters?", m -> new WordFilter.Length(0, number(m))),
             say("sounds like (\\S+)", m -> new WordFilter.Sounds(m.group(1))),
             say("means like (\\S+) by ([01](?:\\.\\d+)?)", FilterSentences::means),
-            say("exactly (\\d\\d?) syllables?", m -> new WordFilter.Syllables(number(m, 1), number(m, 1))),
-            say("at least (\\d\\d?) syllables?", m -> new WordFilter.Syllables(number(m, 1), NO_END)),
-            say("at most (\\d\\d?) syllables?", m -> new WordFilter.Syllables(0, number(m, 1))),
+            say("exactly (\\d+) syllables?", m -> new WordFilter.Syllables(number(m), number(m))),
+            say("at least (\\d+) syllables?", m -> new WordFilter.Syllables(number(m), NO_END)),
+            say("at most (\\d+) syllables?", m -> new WordFilter.Syllables(0, number(m))),
             say("stress ([01]+)", m -> new WordFilter.Stress(m.group(1))),
             say("stressed like (\\S+)", m -> new WordFilter.Meter(m.group(1))),
             say("rhymes with (\\S+)", m -> new WordFilter.Rhyme(m.group(1))),
             say("palindromes?", _ -> new WordFilter.Palindrome()),
             say("anagrams? of (\\S+)", m -> new WordFilter.Anagram(Letters.only(m.group(1)))),
             say("from letters ([\\p{L} ]+)", m -> new WordFilter.From(Letters.only(m.group(1)))),
-            say("each letter at most ([1-9]) times?", m -> new WordFilter.EachAtMost(number(m, 1))),
-            say("each letter at least ([1-9]) times?", m -> new WordFilter.EachAtLeast(number(m, 1))),
+            say("each letter at most (\\d+) times?", m -> new WordFilter.EachAtMost(times(m))),
+            say("each letter at least (\\d+) times?", m -> new WordFilter.EachAtLeast(times(m))),
             say("only letters? ([\\p{L} ]+)", m -> new WordFilter.Only(Letters.only(m.group(1)))),
             say("only vowels? ([aeiou ]+)", m -> new WordFilter.None(letters(without(VOWELS, m.group(1))))),
             say("no tall letters", _ -> new WordFilter.None(letters(TALL))),
@@ -81,8 +85,20 @@ final class FilterSentences {
         return new WordFilter.Means(said.group(1), Double.parseDouble(said.group(2)));
     }
 
-    private static int number(MatchResult said, int group) {
-        return Integer.parseInt(said.group(group));
+    private static int number(MatchResult said) {
+        return SaidNumber.of(said.group(1), 0, MOST);
+    }
+
+    private static int times(MatchResult said) {
+        return SaidNumber.of(said.group(1), 1, MOST_TIMES);
+    }
+
+    /// Counted from the end, if it is negative.
+    private static int place(MatchResult said) {
+        String place = said.group(1);
+        return place.startsWith("-")
+                ? -SaidNumber.of(place.substring(1), 1, MOST)
+                : SaidNumber.of(place, 1, MOST);
     }
 
     /// Blanks and commas part them; empty ones are none.

@@ -173,6 +173,24 @@ class RuleTextTest {
         assertTrue(String.valueOf(wrong.getMessage()).contains("unknown"), wrong.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at most 100 syllables       | 0 to 99: 100",
+                "letter 0 is e               | 1 to 99: 0",
+                "letter -100 is e            | 1 to 99: 100",
+                "each letter at most 12 times | 1 to 9: 12",
+                "word very at most 100 times | 0 to 99: 100",
+                "melting snowball from 16    | 1 to 15: 16",
+                "exactly 99999999999 words   | 1 to 5000: 99999999999",
+                "at most 0 different words   | 1 to 9999: 0",
+            })
+    void aNumberOutOfItsRangeIsNamed(String text, String said) {
+        IllegalArgumentException wrong = assertThrows(IllegalArgumentException.class, () -> RuleText.read(text));
+        assertEquals("number must be " + said, wrong.getMessage());
+    }
+
     @Test
     void lengthsOfRowsAreThoseOfPiAndOfSnowballs() {
         LengthRow pi = new LengthRow.Pi();
