@@ -2,7 +2,9 @@ package longhand.engine.verse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import longhand.engine.api.EngineException;
 import longhand.engine.prompt.PromptParts;
@@ -13,9 +15,18 @@ import longhand.engine.tokenizer.Tokenizer;
 /// Confined to the decode thread.
 final class PageReader {
 
+    /// Titles whose words are remembered: a poem is written line by line, and tried again.
+    private static final int TITLES = 16;
+
     private final Tokenizer tokenizer;
     private final SpelledWords spelled;
     private final Voice voice;
+    private final Map<String, double[]> named = new LinkedHashMap<>(TITLES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, double[]> eldest) {
+            return size() > TITLES;
+        }
+    };
     private int[] before = {};
     private KvCache kept;
 
@@ -87,6 +98,11 @@ final class PageReader {
 
     /// How likely words of one token are behind a text, in nats, by word.
     private double[] named(String text, VerseWords words) throws EngineException {
+        double[] known = named.get(text);
+        return known == null ? asked(text, words) : known;
+    }
+
+    private double[] asked(String text, VerseWords words) throws EngineException {
         read(text);
         double[] logs = new double[words.size()];
         Arrays.fill(logs, Double.NEGATIVE_INFINITY);
@@ -96,6 +112,7 @@ final class PageReader {
                 logs[trie.word(node)] = voice.logProbability(trie.token(node));
             }
         }
+        named.put(text, logs);
         return logs;
     }
 }

@@ -23,6 +23,7 @@ public final class PoemWriter {
     private final Voice voice;
     private final LineSearch search;
     private final PageReader reader;
+    private final Partners partners;
     private final Tokenizer tokenizer;
     private final Transformer transformer;
     private @Nullable RuleCompiler compiler;
@@ -40,6 +41,7 @@ public final class PoemWriter {
         this.tokenizer = tokenizer;
         this.transformer = transformer;
         this.spelled = spelled;
+        this.partners = new Partners(words);
         this.voice = new Voice(transformer);
         this.search = new LineSearch(words, spelled, tokenizer, voice);
         this.reader = new PageReader(tokenizer, spelled, voice);
@@ -87,7 +89,7 @@ public final class PoemWriter {
                 request,
                 words,
                 new LineChoice(request, words, search, spaces, theme, stopped),
-                new RhymeScheme(request.form(), words, spaces.endable()),
+                new RhymeScheme(request.form(), words, partners, spaces.endable()),
                 spaces.endWords(),
                 reader,
                 line);

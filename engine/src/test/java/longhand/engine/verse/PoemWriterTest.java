@@ -294,6 +294,18 @@ class PoemWriterTest {
         assertEquals(poem.passes() - PROMPT_PASSES, other.tokensRead() - prompt);
     }
 
+    /// A poem is written line by line, and tried again.
+    @Test
+    void whatATitleCallsUpIsAskedOnce() throws EngineException {
+        PoemRequest request = request("haiku", Effort.FAST, 1);
+        PoemWriter writer =
+                new PoemWriter(WORDS, TOKENIZER, new PrefixTransformer(TOKENIZER.vocabularySize()));
+        Poem first = writer.write(request, _ -> {}, () -> false).orElseThrow();
+        Poem again = writer.write(request, _ -> {}, () -> false).orElseThrow();
+        assertEquals(first.lines(), again.lines());
+        assertEquals(first.passes() - 2, again.passes());
+    }
+
     @Test
     void aStoppedPoemIsNone() throws EngineException {
         assertEquals(Optional.empty(), writer(1).write(request("haiku", Effort.FAST, 1), _ -> {}, () -> true));

@@ -21,7 +21,7 @@ class RhymeSchemeTest {
 
     private static RhymeScheme scheme(String form, String letter) {
         Form found = FormLibrary.open().find(form).orElseThrow();
-        return new RhymeScheme(found, WORDS, Map.of(letter, WORDS.all()));
+        return new RhymeScheme(found, WORDS, new Partners(WORDS), Map.of(letter, WORDS.all()));
     }
 
     private static int word(String text) {
