@@ -1,8 +1,11 @@
 package longhand.app.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.form.Form;
@@ -17,11 +20,13 @@ import longhand.engine.rule.RuleCheck;
 import longhand.engine.rule.RuleText;
 import longhand.engine.scansion.FormCheck;
 import longhand.engine.tokenizer.Tokenizer;
+import longhand.engine.transformer.SideBySide;
 import longhand.engine.transformer.Transformer;
 import longhand.engine.verse.Poem;
 import longhand.engine.verse.PoemRequest;
 import longhand.engine.verse.PoemRequest.Effort;
 import longhand.engine.verse.PoemWriter;
+import longhand.engine.verse.SpelledWords;
 import longhand.engine.verse.VerseWords;
 
 /// Decodes forms under their masks alone, which find no way round a dead end and mend nothing. Confined to one thread.
@@ -30,15 +35,21 @@ final class FormDecodes {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final FormLibrary library = FormLibrary.open();
-    private final Lexicon lexicon;
+    private final Tokenizer tokenizer;
+    private final Transformer transformer;
+    private final int beside;
     private final FormCheck check;
-    private final PoemWriter writer;
+    private final SpelledWords spelled;
     private final RandomDecodes passages;
 
-    FormDecodes(Tokenizer tokenizer, Transformer transformer) {
-        lexicon = Lexicon.english();
+    /// @param beside poems that are written side by side
+    FormDecodes(Tokenizer tokenizer, Transformer transformer, int beside) {
+        this.tokenizer = tokenizer;
+        this.transformer = transformer;
+        this.beside = beside;
+        Lexicon lexicon = Lexicon.english();
         check = new FormCheck(new Speech(lexicon, SoundGuess.english()));
-        writer = new PoemWriter(VerseWords.of(lexicon), tokenizer, transformer);
+        spelled = new SpelledWords(VerseWords.of(lexicon), tokenizer);
         RuleCheck rules = new RuleCheck(LexiconKnowledge.of(lexicon));
         passages = new RandomDecodes(new RuleMasks(tokenizer), rules);
     }
@@ -49,7 +60,7 @@ final class FormDecodes {
         if (form.isProse()) {
             passages.of(rules(form), 0);
         } else {
-            poem(form, 1, true);
+            poem(new PoemWriter(spelled, tokenizer, transformer), form, 1, true);
         }
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
@@ -59,22 +70,40 @@ final class FormDecodes {
         if (form.isProse()) {
             return passages.of(rules(form), decodes);
         }
-        int ended = 0;
-        int valid = 0;
-        for (int seed = 1; seed <= decodes; seed++) {
-            Optional<Poem> poem = poem(form, seed, false);
-            ended += poem.isPresent() ? 1 : 0;
-            valid +=
-                    poem.filter(done -> check.check(spelled(form), done.lines()).isValid())
-                                    .isPresent()
-                            ? 1
-                            : 0;
+        List<Optional<Poem>> poems = poems(form, decodes);
+        List<Poem> ended = poems.stream().flatMap(Optional::stream).toList();
+        long valid = ended.stream()
+                .filter(poem -> check.check(spelled(form), poem.lines()).isValid())
+                .count();
+        return new RandomDecodes.Found(decodes, ended.size(), (int) valid);
+    }
+
+    /// Of the seeds from 1 on: every piece of work writes the next one until there is none left.
+    private List<Optional<Poem>> poems(Form form, int decodes) throws EngineException {
+        List<Optional<Poem>> poems = new ArrayList<>();
+        List<EngineException> failures = new ArrayList<>();
+        Iterator<Integer> seeds = IntStream.rangeClosed(1, decodes).iterator();
+        SideBySide.Work piece = model -> {
+            PoemWriter writer = new PoemWriter(spelled, tokenizer, model);
+            try {
+                while (seeds.hasNext()) {
+                    poems.add(poem(writer, form, seeds.next(), false));
+                }
+            } catch (EngineException failed) {
+                failures.add(failed);
+            }
+        };
+        Iterator<SideBySide.Work> pieces =
+                Collections.nCopies(Math.min(beside, decodes), piece).iterator();
+        new SideBySide(transformer, beside).run(() -> pieces.hasNext() ? Optional.of(pieces.next()) : Optional.empty());
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
-        return new RandomDecodes.Found(decodes, ended, valid);
+        return poems;
     }
 
     /// A poem; empty if it ran into a dead end or was stopped.
-    private Optional<Poem> poem(Form form, long seed, boolean stopped) throws EngineException {
+    private Optional<Poem> poem(PoemWriter writer, Form form, long seed, boolean stopped) throws EngineException {
         String title = BenchTexts.titles()
                 .get((int) (seed % BenchTexts.titles().size()))
                 .text();

@@ -13,6 +13,10 @@ record FormsSection() implements BenchSection {
     private static final int RANDOM_QUICK = 10;
     private static final int WRITTEN = 50;
     private static final int WRITTEN_QUICK = 2;
+
+    /// Poems that the model writes side by side.
+    private static final int BESIDE = 10;
+
     private static final long MEBIBYTE = 1 << 20;
 
     @Override
@@ -27,8 +31,8 @@ record FormsSection() implements BenchSection {
         try (OpenModel model = bench.open()) {
             Tokenizer tokenizer = model.tokenizer();
             long before = heap();
-            FormDecodes chance = new FormDecodes(tokenizer, new ChanceTransformer(tokenizer.vocabularySize(), 1));
-            FormDecodes written = new FormDecodes(tokenizer, model.transformer());
+            FormDecodes chance = new FormDecodes(tokenizer, new ChanceTransformer(tokenizer.vocabularySize(), 1), 1);
+            FormDecodes written = new FormDecodes(tokenizer, model.transformer(), BESIDE);
             for (Form form : FormDecodes.forms()) {
                 rows.add(new KeptRow(bench, "forms-" + form.id()).or(() -> row(bench, form, chance, written)));
                 bench.progress().accept("forms: " + rows.getLast());
