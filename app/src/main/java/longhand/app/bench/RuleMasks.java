@@ -8,6 +8,7 @@ import longhand.engine.constraint.VocabularyTrie;
 import longhand.engine.constraint.WordMasks;
 import longhand.engine.constraint.WordRuleConstraint;
 import longhand.engine.constraint.WordState;
+import longhand.engine.filter.WordKnowledge;
 import longhand.engine.length.LengthTokens;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.rule.LexiconKnowledge;
@@ -23,13 +24,17 @@ final class RuleMasks {
     private final WordMasks masks;
 
     RuleMasks(Tokenizer tokenizer) {
+        this(tokenizer, Lexicon.english(), LexiconKnowledge.of(Lexicon.english()));
+    }
+
+    /// @param knowledge of how the words of the lexicon are said, and of what they mean
+    RuleMasks(Tokenizer tokenizer, Lexicon lexicon, WordKnowledge knowledge) {
         this.tokenizer = tokenizer;
-        Lexicon lexicon = Lexicon.english();
         BitSet ends = LengthTokens.ends(tokenizer);
         Completions completions = Completions.of(lexicon, tokenizer);
         masks = new WordMasks(
                 VocabularyTrie.of(tokenizer), lexicon.words(), completions, ends, tokenizer.vocabularySize());
-        compiler = new RuleCompiler(lexicon, LexiconKnowledge.of(lexicon));
+        compiler = new RuleCompiler(lexicon, knowledge);
     }
 
     Tokenizer tokenizer() {

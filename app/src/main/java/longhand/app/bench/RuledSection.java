@@ -2,12 +2,15 @@ package longhand.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
+import longhand.engine.api.WritingRequest;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.rule.LexiconKnowledge;
+import longhand.engine.rule.Meaning;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleBook;
 import longhand.engine.rule.RuleCheck;
@@ -32,9 +35,12 @@ record RuledSection() implements BenchSection {
     @Override
     public BenchTable measure(Bench bench) throws EngineException {
         List<List<Object>> rows = new ArrayList<>();
-        RuleCheck check = new RuleCheck(LexiconKnowledge.of(Lexicon.english()));
+        Lexicon lexicon = Lexicon.english();
         try (OpenModel model = bench.open()) {
-            RandomDecodes random = new RandomDecodes(new RuleMasks(model.tokenizer()), check);
+            Meaning meaning = new Meaning(model.tokenizer(), model.transformer());
+            LexiconKnowledge knowledge = new LexiconKnowledge(lexicon, meaning);
+            RuleCheck check = new RuleCheck(knowledge);
+            RandomDecodes random = new RandomDecodes(new RuleMasks(model.tokenizer(), lexicon, knowledge), check);
             for (RuleSentence rule : RuleBook.sentences()) {
                 String name = "ruled-" + rows.size() + "-" + rule.example().replaceAll("\\W+", "-");
                 rows.add(new KeptRow(bench, name).or(() -> row(bench, rule.example(), check, random)));
@@ -54,16 +60,11 @@ record RuledSection() implements BenchSection {
     private static List<Object> row(Bench bench, String rule, RuleCheck check, RandomDecodes random)
             throws EngineException {
         int takes = bench.quick() ? TAKES_QUICK : TAKES;
-        List<Piece> pieces = new ArrayList<>();
-        for (int seed = 1; seed <= takes; seed++) {
-            try {
-                pieces.add(take(bench, rule, seed));
-            } catch (EngineException ended) {
-                if (!(ended.error() instanceof EngineError.DeadEnd)) {
-                    throw ended;
-                }
-            }
-        }
+        List<Piece> pieces = takes(
+                bench,
+                IntStream.rangeClosed(1, takes)
+                        .mapToObj(seed -> request(bench, rule, seed))
+                        .toList());
         int breaches = pieces.stream()
                 .mapToInt(piece -> check.breaches(piece.text(), List.of(RuleText.read(rule)))
                         .size())
@@ -81,9 +82,31 @@ record RuledSection() implements BenchSection {
         return read instanceof Rule.Needs ? List.of(read, RuleText.read("exactly " + ROOM + " words")) : List.of(read);
     }
 
-    private static Piece take(Bench bench, String rule, long seed) throws EngineException {
+    private static WritingRequest request(Bench bench, String rule, long seed) {
         List<String> openings = BenchTexts.openings();
         Prompt opening = new Prompt.Continuation(openings.get((int) (seed % openings.size())));
-        return bench.write(opening, LengthTarget.ofWords(WORDS), List.of(rule), seed);
+        return bench.request(opening, LengthTarget.ofWords(WORDS), List.of(rule), seed);
+    }
+
+    /// Side by side; where one of them runs into a dead end, one by one to see which, and without those.
+    private static List<Piece> takes(Bench bench, List<WritingRequest> requests) throws EngineException {
+        try {
+            return bench.writeAll(requests);
+        } catch (EngineException ended) {
+            if (!(ended.error() instanceof EngineError.DeadEnd)) {
+                throw ended;
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (WritingRequest request : requests) {
+            try {
+                pieces.addAll(bench.writeAll(List.of(request)));
+            } catch (EngineException ended) {
+                if (!(ended.error() instanceof EngineError.DeadEnd)) {
+                    throw ended;
+                }
+            }
+        }
+        return pieces;
     }
 }
