@@ -67,7 +67,7 @@ final class StoryNew implements Callable<Integer> {
     @Option(
             names = "--recall",
             paramLabel = "K",
-            description = "Earlier pages that a step is told of, six sentences each." + DEFAULT)
+            description = "Earlier pages that a step is told of, three sentences each." + DEFAULT)
     private int recalled = StorySizes.USUAL.recalled();
 
     @Option(names = "--prompt-words", paramLabel = "N", description = "Words of a prompt at most." + DEFAULT)

@@ -11,7 +11,7 @@ import longhand.engine.text.LanguageWords;
 public final class StoryRecall implements Recalling {
 
     /// Sentences that are recalled.
-    private static final int MOST = 12;
+    private static final int MOST = 6;
 
     private static final String BETWEEN = "\n\n";
 

@@ -171,7 +171,7 @@ class PromptAssemblerTest {
                 .toList();
         StoryMemory chosen = new StoryMemory(0, memory.nextId(), copied, List.of(), List.of());
         assertEquals(35, rows(writers));
-        assertEquals(16, rows(writers.remembering(chosen)));
+        assertEquals(8, rows(writers.remembering(chosen)));
     }
 
     private int rows(Story story) {
