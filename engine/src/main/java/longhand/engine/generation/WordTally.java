@@ -26,9 +26,7 @@ final class WordTally {
     }
 
     int wordsUpTo(int end) {
-        return end < settled
-                ? count(text.substring(0, end))
-                : settledWords + count(text.substring(settled, end));
+        return end < settled ? count(text.substring(0, end)) : settledWords + count(text.substring(settled, end));
     }
 
     /// The text has become shorter.

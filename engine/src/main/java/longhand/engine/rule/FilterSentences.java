@@ -96,9 +96,7 @@ final class FilterSentences {
     /// Counted from the end, if it is negative.
     private static int place(MatchResult said) {
         String place = said.group(1);
-        return place.startsWith("-")
-                ? -SaidNumber.of(place.substring(1), 1, MOST)
-                : SaidNumber.of(place, 1, MOST);
+        return place.startsWith("-") ? -SaidNumber.of(place.substring(1), 1, MOST) : SaidNumber.of(place, 1, MOST);
     }
 
     /// Blanks and commas part them; empty ones are none.

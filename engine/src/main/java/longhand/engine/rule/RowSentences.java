@@ -28,9 +28,7 @@ final class RowSentences {
             say("needs (.+)", (text, m) -> new Rule.Needs(text, FilterSentences.words(m.group(1)), false)),
             say("only words in order (.+)", (text, m) -> new Rule.Subsequence(text, row(m.group(1)))),
             say("each word once", (text, _) -> new Rule.Once(text)),
-            say(
-                    "at most (\\d+) different words?",
-                    (text, m) -> new Rule.Variety(text, words(m, MOST_DIFFERENT))),
+            say("at most (\\d+) different words?", (text, m) -> new Rule.Variety(text, words(m, MOST_DIFFERENT))),
             say("first letters a to z", (text, _) -> new Rule.Initials(text, ALPHABET)),
             say("first letters spell ([\\p{L} ]+)", (text, m) -> new Rule.Initials(text, Letters.only(m.group(1)))),
             say("in alphabetical order", (text, _) -> new Rule.Ascending(text)),

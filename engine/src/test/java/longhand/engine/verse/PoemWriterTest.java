@@ -298,8 +298,7 @@ class PoemWriterTest {
     @Test
     void whatATitleCallsUpIsAskedOnce() throws EngineException {
         PoemRequest request = request("haiku", Effort.FAST, 1);
-        PoemWriter writer =
-                new PoemWriter(WORDS, TOKENIZER, new PrefixTransformer(TOKENIZER.vocabularySize()));
+        PoemWriter writer = new PoemWriter(WORDS, TOKENIZER, new PrefixTransformer(TOKENIZER.vocabularySize()));
         Poem first = writer.write(request, _ -> {}, () -> false).orElseThrow();
         Poem again = writer.write(request, _ -> {}, () -> false).orElseThrow();
         assertEquals(first.lines(), again.lines());
