@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import longhand.engine.api.Recalled;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class StoryRecallTest {
         Recalled found = recall.recall("Who carries the ledger of Pell from the clock?", book, 80);
         assertTrue(found.text().contains("\n- " + book.get(477) + "\n"), found.text());
         assertTrue(found.paragraphs().contains(477));
+    }
+
+    /// More of them hide the one that matters.
+    @Test
+    void sixSentencesComeBackHoweverMuchRoomThereIs() {
+        List<String> book = IntStream.range(0, 30)
+                .mapToObj(day -> "Pell looked at the ledger on day " + day + ".")
+                .toList();
+        Recalled found = recall.recall("Who carries the ledger of Pell?", book, 1000);
+        assertEquals(6, found.text().split("\n- ", -1).length - 1, found.text());
     }
 
     @Test

@@ -63,6 +63,19 @@ class RhymeSchemeTest {
         assertEquals(lines, said.split(", ").length);
     }
 
+    /// What a poem has said is closed to its other letters, not to the next poem.
+    @Test
+    void whatOnePoemSaidIsOpenToTheNext() {
+        Form form = FormLibrary.open().find("rhyme-royal").orElseThrow();
+        Partners partners = new Partners(WORDS);
+        BitSet all = WORDS.all();
+        RhymeScheme scheme = new RhymeScheme(form, WORDS, partners, Map.of("B", all, "C", all));
+        scheme.say("B", word("light"));
+        assertFalse(scheme.ends("C").get(word("night")));
+        RhymeScheme next = new RhymeScheme(form, WORDS, partners, Map.of("B", all, "C", all));
+        assertTrue(next.ends("C").get(word("night")));
+    }
+
     /// What the writer has begun goes on as far as it can.
     @Test
     void aClassWithoutAnEndGoesOnAsFarAsItCan() {
