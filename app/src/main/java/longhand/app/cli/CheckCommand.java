@@ -101,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private RuleReportText rules(String text) throws CommandFailure {
-        List<Rule> read = rules.read();
+        List<Rule> asked = rules.read();
+        List<Rule> read =
+                asked.stream().filter(Predicate.not(Unsaid::needsModel)).toList();
         LexiconKnowledge knowledge = LexiconKnowledge.of(Lexicon.english());
         Unsaid unsaid = new Unsaid(knowledge);
         List<RuleCheck.Breach> breaches = new RuleCheck(knowledge).breaches(text, read);
@@ -109,7 +111,8 @@ final class CheckCommand implements Callable<Integer> {
                 read,
                 text,
                 breaches.stream().filter(Predicate.not(unsaid::excuses)).toList(),
-                breaches.stream().filter(unsaid::excuses).toList());
+                breaches.stream().filter(unsaid::excuses).toList(),
+                asked.stream().filter(Unsaid::needsModel).map(Rule::text).toList());
     }
 
     private void print(Supplier<ObjectNode> asJson, Supplier<List<String>> asLines) {

@@ -2,23 +2,32 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import longhand.engine.rule.Rule;
 import longhand.engine.rule.RuleCheck.Breach;
 
 /// Where a text breaks rules for its words, for people and for programs.
 ///
-/// @param unsaid words that rules of sounds cannot judge, since nobody knows how they are said
-record RuleReportText(List<Rule> rules, String text, List<Breach> breaches, List<Breach> unsaid) {
+/// @param unsaid   words that rules of sounds cannot judge, since nobody knows how they are said
+/// @param unjudged rules that no text can be judged by without a model
+record RuleReportText(
+        List<Rule> rules, String text, List<Breach> breaches, List<Breach> unsaid, List<String> unjudged) {
 
     List<String> lines() {
-        Stream<String> found = breaches.isEmpty()
-                ? Stream.of("It keeps the rules: " + rulesText() + ".")
-                : breaches.stream().map(this::sentence);
-        Stream<String> open = Stream.of("Not judged by their sound, since nobody knows how they are said: "
-                + String.join(", ", unsaidWords()) + ".");
-        return Stream.concat(found, open.limit(unsaid.isEmpty() ? 0 : 1)).toList();
+        List<String> lines =
+                new ArrayList<>(breaches.stream().map(this::sentence).toList());
+        if (breaches.isEmpty() && !rules.isEmpty()) {
+            lines.add("It keeps the rules: " + rulesText() + ".");
+        }
+        if (!unsaid.isEmpty()) {
+            lines.add("Not judged by their sound, since nobody knows how they are said: "
+                    + String.join(", ", unsaidWords()) + ".");
+        }
+        if (!unjudged.isEmpty()) {
+            lines.add("Not judged, since only a model knows what words mean: " + String.join(", ", unjudged) + ".");
+        }
+        return lines;
     }
 
     private List<String> unsaidWords() {
@@ -54,6 +63,7 @@ record RuleReportText(List<Rule> rules, String text, List<Breach> breaches, List
                 .put("start", breach.start())
                 .put("word", breach.text()));
         unsaidWords().forEach(answer.putArray("unsaid")::add);
+        unjudged.forEach(answer.putArray("unjudged")::add);
         return answer;
     }
 }

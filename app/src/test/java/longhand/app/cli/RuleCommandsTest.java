@@ -78,6 +78,19 @@ class RuleCommandsTest {
     }
 
     @Test
+    void whatWordsMeanIsNotJudgedWithoutAModel() throws IOException {
+        String file = text("A cat sat.");
+        Result result = run("check", file, "--rule", "means like sorrow by 0.3", "--rule", "no letters e");
+        assertEquals(0, result.exitCode());
+        assertEquals("""
+                It keeps the rules: no letters e.
+                Not judged, since only a model knows what words mean: means like sorrow by 0.3.
+                """, result.out());
+        JsonNode found = json(run("check", file, "--rule", "means like sorrow by 0.3", "--json"));
+        assertEquals("means like sorrow by 0.3", found.path("unjudged").path(0).asText());
+    }
+
+    @Test
     void aTextThatKeepsItsRulesEndsWithNought() throws IOException {
         Result result = run("check", text("A cat sat."), "--rule", "no letters e", "--rule", "at most 3 letters");
         assertEquals(0, result.exitCode(), result.err());

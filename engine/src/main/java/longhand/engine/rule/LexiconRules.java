@@ -11,7 +11,6 @@ import longhand.engine.api.RuleLibrary;
 import longhand.engine.api.RulePreset;
 import longhand.engine.api.RuleReading;
 import longhand.engine.api.RuleStrength;
-import longhand.engine.filter.WordFilter;
 import longhand.engine.lexicon.Lexicon;
 import longhand.engine.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -92,20 +91,10 @@ public final class LexiconRules implements RuleLibrary {
     /// The rule, if it can be read and judged by the lexicon alone.
     private static Stream<Rule> counted(String text) {
         try {
-            return Stream.of(AskedRule.read(text).rule()).filter(rule -> !needsModel(rule));
+            return Stream.of(AskedRule.read(text).rule()).filter(rule -> !Unsaid.needsModel(rule));
         } catch (IllegalArgumentException unreadable) {
             return Stream.empty();
         }
-    }
-
-    /// What a word means, only a model knows.
-    private static boolean needsModel(Rule rule) {
-        return rule instanceof Rule.EachWord each && isMeaning(each.filter());
-    }
-
-    private static boolean isMeaning(WordFilter filter) {
-        return filter instanceof WordFilter.Means
-                || filter instanceof WordFilter.Changed changed && isMeaning(changed.filter());
     }
 
     private synchronized RuleCompiler compiler() {

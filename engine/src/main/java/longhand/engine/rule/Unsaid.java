@@ -19,6 +19,16 @@ public record Unsaid(WordKnowledge knowledge) {
                 && knowledge.readings(Letters.plain(breach.text())).isEmpty();
     }
 
+    /// What a word means, only a model knows.
+    public static boolean needsModel(Rule rule) {
+        return rule instanceof Rule.EachWord each && isMeaning(each.filter());
+    }
+
+    private static boolean isMeaning(WordFilter filter) {
+        return filter instanceof WordFilter.Means
+                || filter instanceof WordFilter.Changed changed && isMeaning(changed.filter());
+    }
+
     private static boolean isSound(WordFilter filter) {
         return filter instanceof WordFilter.Syllables
                 || filter instanceof WordFilter.Stress

@@ -177,7 +177,7 @@ class RulesTest {
         assertEquals(List.of(), said());
         studio.press(KeyCode.A, Held.CTRL);
         studio.type("melting snowball from 40");
-        assertTrue(saysSomewhere("words have 1 to 15 letters"));
+        assertTrue(saysSomewhere("number must be 1 to 15: 40"));
         studio.press(KeyCode.ESCAPE);
         assertEquals(List.of(), said());
         studio.press(KeyCode.ESCAPE);
