@@ -96,16 +96,14 @@ record RuledSection() implements BenchSection {
             if (!(ended.error() instanceof EngineError.DeadEnd)) {
                 throw ended;
             }
+            return requests.size() == 1 ? List.of() : oneByOne(bench, requests);
         }
+    }
+
+    private static List<Piece> oneByOne(Bench bench, List<WritingRequest> requests) throws EngineException {
         List<Piece> pieces = new ArrayList<>();
         for (WritingRequest request : requests) {
-            try {
-                pieces.addAll(bench.writeAll(List.of(request)));
-            } catch (EngineException ended) {
-                if (!(ended.error() instanceof EngineError.DeadEnd)) {
-                    throw ended;
-                }
-            }
+            pieces.addAll(takes(bench, List.of(request)));
         }
         return pieces;
     }

@@ -21,7 +21,8 @@ final class FilterSentences {
     private static final int MOST_TIMES = 9;
     private static final int NO_END = Integer.MAX_VALUE;
     private static final String VOWELS = "aeiou";
-    private static final String FORMS_OF_BE = "/longhand/rules/en/be.txt";
+    private static final WordFilter E_PRIME =
+            new WordFilter.Not(Set.copyOf(LanguageWords.linesOf("/longhand/rules/en/be.txt")));
 
     /// Letters that rise above the line or hang below it.
     private static final String TALL = "bdfghjklpqty";
@@ -57,7 +58,7 @@ final class FilterSentences {
             say("no tall letters", _ -> new WordFilter.None(letters(TALL))),
             say("no words? (.+)", m -> new WordFilter.Not(Inflections.of(words(m.group(1))))),
             say("monosyllabic", _ -> new WordFilter.Syllables(0, 1)),
-            say("e-prime", _ -> new WordFilter.Not(Set.copyOf(LanguageWords.linesOf(FORMS_OF_BE)))));
+            say("e-prime", _ -> E_PRIME));
 
     private FilterSentences() {}
 

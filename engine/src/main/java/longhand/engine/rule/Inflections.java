@@ -11,24 +11,22 @@ import longhand.engine.text.LanguageWords;
 /// spelling give; some of these are no words, which does no harm in a list of what must not come. Pure functions.
 final class Inflections {
 
-    private static final String IRREGULAR = "/longhand/rules/en/irregular.txt";
+    /// Forms by the word that stands ahead of them. Read once: the rules of a scene are read at every key.
+    private static final Map<String, List<String>> IRREGULAR =
+            LanguageWords.linesOf("/longhand/rules/en/irregular.txt").stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> line.subList(1, line.size())));
+
     private static final String VOWELS = "aeiou";
 
     private Inflections() {}
 
     /// @param words small letters
     static Set<String> of(List<String> words) {
-        Map<String, List<String>> irregular = irregular();
         return words.stream()
-                .flatMap(word -> Stream.concat(regular(word), irregular.getOrDefault(word, List.of()).stream()))
+                .flatMap(word -> Stream.concat(regular(word), IRREGULAR.getOrDefault(word, List.of()).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Forms by the word that stands ahead of them.
-    private static Map<String, List<String>> irregular() {
-        return LanguageWords.linesOf(IRREGULAR).stream()
-                .map(line -> List.of(line.split(" ")))
-                .collect(Collectors.toMap(List::getFirst, line -> line.subList(1, line.size())));
     }
 
     private static Stream<String> regular(String word) {
