@@ -35,7 +35,7 @@ public enum MetaLength {
     /// What is aimed at for "more than 800": a text that stays above it whoever counts.
     private static final int WELL_OVER_800 = 860;
 
-    private static final String BEGINNING = "[MLT:";
+    private static final String BEGINNING = "[MLT";
     private static final Pattern TOKEN = Pattern.compile("\\[MLT:>?\\d+]");
     private static final Pattern ASKED = Pattern.compile("(\\d{1,6})[ -]words?\\b");
 
@@ -75,7 +75,7 @@ public enum MetaLength {
 
     /// The token's spelling: `[MLT:30]`, `[MLT:>800]`.
     public String token() {
-        return BEGINNING + shortName() + "]";
+        return BEGINNING + ":" + shortName() + "]";
     }
 
     /// The sentence that asks an instructed model for this length.

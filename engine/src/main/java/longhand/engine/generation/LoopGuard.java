@@ -46,8 +46,7 @@ final class LoopGuard {
     private final TreeSet<String> sentences = new TreeSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final int pageWords;
-    private final Markup markup = new Markup();
-    private final boolean pageHasMarkup;
+    private final Markup markup;
     private final Deque<String> recent = new ArrayDeque<>();
     private String last = "";
     private int readTo;
@@ -75,16 +74,14 @@ final class LoopGuard {
             words.add(word, false);
         }
         pageWords = words.size();
-        pageHasMarkup = Markup.isIn(page);
+        markup = new Markup(page);
     }
 
     /// Looks at what is new in the take.
     ///
     /// @param take what it has looked at before, and more
     void look(CharSequence take) {
-        if (!pageHasMarkup) {
-            markup.read(take);
-        }
+        markup.read(take);
         int end = SentenceEnds.next(take, sentenceStart);
         while (end >= 0 && end <= markup.heldFrom() && !looping) {
             judge(key(take, sentenceStart, end));
@@ -97,7 +94,7 @@ final class LoopGuard {
         followRuns(take);
         SpelledOut letters = SpelledOut.atEnd(take);
         looping |= letters.isTooLong() || markup.isTooLong();
-        inTags = markup.isTooLong() || looping && !pageHasMarkup && Markup.marks(take, lastEnd) >= TAGS;
+        inTags = markup.isTooLong() || looping && markup.countsMarks() && Markup.marks(take, lastEnd) >= TAGS;
         shownTo =
                 Math.min(heldFrom(take, letters), looping || mayBeRepetition(take) ? sentenceStart : Integer.MAX_VALUE);
     }

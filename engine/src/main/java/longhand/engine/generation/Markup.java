@@ -1,36 +1,54 @@
 package longhand.engine.generation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import longhand.engine.api.MetaLength;
 
-/// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers. A small model that was
-/// never taught to stop falls into them, and then says hardly a word until its tokens are used up.
+/// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers, rows of bullets without
+/// words, emoji, characters that nobody reads. A small model that was never taught to stop falls into them, and then
+/// says hardly a word until its tokens are used up.
 ///
-/// Each piece between white space counts its characters, down if it is a word and up if it has a mark inside, more
-/// digits than letters, or a row of other characters, never below zero: the stretch begins where the count last rose
-/// from zero, and is one when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by
-/// itself: it is said to a model, and counts as no word. Confined to one thread.
+/// Each [Piece] counts its characters, up if it is no prose and down if it is, never below zero; a sign behind another
+/// sign counts [#BARE_SIGN], an emoji [#PICTURE]. The stretch begins where the count last rose from zero, and is one
+/// when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by itself: it is said to a
+/// model, and counts as no word. Confined to one thread.
 final class Markup {
 
     private static final int MOST = 80;
-    /// Characters of a piece without letters that stands between words: a dash, an ellipsis, three stars.
-    private static final int LONGEST_DASH = 3;
 
-    private static final String MARKS = "<>={}[]|\\^_#~";
+    /// Three stars between scenes, apart, are not yet a row of bullets.
+    private static final int BARE_SIGN = 8;
 
-    /// May stand at either end of words: emphasis, brackets of a stage direction.
-    private static final String AROUND = "*_[]~";
+    /// An emoji: one or two of them may stand in a message of a story.
+    private static final int PICTURE = 30;
 
+    private final Set<Piece> counted;
     private int readTo;
     private int count;
     private int start;
-    private boolean openIsMarked;
+    private boolean afterSign;
+    private boolean openIsHeld;
     private boolean tooLong;
 
-    /// Whether a text has such a stretch anywhere.
-    static boolean isIn(CharSequence text) {
-        Markup markup = new Markup();
+    /// @param page a kind of pieces of which it has a stretch is counted as words; of emoji, one is enough
+    Markup(CharSequence page) {
+        this(EnumSet.of(Piece.MARKED, Piece.PICTURES, Piece.NOISE));
+        counted.removeIf(kind -> kind == Piece.PICTURES ? Piece.pictures(page) > 0 : isIn(page, kind));
+    }
+
+    private Markup(Set<Piece> counted) {
+        this.counted = counted;
+    }
+
+    private static boolean isIn(CharSequence text, Piece kind) {
+        Markup markup = new Markup(EnumSet.of(kind));
         markup.read(text);
         return markup.isTooLong();
+    }
+
+    /// Whether tags and numbers are counted.
+    boolean countsMarks() {
+        return counted.contains(Piece.MARKED);
     }
 
     /// Reads on.
@@ -40,26 +58,39 @@ final class Markup {
         int from = skip(text, readTo, true);
         int to = skip(text, from, false);
         while (to < text.length()) {
-            add(weight(text, from, to));
+            add(text.subSequence(from, to));
             readTo = to;
             from = skip(text, to, true);
             to = skip(text, from, false);
         }
-        int open = weight(text, from, to);
-        openIsMarked = open > 0;
-        tooLong |= openIsMarked && count + open >= MOST;
+        CharSequence last = text.subSequence(from, to);
+        int open = weight(last);
+        openIsHeld = open > 0 || isSign(last);
+        tooLong |= open > 0 && count + open >= MOST;
     }
 
-    private static int weight(CharSequence text, int from, int to) {
-        if (MetaLength.isIn(text.subSequence(from, to))) {
-            return MOST;
+    private int weight(CharSequence piece) {
+        if (afterSign && isSign(piece)) {
+            return counted.contains(Piece.NOISE) ? BARE_SIGN : 0;
         }
-        return isMarked(text, from, to) ? to - from : from - to;
+        Piece kind = Piece.of(piece);
+        if (!counted.contains(kind)) {
+            return -piece.length();
+        }
+        if (kind == Piece.PICTURES) {
+            return PICTURE * Piece.pictures(piece);
+        }
+        return MetaLength.isIn(piece) ? MOST : piece.length();
     }
 
-    private void add(int characters) {
-        start = count == 0 ? readTo : start;
-        count = Math.max(0, count + characters);
+    private static boolean isSign(CharSequence piece) {
+        return !piece.isEmpty() && Piece.of(piece) == Piece.SIGN;
+    }
+
+    private void add(CharSequence piece) {
+        start = count == 0 && !afterSign ? readTo : start;
+        count = Math.max(0, count + weight(piece));
+        afterSign = isSign(piece);
         tooLong |= count >= MOST;
     }
 
@@ -67,7 +98,8 @@ final class Markup {
     void rewind(int length) {
         readTo = length;
         count = 0;
-        openIsMarked = false;
+        afterSign = false;
+        openIsHeld = false;
         tooLong = false;
     }
 
@@ -77,49 +109,26 @@ final class Markup {
 
     /// Where what may have to be taken back begins, with the white space before it, or the largest number.
     int heldFrom() {
-        if (count > 0) {
+        if (count > 0 || afterSign) {
             return start;
         }
-        return openIsMarked ? readTo : Integer.MAX_VALUE;
+        return openIsHeld ? readTo : Integer.MAX_VALUE;
     }
 
     /// How many marks stand behind a place; those that may stand around words do not count.
     static long marks(CharSequence text, int from) {
         return text.subSequence(from, text.length())
                 .chars()
-                .filter(character -> isMark(character) && AROUND.indexOf(character) < 0)
+                .filter(character -> Piece.isMark(character) && !Piece.isAround(character))
                 .count();
     }
 
-    /// Whether `text` has a mark or a digit.
+    /// Whether `text` has a mark, a digit, an emoji, or a broken character, as the parts of emoji are.
     static boolean isNoProse(CharSequence text) {
-        return text.chars().anyMatch(character -> Character.isDigit(character) || isMark(character));
-    }
-
-    private static boolean isMark(int character) {
-        return MARKS.indexOf(character) >= 0;
-    }
-
-    /// Whether it consists of characters that take no room.
-    private static boolean isUnseen(CharSequence piece) {
-        return !piece.isEmpty()
-                && piece.codePoints().allMatch(character -> Character.getType(character) == Character.FORMAT);
-    }
-
-    private static boolean isMarked(CharSequence text, int from, int to) {
-        int first = from;
-        int last = to;
-        while (first < last && AROUND.indexOf(text.charAt(first)) >= 0) {
-            first++;
-        }
-        while (last > first && AROUND.indexOf(text.charAt(last - 1)) >= 0) {
-            last--;
-        }
-        CharSequence inner = text.subSequence(first, last);
-        long letters = inner.codePoints().filter(Character::isLetter).count();
-        return letters == 0 && (to - from > LONGEST_DASH || isUnseen(inner))
-                || inner.codePoints().filter(Character::isDigit).count() > letters
-                || inner.chars().anyMatch(Markup::isMark);
+        return Piece.pictures(text) > 0
+                || text.chars()
+                        .anyMatch(character ->
+                                Character.isDigit(character) || Piece.isMark(character) || character == Piece.BROKEN);
     }
 
     private static int skip(CharSequence text, int from, boolean blank) {

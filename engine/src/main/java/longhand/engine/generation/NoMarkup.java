@@ -7,7 +7,7 @@ import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.tokenizer.Tokenizer;
 
-/// Says nothing with a mark of [Markup] or a digit, once a take had to be freed of it: a model that sees tags close
+/// Says nothing of [Markup#isNoProse], once a take had to be freed of it: a model that sees tags close
 /// to it would write them again, however often they are taken back. Confined to the decode thread.
 final class NoMarkup implements LogitsProcessor {
 
@@ -21,7 +21,7 @@ final class NoMarkup implements LogitsProcessor {
         this.wasTakenBack = wasTakenBack;
     }
 
-    /// Those with a mark or a digit.
+    /// Those that no prose needs; a letter that is no token of its own is lost with them.
     static BitSet tokens(Tokenizer tokenizer) {
         return SaidTokens.where(tokenizer, Markup::isNoProse);
     }

@@ -80,10 +80,59 @@ class LoopGuardTest {
     }
 
     @Test
+    void lettersOfFullWidthAreAStretchToo() {
+        String good = " Nobody came.";
+        String wide = "\n\uff19\uff1b\uff28\uff28\n\uff16\uff27\uff28".repeat(12);
+        assertTrue(write("", good + wide + " And").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        assertFalse(write("", " She wrote \uff28\uff21\uff2c\uff2c\uff2f on the wall.")
+                .isRepeating());
+    }
+
+    @Test
+    void bulletsWithoutWordsAreAStretchToo() {
+        String good = " Nobody came. * * * It rained for a week.";
+        assertTrue(write("", good + "\n - \n -  ".repeat(6)).isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        assertFalse(write("", "\n - tea \n - a rope \n - two candles \n -").isRepeating());
+    }
+
+    @Test
+    void aRowOfEmojiIsAStretchToo() {
+        String good = " Nobody came.";
+        String smile = "\ud83d\ude0a";
+        assertTrue(write("", good + "\n" + smile.repeat(3) + " And").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        String message = " \u201cHome late " + smile + smile + "\u201d she wrote, and that she would bring the bread.";
+        assertFalse(write("", message).isRepeating());
+        assertEquals(message, out.toString());
+        assertFalse(write("She wrote: Yes " + smile + ".", good + " " + smile.repeat(3) + " And")
+                .isRepeating());
+    }
+
+    @Test
+    void aTokenOfLengthIsOneByItselfEvenIfOnlyBegun() {
+        String good = " Nobody came.";
+        assertTrue(write("", good + " [MLT is").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        assertFalse(write("Tell it. [MLT:30] ", good + " [MLT:30] is").isRepeating());
+    }
+
+    @Test
+    void aPageOfTagsFreesNoTakeFromOtherStretches() {
+        String page = "Tell it. [MLT:30] ";
+        String list = " <li>a</li> <li>b</li> <li>c</li> <li>d</li> <li>e</li> <li>f</li> <li>g</li> <li>h</li> <";
+        assertFalse(write(page, list).isRepeating());
+        assertTrue(write(page, " \u200d\u200d\u200d\u200d".repeat(30)).isRepeating());
+        assertTrue(write(page, " -".repeat(14)).isRepeating());
+        assertFalse(write(" -".repeat(14), " -".repeat(14)).isRepeating());
+    }
+
+    @Test
     void aFewMarksAreNoMarkup() {
         String take = " *Never* he wrote, [smiling] and/or <crying>, a_b and 2 = 2, and then he went home at last, "
                 + "~so~ late it was. <Mara> Who is there? <Pell> It is only me, and I am late for all of it.";
-        assertFalse(write("", take.repeat(1)).isRepeating());
+        assertFalse(write("", take).isRepeating());
         assertEquals(take, out.toString());
     }
 
