@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What was found is kept, up to [#MOST_BYTES]. Confined to the decode thread.
 public final class WordMasks {
 
-    private static final int MOST_BYTES = 48 << 20;
+    private static final int MOST_BYTES = 24 << 20;
 
     private final VocabularyTrie trie;
     private final WordWalk walk;
