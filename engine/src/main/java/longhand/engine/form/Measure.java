@@ -27,16 +27,29 @@ public sealed interface Measure {
         }
     }
 
-    /// One of these rows of syllables: `x` weak, `/` strong, `?` either.
+    /// One of these rows of syllables: `x` weak, `/` strong, `?` either, and at the end of a row `~` for a feminine
+    /// ending: one weak syllable more of a longer word ("lovely"). A poet may end so; lines that are written by us
+    // do
+    /// not.
     ///
-    /// @param rows not empty, distinct
+    /// @param rows distinct, one of them without `~`
     record Feet(List<String> rows) implements Measure {
+
+        private static final String FEMININE = "~";
 
         public Feet {
             rows = List.copyOf(rows);
-            if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.matches("[x/?]{1,40}"))) {
+            if (rows.stream().anyMatch(row -> !row.matches("[x/?]{1,40}~?"))) {
                 throw new IllegalArgumentException("feet are rows of 1 to 40 x, / and ?: " + rows);
             }
+            if (rows.stream().allMatch(row -> row.endsWith(FEMININE))) {
+                throw new IllegalArgumentException("feet need a row that does not end with ~: " + rows);
+            }
+        }
+
+        /// Those along which we write.
+        public List<String> written() {
+            return rows.stream().filter(row -> !row.endsWith(FEMININE)).toList();
         }
     }
 

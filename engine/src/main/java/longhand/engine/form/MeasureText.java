@@ -16,7 +16,7 @@ final class MeasureText {
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))? (syllables?|words?)");
     private static final Pattern PASSAGE = Pattern.compile("passage of (\\d{1,4}) words");
-    private static final Pattern METER = Pattern.compile("meter ([x/?()|]+)");
+    private static final Pattern METER = Pattern.compile("meter ([x/?~()|]+)");
     private static final Pattern FEET = Pattern.compile("(\\w+) (\\w+)");
     private static final Map<String, String> FOOT =
             Map.of("iambic", "x/", "trochaic", "/x", "anapestic", "xx/", "dactylic", "/xx");
@@ -51,7 +51,8 @@ final class MeasureText {
                 : new Measure.Syllables(least, most);
     }
 
-    /// An iambic line may turn its first foot round, as lines of verse have always done.
+    /// An iambic line may turn its first foot round, and any that ends on a strong place may end weakly behind it, as
+    /// lines of verse have always done.
     private static Optional<Measure> named(String text) {
         Matcher feet = FEET.matcher(text);
         if (!feet.matches() || !FOOT.containsKey(feet.group(1)) || !LENGTHS.contains(feet.group(2))) {
@@ -60,7 +61,8 @@ final class MeasureText {
         String foot = FOOT.getOrDefault(feet.group(1), "");
         String row = foot.repeat(LENGTHS.indexOf(feet.group(2)) + 1);
         boolean turns = foot.equals("x/") && row.length() > 2;
-        return Optional.of(new Measure.Feet(turns ? List.of(row, "/x" + row.substring(2)) : List.of(row)));
+        String end = row.endsWith("/") ? "(~)" : "";
+        return Optional.of(new Measure.Feet(rows(turns ? row + end + "|/x" + row.substring(2) + end : row + end)));
     }
 
     /// Every row that a pattern stands for: `(x)` may be left out, `|` parts one pattern from the next.

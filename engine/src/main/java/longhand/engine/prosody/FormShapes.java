@@ -51,7 +51,8 @@ record FormShapes(FormLibrary library) {
         return switch (rule.measure()) {
             case Measure.Syllables(int least, int most) -> shape(Unit.SYLLABLES, least, most, "", rule, letter);
             case Measure.WordCount(int least, int most) -> shape(Unit.WORDS, least, most, "", rule, letter);
-            case Measure.Feet(List<String> rows) -> {
+            case Measure.Feet feet -> {
+                List<String> rows = feet.written();
                 IntStream.Builder lengths = IntStream.builder();
                 rows.forEach(row -> lengths.add(row.length()));
                 var range = lengths.build().summaryStatistics();

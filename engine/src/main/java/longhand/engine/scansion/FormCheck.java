@@ -97,7 +97,8 @@ public record FormCheck(Speech speech) {
         return rows(measure).stream()
                 .filter(row -> readings.along(row).isPresent())
                 .findFirst()
-                .orElse("");
+                .orElse("")
+                .replace('~', 'x');
     }
 
     /// The word up to which the line keeps to the row that it keeps to longest.
@@ -135,7 +136,8 @@ public record FormCheck(Speech speech) {
         String found = range(counted.first(), counted.last());
         return switch (measure) {
             case Measure.Syllables(int least, int most) -> new Fault(number, Kind.SYLLABLES, found, range(least, most));
-            case Measure.Feet(List<String> rows) -> {
+            case Measure.Feet feet -> {
+                List<String> rows = feet.written();
                 TreeSet<Integer> lengths =
                         new TreeSet<>(rows.stream().map(String::length).toList());
                 boolean tooLong = lengths.stream().noneMatch(counted::contains);

@@ -32,7 +32,7 @@ final class LineReadings {
 
     /// How the words are to be said so that the line walks along a row; empty if it cannot.
     ///
-    /// @param row `x` weak, `/` strong, `?` either
+    /// @param row `x` weak, `/` strong, `?` either, `~` the weak end of a longer word
     Optional<List<String>> along(String row) {
         List<String> said = new ArrayList<>();
         return walk(row, 0, said) ? Optional.of(said) : Optional.empty();
@@ -74,13 +74,17 @@ final class LineReadings {
         return false;
     }
 
-    /// A single syllable goes anywhere. Of several, the chief one has to be strong and its neighbours weak.
+    /// A single syllable goes anywhere but to `~`. Of several, the chief one has to be strong and its neighbours weak.
     private static boolean agrees(String stress, String places) {
         int chief = stress.indexOf('1');
+        if (places.equals("~")) {
+            return false;
+        }
         for (int i = 0; i < places.length() && stress.length() > 1; i++) {
             boolean isChief = stress.charAt(i) == '1';
             boolean besideChief = chief >= 0 && !isChief && nextToChief(stress, i);
-            if (places.charAt(i) == 'x' && isChief || places.charAt(i) == '/' && besideChief) {
+            boolean isWeak = places.charAt(i) == 'x' || places.charAt(i) == '~';
+            if (isWeak && isChief || places.charAt(i) == '/' && besideChief) {
                 return false;
             }
         }

@@ -46,7 +46,7 @@ final class LineMeter {
         return switch (measure) {
             case Measure.Syllables(int least, int most) -> new LineMeter(lengths(least, most), false);
             case Measure.WordCount(int least, int most) -> new LineMeter(lengths(least, most), true);
-            case Measure.Feet(List<String> rows) -> new LineMeter(rows, false);
+            case Measure.Feet feet -> new LineMeter(feet.written(), false);
             case Measure.Passage _ -> throw new IllegalArgumentException("prose has no lines of verse");
             case Measure.Free() -> new LineMeter(lengths(FREE_LEAST, FREE_MOST), true);
         };

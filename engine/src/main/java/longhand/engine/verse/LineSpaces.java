@@ -88,8 +88,8 @@ final class LineSpaces {
     /// Whether it rhymes and all its rows end weak: then the rhyme has two syllables.
     private static boolean isFeminine(LineRule rule) {
         return !rule.rhyme().isEmpty()
-                && rule.measure() instanceof Measure.Feet(List<String> rows)
-                && rows.stream().allMatch(row -> row.endsWith("x"));
+                && rule.measure() instanceof Measure.Feet feet
+                && feet.written().stream().allMatch(row -> row.endsWith("x"));
     }
 
     /// First among words that fit the title, at last among all; none if there is no such line.

@@ -36,10 +36,14 @@ class FormTextTest {
         assertEquals(new Measure.Syllables(8, 9), measure("8-9 syllables"));
         assertEquals(new Measure.WordCount(1, 1), measure("1 word"));
         assertEquals(new Measure.Free(), measure("free"));
-        assertEquals(new Measure.Feet(List.of("x/x/x/", "/xx/x/")), measure("iambic trimeter"));
-        assertEquals(new Measure.Feet(List.of("xx/xx/")), measure("anapestic dimeter"));
+        assertEquals(new Measure.Feet(List.of("x/x/x/", "x/x/x/~", "/xx/x/", "/xx/x/~")), measure("iambic trimeter"));
+        assertEquals(new Measure.Feet(List.of("xx/xx/", "xx/xx/~")), measure("anapestic dimeter"));
         assertEquals(new Measure.Feet(List.of("/x", "x/x", "/x/", "x/x/")), measure("meter (x)/x(/)"));
         assertEquals(new Measure.Feet(List.of("x/", "/x/")), measure("meter x/|/x/"));
+        assertEquals(new Measure.Feet(List.of("/x/x")), measure("trochaic dimeter"));
+        Measure.Feet weak = new Measure.Feet(List.of("x/", "x/~"));
+        assertEquals(weak, measure("meter x/(~)"));
+        assertEquals(List.of("x/"), weak.written());
     }
 
     @Test
@@ -51,6 +55,8 @@ class FormTextTest {
         assertThrows(IllegalArgumentException.class, () -> form("9-8 syllables"));
         assertThrows(IllegalArgumentException.class, () -> form(""));
         assertThrows(IllegalArgumentException.class, () -> form("meter (x/"));
+        assertThrows(IllegalArgumentException.class, () -> form("meter x/~"));
+        assertThrows(IllegalArgumentException.class, () -> form("meter x/(~)x"));
         assertThrows(IllegalArgumentException.class, () -> FormText.read("form: f"));
         assertThrows(IllegalArgumentException.class, () -> FormText.read("form: f\n---\n5 syllables"));
     }

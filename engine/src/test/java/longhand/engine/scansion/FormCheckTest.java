@@ -71,6 +71,32 @@ class FormCheckTest {
     }
 
     @Test
+    void aPoetMayEndALineWeakly() {
+        String pair = "2 x iambic pentameter, rhyme A";
+        assertEquals(
+                List.of(),
+                own(pair, "A woman's face with nature's own hand sweeter", "The morning came without a single meter"));
+        assertEquals(
+                List.of(new Fault(1, Kind.SYLLABLES, "11", "10")),
+                own("iambic pentameter", "The baker baked his bread beside the sea now"));
+        assertEquals(List.of(new Fault(1, Kind.METER, "5", "/xx/")), own("meter /xx/|x/x/x", "Water the garden"));
+        assertEquals(
+                List.of(),
+                faults(
+                        "limerick",
+                        "There once was a keeper named Tucker",
+                        "Who smiled as he ate with a pucker;",
+                        "He went for a ride",
+                        "With a lady inside",
+                        "And came home alone, the poor sucker."));
+        assertEquals(
+                Kind.SYLLABLES,
+                faults("sonnet-onegin", "The evening fell upon the water", "And all the boats came home in silence")
+                        .get(1)
+                        .kind());
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertEquals(
                 List.of(new Fault(1, Kind.METER, "4", "x/x/")),

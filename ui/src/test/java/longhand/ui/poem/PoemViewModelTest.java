@@ -106,6 +106,19 @@ class PoemViewModelTest {
                         .form());
     }
 
+    @Test
+    void aWeakEndIsASyllableMoreAndNoFault() {
+        choose("couplets");
+        poem.textChanged(SceneText.of("A woman's face with nature's own hand sweeter\n"
+                + "The baker baked his bread beside the sea now\n"
+                + "The baker baked his bread beside the lovely meter\n"));
+        work();
+        PoemLines lines = lines(-1);
+        assertEquals("11", lines.margin().line(1L).orElseThrow().count());
+        assertEquals("11 of 10", lines.margin().line(2L).orElseThrow().count());
+        assertEquals("13 of 10", lines.margin().line(3L).orElseThrow().count());
+    }
+
     /// Ten keys while one reading runs: one more reading, of the last text.
     @Test
     void onlyTheLastTextIsRead() {
