@@ -137,6 +137,11 @@ public enum MetaLength {
         return text.toString().contains(BEGINNING);
     }
 
+    /// Whether a text may turn out to be one of the tokens.
+    public static boolean mayBecome(CharSequence text) {
+        return !text.isEmpty() && BEGINNING.startsWith(text.toString());
+    }
+
     /// The text without any of the nine tokens.
     public static String strip(String text) {
         return TOKEN.matcher(text).replaceAll("");

@@ -5,11 +5,13 @@ import java.util.Set;
 import longhand.engine.api.MetaLength;
 
 /// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers, rows of bullets without
-/// words, emoji, characters that nobody reads. A small model that was never taught to stop falls into them, and then
+/// words, emoji, shouted lines, characters that nobody reads. A small model that was never taught to stop falls into
+// them, and then
 /// says hardly a word until its tokens are used up.
 ///
 /// Each [Piece] counts its characters, up if it is no prose and down if it is, never below zero; a sign behind another
-/// sign counts [#BARE_SIGN], an emoji [#PICTURE]. The stretch begins where the count last rose from zero, and is one
+/// sign counts [#BARE_SIGN], an emoji [#PICTURE], capitals count half. The stretch begins where the count last rose
+// from zero, and is one
 /// when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by itself: it is said to a
 /// model, and counts as no word. Confined to one thread.
 final class Markup {
@@ -22,6 +24,9 @@ final class Markup {
     /// An emoji: one or two of them may stand in a message of a story.
     private static final int PICTURE = 30;
 
+    /// Of characters in capitals, one for so many counts: a notice, a telegram or a heading may stand in a story.
+    private static final int SHOUT = 2;
+
     private final Set<Piece> counted;
     private int readTo;
     private int count;
@@ -32,7 +37,7 @@ final class Markup {
 
     /// @param page a kind of pieces of which it has a stretch is counted as words; of emoji, one is enough
     Markup(CharSequence page) {
-        this(EnumSet.of(Piece.MARKED, Piece.PICTURES, Piece.NOISE));
+        this(EnumSet.of(Piece.MARKED, Piece.PICTURES, Piece.SHOUTED, Piece.NOISE));
         counted.removeIf(kind -> kind == Piece.PICTURES ? Piece.pictures(page) > 0 : isIn(page, kind));
     }
 
@@ -65,8 +70,13 @@ final class Markup {
         }
         CharSequence last = text.subSequence(from, to);
         int open = weight(last);
-        openIsHeld = open > 0 || isSign(last);
+        openIsHeld = open > 0 || isSign(last) || mayBecomeMore(last);
         tooLong |= open > 0 && count + open >= MOST;
+    }
+
+    /// Whether an open piece may turn out to be no word: one with a hyphen may have no end.
+    private static boolean mayBecomeMore(CharSequence piece) {
+        return MetaLength.mayBecome(piece) || piece.chars().anyMatch(character -> character == '-');
     }
 
     private int weight(CharSequence piece) {
@@ -76,6 +86,9 @@ final class Markup {
         Piece kind = Piece.of(piece);
         if (!counted.contains(kind)) {
             return -piece.length();
+        }
+        if (kind == Piece.SHOUTED) {
+            return Math.ceilDiv(piece.length(), SHOUT);
         }
         if (kind == Piece.PICTURES) {
             return PICTURE * Piece.pictures(piece);
@@ -123,9 +136,11 @@ final class Markup {
                 .count();
     }
 
-    /// Whether `text` has a mark, a digit, an emoji, or a broken character, as the parts of emoji are.
+    /// Whether `text` has a mark, a digit, an emoji, a broken character, as the parts of emoji are, or some capitals
+    /// in a row.
     static boolean isNoProse(CharSequence text) {
         return Piece.pictures(text) > 0
+                || Piece.isShouted(text)
                 || text.chars()
                         .anyMatch(character ->
                                 Character.isDigit(character) || Piece.isMark(character) || character == Piece.BROKEN);

@@ -8,10 +8,12 @@ enum Piece {
     WORD,
     /// Without letters, but it may stand between words: a dash, an ellipsis, three stars.
     SIGN,
-    /// Of tags, formulas, tables, rows of numbers.
+    /// Of tags, formulas, tables, rows of numbers, or a row of syllables that does not end.
     MARKED,
     /// With an emoji.
     PICTURES,
+    /// In capitals.
+    SHOUTED,
     /// Of what nobody reads: letters of full width, characters that take no room, broken ones.
     NOISE;
 
@@ -21,6 +23,9 @@ enum Piece {
 
     /// May stand at either end of words: emphasis, brackets of a stage direction.
     private static final String AROUND = "*_[]~";
+
+    /// "Jack-in-the-box" has three.
+    private static final int MOST_HYPHENS = 7;
 
     private static final int FIRST_WIDE = 0xFF00;
     private static final int LAST_WIDE = 0xFFEF;
@@ -47,10 +52,11 @@ enum Piece {
         }
         if (inner.codePoints().filter(Character::isDigit).count() > letters
                 || inner.chars().anyMatch(Piece::isMark)
+                || inner.chars().filter(character -> character == '-').count() > MOST_HYPHENS
                 || letters == 0 && piece.length() > LONGEST_SIGN) {
             return MARKED;
         }
-        return letters == 0 ? SIGN : WORD;
+        return letters == 0 ? SIGN : isShouted(inner) ? SHOUTED : WORD;
     }
 
     private static CharSequence withoutEmphasis(CharSequence piece) {
@@ -63,6 +69,12 @@ enum Piece {
             last--;
         }
         return piece.subSequence(first, last);
+    }
+
+    /// Whether there are two capitals, and no small letter.
+    static boolean isShouted(CharSequence text) {
+        return text.codePoints().filter(Character::isUpperCase).count() > 1
+                && text.codePoints().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isReadable(int character) {

@@ -111,6 +111,34 @@ class LoopGuardTest {
     }
 
     @Test
+    void linesInCapitalsAreAStretchToo() {
+        String good = " Nobody came.";
+        String names = "\nBABURMA, ALMADARA, BALLARDA, BANITIS, KADEMELE, BUGRESKA, ELENKUOJI, BALAMAZI, TOMBROADI,";
+        assertFalse(write("", good + names + " and then they sang of it all the night long.")
+                .isRepeating());
+        assertTrue(write("", good + names + names.replace('B', 'P') + " And").isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+        assertFalse(write(names.replace('A', 'E').repeat(2), good + names + names.replace('B', 'P') + " And")
+                .isRepeating());
+    }
+
+    @Test
+    void aWordThatDoesNotEndIsAStretchToo() {
+        String good = " Nobody came. They";
+        assertTrue(write("", good + " " + "al-re-ti-pa-ma-".repeat(6)).isRepeating());
+        assertEquals(good, out.toString());
+    }
+
+    @Test
+    void whatMayBecomeATokenOfLengthIsNotShown() {
+        TakeText text = new TakeText(LengthWindow.of(LengthTarget.atLeast(1000, 1)), 0, new LoopGuard(""), out::append);
+        List.of(" Nobody came.", " They", " [", "M", "L").forEach(text::add);
+        assertEquals(" Nobody came. They", out.toString());
+        text.add("T");
+        assertTrue(text.isRepeating());
+    }
+
+    @Test
     void aTokenOfLengthIsOneByItselfEvenIfOnlyBegun() {
         String good = " Nobody came.";
         assertTrue(write("", good + " [MLT is").isRepeating());

@@ -15,6 +15,9 @@ class PieceTest {
                 "word",
                 "*Never*",
                 "a-b.",
+                "A",
+                "McKay",
+                "never-to-be-forgotten-by-all-of-us",
                 "[smiling]",
                 "\u5f53\u65f6\uff0c\u4ed6\u6765\u4e86",
                 "\ud55c\uad6d",
@@ -32,13 +35,19 @@ class PieceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>", "x=2", "1852", "-----", "3a4b5", "[MLT:30]", "|"})
+    @ValueSource(strings = {"<b>", "x=2", "1852", "-----", "3a4b5", "a-b-c-d-e-f-g-h-i", "[MLT:30]", "|"})
     void tagsFormulasAndNumbers(String piece) {
         assertEquals(Piece.MARKED, Piece.of(piece));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", " <b", "\ud83d\udc62", "\ufffd"})
+    @ValueSource(strings = {"STOP", "\u201cNO!\u201d", "O.K.", "\u00c9T\u00c9"})
+    void capitals(String piece) {
+        assertEquals(Piece.SHOUTED, Piece.of(piece));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", " LL", " <b", "\ud83d\udc62", "\ufffd"})
     void whatNoProseNeeds(String token) {
         assertTrue(Markup.isNoProse(token));
         assertFalse(Markup.isNoProse("\u201cNo\u201d \u2014 Zo\u00eb, \u2766."));
