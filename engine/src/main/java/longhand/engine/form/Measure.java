@@ -28,9 +28,7 @@ public sealed interface Measure {
     }
 
     /// One of these rows of syllables: `x` weak, `/` strong, `?` either, and at the end of a row `~` for a feminine
-    /// ending: one weak syllable more of a longer word ("lovely"). A poet may end so; lines that are written by us
-    // do
-    /// not.
+    /// ending: one weak syllable more of a longer word ("lovely"). A poet may end so; lines that we write do not.
     ///
     /// @param rows distinct, one of them without `~`
     record Feet(List<String> rows) implements Measure {

@@ -6,14 +6,12 @@ import longhand.engine.api.MetaLength;
 
 /// A stretch at the end of a text that is no prose: tags, formulas, tables, rows of numbers, rows of bullets without
 /// words, emoji, shouted lines, characters that nobody reads. A small model that was never taught to stop falls into
-// them, and then
-/// says hardly a word until its tokens are used up.
+/// them, and then says hardly a word until its tokens are used up.
 ///
 /// Each [Piece] counts its characters, up if it is no prose and down if it is, never below zero; a sign behind another
 /// sign counts [#BARE_SIGN], an emoji [#PICTURE], capitals count half. The stretch begins where the count last rose
-// from zero, and is one
-/// when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by itself: it is said to a
-/// model, and counts as no word. Confined to one thread.
+/// from zero, and is one when the count comes to [#MOST]. A token that asks for a length ([MetaLength]) is one by
+/// itself: it is said to a model, and counts as no word. Confined to one thread.
 final class Markup {
 
     private static final int MOST = 80;

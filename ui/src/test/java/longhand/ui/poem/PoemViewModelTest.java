@@ -109,9 +109,11 @@ class PoemViewModelTest {
     @Test
     void aWeakEndIsASyllableMoreAndNoFault() {
         choose("couplets");
-        poem.textChanged(SceneText.of("A woman's face with nature's own hand sweeter\n"
-                + "The baker baked his bread beside the sea now\n"
-                + "The baker baked his bread beside the lovely meter\n"));
+        poem.textChanged(SceneText.of("""
+                A woman's face with nature's own hand sweeter
+                The baker baked his bread beside the sea now
+                The baker baked his bread beside the lovely meter
+                """));
         work();
         PoemLines lines = lines(-1);
         assertEquals("11", lines.margin().line(1L).orElseThrow().count());
