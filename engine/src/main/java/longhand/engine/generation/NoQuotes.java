@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import java.util.BitSet;
+import java.util.Set;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.tokenizer.Tokenizer;
@@ -11,6 +12,9 @@ final class NoQuotes implements LogitsProcessor {
 
     private static final String MARKS = "\"\u201c\u201d";
 
+    /// Last bytes of curly quotes. A model that is held off a quote spells it, byte by byte.
+    private static final Set<Byte> LAST = Set.of((byte) 0x9c, (byte) 0x9d);
+
     private final BitSet quotes;
 
     /// @param quotes as [#tokens]
@@ -18,9 +22,14 @@ final class NoQuotes implements LogitsProcessor {
         this.quotes = quotes;
     }
 
-    /// Those with a quote.
+    /// Those with a quote, or that finish the bytes of one.
     static BitSet tokens(Tokenizer tokenizer) {
-        return SaidTokens.where(tokenizer, said -> said.chars().anyMatch(letter -> MARKS.indexOf(letter) >= 0));
+        BitSet found = SaidTokens.where(tokenizer, said -> said.chars().anyMatch(letter -> MARKS.indexOf(letter) >= 0));
+        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
+            byte[] said = tokenizer.bytes(token);
+            found.set(token, found.get(token) || said.length > 0 && LAST.contains(said[0]));
+        }
+        return found;
     }
 
     @Override
