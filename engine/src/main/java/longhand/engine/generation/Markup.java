@@ -68,13 +68,8 @@ final class Markup {
         }
         CharSequence last = text.subSequence(from, to);
         int open = weight(last);
-        openIsHeld = open > 0 || isSign(last) || mayBecomeMore(last);
+        openIsHeld = open > 0 || MetaLength.mayBecome(last);
         tooLong |= open > 0 && count + open >= MOST;
-    }
-
-    /// Whether an open piece may turn out to be no word: one with a hyphen may have no end.
-    private static boolean mayBecomeMore(CharSequence piece) {
-        return MetaLength.mayBecome(piece) || piece.chars().anyMatch(character -> character == '-');
     }
 
     private int weight(CharSequence piece) {
@@ -99,7 +94,7 @@ final class Markup {
     }
 
     private void add(CharSequence piece) {
-        start = count == 0 && !afterSign ? readTo : start;
+        start = count == 0 ? readTo : start;
         count = Math.max(0, count + weight(piece));
         afterSign = isSign(piece);
         tooLong |= count >= MOST;
@@ -120,7 +115,7 @@ final class Markup {
 
     /// Where what may have to be taken back begins, with the white space before it, or the largest number.
     int heldFrom() {
-        if (count > 0 || afterSign) {
+        if (count > 0) {
             return start;
         }
         return openIsHeld ? readTo : Integer.MAX_VALUE;
