@@ -30,7 +30,7 @@ record FormsSection() implements BenchSection {
         long held;
         try (OpenModel model = bench.open()) {
             Tokenizer tokenizer = model.tokenizer();
-            held = held(tokenizer);
+            held = held(tokenizer, bench.quick() ? 1 : BenchTexts.titles().size());
             FormDecodes chance = byChance(tokenizer);
             FormDecodes written = new FormDecodes(tokenizer, model.transformer(), BESIDE);
             for (Form form : FormDecodes.forms()) {
@@ -45,13 +45,13 @@ record FormsSection() implements BenchSection {
         return new FormDecodes(tokenizer, new ChanceTransformer(tokenizer.vocabularySize(), 1), 1);
     }
 
-    /// What stays in memory once a poem of each form was written, the dictionary included. Of the model nothing is
-    /// counted: how much it holds is a matter of how many poems it writes side by side.
-    private static long held(Tokenizer tokenizer) throws EngineException {
+    /// What stays in memory once so many poems of each form were written, the dictionary included. Of the model
+    /// nothing is counted: how much it holds is a matter of how many poems it writes side by side.
+    private static long held(Tokenizer tokenizer, int poems) throws EngineException {
         long before = heap();
         FormDecodes all = byChance(tokenizer);
         for (Form form : FormDecodes.forms()) {
-            all.of(form, 1);
+            all.of(form, poems);
         }
         long held = heap() - before;
         all.compile(FormDecodes.forms().getFirst()); // so that it lives until then
@@ -80,7 +80,7 @@ record FormsSection() implements BenchSection {
                 "Poems of every form under its mask alone: from logits by chance, and from the model. Ready: milliseconds"
                         + " until the form is compiled and the title read, the first time. Valid: of those that ended,"
                         + " by a check that knows no masks. Prose is drawn evenly from the tokens that are left. What is"
-                        + " kept once a poem of each was written takes " + held + " MB.",
+                        + " kept once each was written about every title takes " + held + " MB.",
                 List.of("form", "ready, ms", "by chance", "end", "valid", "by the model", "end", "valid"),
                 rows);
     }

@@ -27,6 +27,19 @@ public record LineReading(
         faults = List.copyOf(faults);
     }
 
+    /// Whether it is longer than the form has it. A line in meter may have a syllable more, if its last word ends
+    /// weakly: then that is no fault.
+    public boolean isLong() {
+        return shape.filter(wanted -> !wanted.isFree() && count > wanted.most() && !endsWeakly(wanted))
+                .isPresent();
+    }
+
+    private boolean endsWeakly(LineShape wanted) {
+        return count == wanted.most() + 1
+                && !wanted.beat().isEmpty()
+                && faults.stream().noneMatch(fault -> fault.kind() == VerseFault.Kind.SYLLABLES);
+    }
+
     /// Whether it may only lack its end: it is shorter than the form has it.
     public boolean isShort() {
         return shape.filter(wanted -> count < wanted.least()).isPresent();

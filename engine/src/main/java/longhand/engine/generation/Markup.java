@@ -67,37 +67,31 @@ final class Markup {
             to = skip(text, from, false);
         }
         CharSequence last = text.subSequence(from, to);
-        int open = weight(last);
+        int open = last.isEmpty() ? 0 : weight(Piece.of(last), last);
         openIsHeld = open > 0 || MetaLength.mayBecome(last);
         tooLong |= open > 0 && count + open >= MOST;
     }
 
-    private int weight(CharSequence piece) {
-        if (afterSign && isSign(piece)) {
-            return counted.contains(Piece.NOISE) ? BARE_SIGN : 0;
-        }
+    private void add(CharSequence piece) {
         Piece kind = Piece.of(piece);
-        if (!counted.contains(kind)) {
+        start = count == 0 ? readTo : start;
+        count = Math.max(0, count + weight(kind, piece));
+        afterSign = kind == Piece.SIGN;
+        tooLong |= count >= MOST;
+    }
+
+    private int weight(Piece kind, CharSequence piece) {
+        boolean isBare = kind == Piece.SIGN && afterSign;
+        if (!counted.contains(isBare ? Piece.NOISE : kind)) {
             return -piece.length();
         }
-        if (kind == Piece.SHOUTED) {
-            return Math.ceilDiv(piece.length(), SHOUT);
-        }
-        if (kind == Piece.PICTURES) {
-            return PICTURE * Piece.pictures(piece);
-        }
-        return MetaLength.isIn(piece) ? MOST : piece.length();
-    }
-
-    private static boolean isSign(CharSequence piece) {
-        return !piece.isEmpty() && Piece.of(piece) == Piece.SIGN;
-    }
-
-    private void add(CharSequence piece) {
-        start = count == 0 ? readTo : start;
-        count = Math.max(0, count + weight(piece));
-        afterSign = isSign(piece);
-        tooLong |= count >= MOST;
+        return switch (kind) {
+            case SIGN -> BARE_SIGN;
+            case MARKED -> MetaLength.isIn(piece) ? MOST : piece.length();
+            case PICTURES -> PICTURE * Piece.pictures(piece);
+            case SHOUTED -> Math.ceilDiv(piece.length(), SHOUT);
+            case WORD, NOISE -> piece.length();
+        };
     }
 
     /// Goes on behind a text that is `length` characters long.

@@ -25,10 +25,7 @@ final class NoQuotes implements LogitsProcessor {
     /// Those with a quote, or that finish the bytes of one.
     static BitSet tokens(Tokenizer tokenizer) {
         BitSet found = SaidTokens.where(tokenizer, said -> said.chars().anyMatch(letter -> MARKS.indexOf(letter) >= 0));
-        for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            byte[] said = tokenizer.bytes(token);
-            found.set(token, found.get(token) || said.length > 0 && LAST.contains(said[0]));
-        }
+        found.or(SaidTokens.whereBytes(tokenizer, said -> said.length > 0 && LAST.contains(said[0])));
         return found;
     }
 

@@ -12,9 +12,14 @@ final class SaidTokens {
 
     /// Those whose text is such. Looks at a whole vocabulary, which takes some milliseconds.
     static BitSet where(Tokenizer tokenizer, Predicate<String> such) {
+        return whereBytes(tokenizer, said -> such.test(new String(said, StandardCharsets.UTF_8)));
+    }
+
+    /// Those whose bytes are such, which may be parts of characters.
+    static BitSet whereBytes(Tokenizer tokenizer, Predicate<byte[]> such) {
         BitSet found = new BitSet();
         for (int token = 0; token < tokenizer.vocabularySize(); token++) {
-            if (such.test(new String(tokenizer.bytes(token), StandardCharsets.UTF_8))) {
+            if (such.test(tokenizer.bytes(token))) {
                 found.set(token);
             }
         }

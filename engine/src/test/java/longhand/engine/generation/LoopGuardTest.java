@@ -31,6 +31,12 @@ class LoopGuardTest {
         return text;
     }
 
+    /// What comes behind something good is taken back.
+    private void takesBack(String good, String rest) {
+        assertTrue(write("", good + rest).isRepeating());
+        assertEquals(good, out.toString().stripTrailing());
+    }
+
     @Test
     void aLongSentenceThatComesAgainEndsTheTakeBeforeIt() {
         String good = " Nobody came." + LONG + " It rained.";
@@ -56,18 +62,14 @@ class LoopGuardTest {
     void aStretchOfTagsAndFormulasEndsTheTakeBeforeIt() {
         String good = " Nobody came. They sang.";
         String tags = "\n\n<b>volume=3(2)</b>\n\n<b>volume=2(length)</b> Hope this helps!\n\n<i>Answer:</i> <b>B</b>";
-        assertTrue(write("", good + tags + " <p>x=2</p> <p>y=(x)(3)</p> <p>z=1</p> <b>")
-                .isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, tags + " <p>x=2</p> <p>y=(x)(3)</p> <p>z=1</p> <b>");
     }
 
     @Test
     void rowsOfNumbersAreAStretchToo() {
         String good = " Nobody came.";
         String rows = "\n\n-5000m -2500m -2000m -1000m\n\n-4000 3000 200 1000\n\n .. -- **\n\n-2500m 700 8000";
-        assertTrue(write("", good + rows + " 12000 13000 14000 15000 16000 17000 18000")
-                .isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, rows + " 12000 13000 14000 15000 16000 17000 18000");
         String years =
                 " In 1852, at 9:45, \u201cNo,\u201d he said, \u201c1,200 men.\u201d 1853 came \u2014 2 ships. * * * It rained.";
         assertFalse(write("", years).isRepeating());
@@ -83,8 +85,7 @@ class LoopGuardTest {
     void lettersOfFullWidthAreAStretchToo() {
         String good = " Nobody came.";
         String wide = "\n\uff19\uff1b\uff28\uff28\n\uff16\uff27\uff28".repeat(12);
-        assertTrue(write("", good + wide + " And").isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, wide + " And");
         assertFalse(write("", " She wrote \uff28\uff21\uff2c\uff2c\uff2f on the wall.")
                 .isRepeating());
     }
@@ -101,8 +102,7 @@ class LoopGuardTest {
     void aRowOfEmojiIsAStretchToo() {
         String good = " Nobody came.";
         String smile = "\ud83d\ude0a";
-        assertTrue(write("", good + "\n" + smile.repeat(3) + " And").isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, "\n" + smile.repeat(3) + " And");
         String message = " \u201cHome late " + smile + smile + "\u201d she wrote, and that she would bring the bread.";
         assertFalse(write("", message).isRepeating());
         assertEquals(message, out.toString());
@@ -116,8 +116,7 @@ class LoopGuardTest {
         String names = "\nBABURMA, ALMADARA, BALLARDA, BANITIS, KADEMELE, BUGRESKA, ELENKUOJI, BALAMAZI, TOMBROADI,";
         assertFalse(write("", good + names + " and then they sang of it all the night long.")
                 .isRepeating());
-        assertTrue(write("", good + names + names.replace('B', 'P') + " And").isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, names + names.replace('B', 'P') + " And");
         assertFalse(write(names.replace('A', 'E').repeat(2), good + names + names.replace('B', 'P') + " And")
                 .isRepeating());
     }
@@ -141,8 +140,7 @@ class LoopGuardTest {
     @Test
     void aTokenOfLengthIsOneByItselfEvenIfOnlyBegun() {
         String good = " Nobody came.";
-        assertTrue(write("", good + " [MLT is").isRepeating());
-        assertEquals(good, out.toString().stripTrailing());
+        takesBack(good, " [MLT is");
         assertFalse(write("Tell it. [MLT:30] ", good + " [MLT:30] is").isRepeating());
     }
 

@@ -81,17 +81,7 @@ public record PoemTexts(Messages messages) {
 
     /// Whether a line is as long as its form has it.
     boolean isRight(LineReading line) {
-        return line.shape()
-                .filter(shape -> !shape.isFree()
-                        && (line.count() < shape.least() || line.count() > shape.most() && !endsWeakly(line, shape)))
-                .isEmpty();
-    }
-
-    /// A line in meter may have a syllable more, if its last word ends weakly: then it is no fault.
-    private static boolean endsWeakly(LineReading line, LineShape shape) {
-        return line.count() == shape.most() + 1
-                && !shape.beat().isEmpty()
-                && line.faults().stream().noneMatch(fault -> fault.kind() == VerseFault.Kind.SYLLABLES);
+        return !line.isShort() && !line.isLong();
     }
 
     /// What is counted, as the head of a column.
