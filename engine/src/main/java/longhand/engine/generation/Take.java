@@ -20,6 +20,7 @@ import longhand.engine.length.LengthWindow;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.sampling.SamplerChain;
 import longhand.engine.text.DirectionNote;
+import longhand.engine.text.Speech;
 import longhand.engine.text.WordCounter;
 import longhand.engine.tokenizer.Detokenizer;
 
@@ -69,8 +70,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         LengthTarget length = rules.length(request().length());
         TakeContext context = context(model, reader, prompt);
         LengthWindow window = LengthWindow.of(length);
-        TakeText text =
-                new TakeText(window, prompt.reopened().length(), new LoopGuard(page()), rules::isOwing, this::tellText);
+        TakeText text = text(window, prompt, rules);
         LengthController controller = new LengthController(window, rules.ends(model), model.tables()::lengths, text);
         OtherBeginnings others = new OtherBeginnings();
         List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model));
@@ -146,8 +146,27 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         };
     }
 
+    /// What the take goes on from.
+    private String before() {
+        return switch (request().prompt()) {
+            case Prompt.Continuation(String before) -> before;
+            case Prompt.Guided guided -> guided.without();
+            case Prompt.Instruction _ -> "";
+        };
+    }
+
     private static String end(String before) {
         return before.substring(Math.max(0, before.length() - GUARDED_CHARACTERS));
+    }
+
+    private TakeText text(LengthWindow window, ReadyPrompt prompt, TakeRules rules) {
+        return new TakeText(
+                window,
+                prompt.reopened().length(),
+                new LoopGuard(page()),
+                new Speech(before()),
+                rules::isOwing,
+                this::tellText);
     }
 
     private TakeContext context(WritingModel model, PromptReader reader, ReadyPrompt prompt) {

@@ -1,10 +1,12 @@
 package longhand.engine.generation;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.length.LengthWindow;
 import longhand.engine.length.WrittenText;
 import longhand.engine.text.SentenceEnds;
+import longhand.engine.text.Speech;
 
 /// The text of a take as it grows, handed on piece by piece, and complete at the first sentence end at
 /// or after the smallest number of words.
@@ -23,6 +25,7 @@ final class TakeText implements WrittenText {
 
     private final LengthWindow window;
     private final LoopGuard guard;
+    private final Speech speech;
     private final BooleanSupplier isOwing;
     private final Consumer<String> out;
     private final StringBuilder text = new StringBuilder();
@@ -39,14 +42,22 @@ final class TakeText implements WrittenText {
     /// @param guard  notices repetitions
     /// @param out    takes whole characters, in order, never an empty string
     TakeText(LengthWindow window, int toSkip, LoopGuard guard, Consumer<String> out) {
-        this(window, toSkip, guard, () -> false, out);
+        this(window, toSkip, guard, new Speech(""), () -> false, out);
     }
 
+    /// @param speech  of the page that the text goes on from
     /// @param isOwing whether a rule still wants words: no sentence is the last one then
-    TakeText(LengthWindow window, int toSkip, LoopGuard guard, BooleanSupplier isOwing, Consumer<String> out) {
+    TakeText(
+            LengthWindow window,
+            int toSkip,
+            LoopGuard guard,
+            Speech speech,
+            BooleanSupplier isOwing,
+            Consumer<String> out) {
         this.window = window;
         this.toSkip = toSkip;
         this.guard = guard;
+        this.speech = speech;
         this.isOwing = isOwing;
         this.out = out;
         this.cap = window.cap();
@@ -64,6 +75,9 @@ final class TakeText implements WrittenText {
         }
         if (tally.words() >= window.least()) {
             end = lastEnd();
+            if (end < 0 && isSaid()) {
+                end = SentenceEnds.trimmed(text);
+            }
         }
         if (!draft) {
             handOn(Math.min(isComplete() ? end : openEnd(), shownTo()));
@@ -209,6 +223,11 @@ final class TakeText implements WrittenText {
     }
 
     @Override
+    public Optional<Character> closing() {
+        return speech.closing(text);
+    }
+
+    @Override
     public boolean isVerse() {
         int last = text.lastIndexOf("\n");
         int before = text.lastIndexOf("\n", last - 1);
@@ -241,6 +260,17 @@ final class TakeText implements WrittenText {
         return SentenceEnds.isOpen(text.substring(Math.max(0, found - CLOSING), found))
                 ? window.least()
                 : window.lineEndFrom();
+    }
+
+    /// Whether what somebody said has just ended with its sentence: a take that is to land need not wait for what comes
+    /// next, which may be "she said".
+    private boolean isSaid() {
+        int last = SentenceEnds.trimmed(text) - 1;
+        return !window.isOpen()
+                && isAtStop()
+                && Speech.isClosing(text.charAt(last))
+                && !isOwing()
+                && closing().isEmpty();
     }
 
     private int openEnd() {

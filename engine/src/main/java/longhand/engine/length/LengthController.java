@@ -1,13 +1,15 @@
 package longhand.engine.length;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Supplier;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 
 /// Lands a text on its number of words by the probability of sentence ends: held off in a dead zone
 /// before the window, pushed inside it, pushed hard behind it. The model's own end of text is held off
-/// always, and near the end a paragraph ends only where a sentence does.
+/// always, near the end a paragraph ends only where a sentence does, and nobody is left speaking: what closes the
+/// quotation marks is pushed too.
 ///
 /// A step of the chain: after the rule of form, which it never contradicts, and before the penalties.
 /// Far from the end it changes no score. Confined to the decode thread.
@@ -15,6 +17,11 @@ public final class LengthController implements LogitsProcessor {
 
     /// How many words before the target no new paragraph begins any more.
     private static final double NO_NEW_PARAGRAPH = 0.2;
+
+    /// For the mark that closes speech, in nats: with a full stop more than for that alone, behind one nearly always.
+    private static final double CLOSING_STOP = 4;
+
+    private static final double CLOSING_MARK = 12;
 
     private final LengthWindow window;
     private final BitSet ends;
@@ -52,11 +59,23 @@ public final class LengthController implements LogitsProcessor {
             logits.add(bias < 0 ? tokens.get().sentences() : tokens.get().stops(), bias);
             steerVerse(logits, words, bias);
         }
+        mayClose(words).ifPresent(mark -> logits.add(tokens.get().closing().of(mark, text.isAtStop()), closingBias()));
     }
 
     @Override
     public double raises() {
-        return Math.max(0, bias(text.words()));
+        int words = text.words();
+        return Math.max(0, bias(words))
+                + mayClose(words).map(_ -> closingBias()).orElse(0.0);
+    }
+
+    private Optional<Character> mayClose(int words) {
+        boolean mayEnd = words >= window.least() && !text.isAtShortening() && !text.isOwing();
+        return mayEnd ? text.closing() : Optional.empty();
+    }
+
+    private double closingBias() {
+        return text.isAtStop() ? CLOSING_MARK : CLOSING_STOP;
     }
 
     /// A second mark behind the first one is not pushed, nor an end that a rule would not let be one.

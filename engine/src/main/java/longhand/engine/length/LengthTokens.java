@@ -11,14 +11,16 @@ import longhand.engine.tokenizer.Tokenizer;
 /// @param stops     end a sentence plainly: one mark, perhaps a closing quote
 /// @param lines     hold the end of a line
 /// @param blanks    hold an empty line
-public record LengthTokens(BitSet sentences, BitSet stops, BitSet lines, BitSet blanks) {
+/// @param closing   close speech
+public record LengthTokens(BitSet sentences, BitSet stops, BitSet lines, BitSet blanks, ClosingTokens closing) {
 
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\p{L}\\p{N}]*[.!?\u2026\u3002\uff01\uff1f][^\\p{L}\\p{N}]*");
     private static final Pattern STOP = Pattern.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u300d\u00bb]?\\s*");
 
     public static LengthTokens of(Tokenizer tokenizer) {
-        LengthTokens tokens = new LengthTokens(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+        LengthTokens tokens =
+                new LengthTokens(new BitSet(), new BitSet(), new BitSet(), new BitSet(), ClosingTokens.none());
         for (int token = 0; token < tokenizer.vocabularySize(); token++) {
             tokens.sort(token, tokenizer.bytes(token));
         }
@@ -43,6 +45,7 @@ public record LengthTokens(BitSet sentences, BitSet stops, BitSet lines, BitSet 
         String text = new String(bytes, StandardCharsets.UTF_8);
         set(sentences, token, SENTENCE.matcher(text).matches());
         set(stops, token, STOP.matcher(text).matches());
+        closing.add(token, text);
         set(lines, token, text.indexOf('\n') >= 0);
         set(blanks, token, text.indexOf('\n') != text.lastIndexOf('\n'));
     }

@@ -1,5 +1,7 @@
 package longhand.engine.length;
 
+import java.util.Optional;
+
 /// What a [LengthController] asks of the text that is being written.
 public interface WrittenText {
 
@@ -23,4 +25,9 @@ public interface WrittenText {
 
     /// Whether the text ends with the end of a line.
     boolean isAtLineEnd();
+
+    /// The mark that would close what somebody is saying where the text ends now.
+    default Optional<Character> closing() {
+        return Optional.empty();
+    }
 }

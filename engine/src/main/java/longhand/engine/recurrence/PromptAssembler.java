@@ -29,14 +29,14 @@ public final class PromptAssembler {
     private static final double RECALLED = 0.45;
 
     /// What of the share of memory rows may take that are not the writer's: more of them hide those that matter.
-    private static final double CHOSEN_MEMORY = 0.08;
+    private static final double CHOSEN_MEMORY = 0.05;
 
     /// Sentences in place of each paragraph that is to be recalled.
     private static final int SENTENCES = 3;
 
     /// Words of the page. A small model forgets what stands further back than some hundred words: with 600 of
     /// the page behind it, what was recalled was of little use.
-    private static final int PAGE_WORDS = 100;
+    private static final int PAGE_WORDS = 80;
 
     /// Characters by which the beginning of a page is found in a paragraph.
     private static final int KNOWN_BY = 40;

@@ -75,6 +75,24 @@ class TakeTextTest {
         assertEquals("\u201cCome in.\u201d", out.toString());
     }
 
+    @Test
+    void whatSomebodySaysIsAnEndAtOnceWhereTheTakeIsToLand() {
+        TakeText text = text(LengthWindow.of(LengthTarget.exactly(2)), 0);
+        text.add("\u201cCome in.\u201d");
+        assertTrue(text.isComplete());
+        TakeText open = text(2, 0);
+        open.add("\u201cCome in.\u201d");
+        assertFalse(open.isComplete()); // a take without an upper end has the time
+    }
+
+    @Test
+    void speechThatIsOpenIsNoEndAtOnce() {
+        TakeText text = text(LengthWindow.of(LengthTarget.exactly(2)), 0);
+        text.add("\u201cCome \u2018in.\u2019");
+        assertFalse(text.isComplete());
+        assertEquals('\u201d', text.closing().orElseThrow());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" she said.", " \u2014 she said.", " and more."})
     void aMarkIsNoEndWhereTheSentenceGoesOn(String on) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.sampling.Logits;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,17 @@ class LengthControllerTest {
     private static final int LINE = 3;
     private static final int BLANK = 4;
     private static final int END = 5;
+    private static final int QUOTE = 6;
+    private static final int STOP_QUOTE = 7;
+    private static final int VOCABULARY = 8;
 
     private final Text text = new Text();
-    private final LengthTokens tokens = new LengthTokens(set(STOP, ELLIPSIS), set(STOP), set(LINE, BLANK), set(BLANK));
+    private final LengthTokens tokens = new LengthTokens(
+            set(STOP, ELLIPSIS),
+            set(STOP),
+            set(LINE, BLANK),
+            set(BLANK),
+            new ClosingTokens(Map.of('"', set(QUOTE)), Map.of('"', set(STOP_QUOTE))));
 
     private static final class Text implements WrittenText {
 
@@ -31,6 +41,18 @@ class LengthControllerTest {
         private boolean atShortening;
         private boolean atLineEnd;
         private boolean verse;
+        private boolean owing;
+        private Optional<Character> closing = Optional.empty();
+
+        @Override
+        public Optional<Character> closing() {
+            return closing;
+        }
+
+        @Override
+        public boolean isOwing() {
+            return owing;
+        }
 
         @Override
         public int words() {
@@ -72,11 +94,11 @@ class LengthControllerTest {
 
     private float[] biases(LengthController controller, int words) {
         text.words = words;
-        Logits logits = new Logits(6);
+        Logits logits = new Logits(VOCABULARY);
         logits.start();
         controller.process(logits);
-        float[] biases = new float[6];
-        for (int token = 0; token < 6; token++) {
+        float[] biases = new float[VOCABULARY];
+        for (int token = 0; token < VOCABULARY; token++) {
             biases[token] = logits.get(token);
         }
         return biases;
@@ -112,6 +134,28 @@ class LengthControllerTest {
     }
 
     @Test
+    void nobodyIsLeftSpeaking() {
+        text.closing = Optional.of('"');
+        assertEquals(0, biases(about(100), 96)[STOP_QUOTE]);
+        assertEquals(4, biases(about(100), 97)[STOP_QUOTE]);
+        assertEquals(0, biases(about(100), 97)[QUOTE]);
+        text.atStop = true;
+        assertEquals(0, biases(about(100), 96)[QUOTE]);
+        assertEquals(12, biases(about(100), 97)[QUOTE]);
+        assertEquals(0, biases(about(100), 97)[STOP_QUOTE]);
+        assertEquals(12, about(100).raises());
+        text.owing = true;
+        assertEquals(0, biases(about(100), 97)[QUOTE]);
+        assertEquals(0, about(100).raises());
+    }
+
+    @Test
+    void aMarkThatNoTokenClosesIsLeft() {
+        text.closing = Optional.of('\u201d');
+        assertEquals(0, biases(about(100), 97)[STOP_QUOTE]);
+    }
+
+    @Test
     void inVerseTheEndOfALineIsPushedWhereNoFullStopCame() {
         text.verse = true;
         assertEquals(0, biases(about(100), 85)[LINE]);
@@ -143,7 +187,7 @@ class LengthControllerTest {
 
     @Test
     void whatARuleDemandsStaysPossible() {
-        Logits logits = new Logits(6);
+        Logits logits = new Logits(VOCABULARY);
         logits.start();
         logits.keepOnly(END);
         about(10).process(logits);
@@ -168,5 +212,17 @@ class LengthControllerTest {
         assertEquals(set(4, 5), sorted.lines());
         assertEquals(set(5), sorted.blanks());
         assertEquals(set(8), LengthTokens.ends(new Pieces(pieces)));
+    }
+
+    @Test
+    void whatClosesSpeechIsSortedByItsMark() {
+        ClosingTokens closing = LengthTokens.of(
+                        new Pieces(List.of(".\"", "?\u201d\n", "\"", "\u201d\n\n", " \"", "\"No", ",\"", ".)", "'")))
+                .closing();
+        assertEquals(set(0), closing.of('"', false));
+        assertEquals(set(2), closing.of('"', true));
+        assertEquals(set(1), closing.of('\u201d', false));
+        assertEquals(set(3), closing.of('\u201d', true));
+        assertEquals(set(), closing.of('\u2019', true));
     }
 }

@@ -135,14 +135,14 @@ class PromptAssemblerTest {
         String prompt = prompts.assemble(story, page).text();
         assertTrue(prompt.contains("\n- Osk owes Mara nine coins.\n"), prompt);
         assertTrue(prompt.contains(first), prompt);
-        assertEquals(20, prompt.split("It rained all the day").length - 1);
+        assertEquals(16, prompt.split("It rained all the day").length - 1);
     }
 
     @Test
     void thePageIsShortThoughThereIsRoom() {
         String prompt = prompts.assemble(story(900, ""), "It rained all the day. ".repeat(80))
                 .text();
-        assertEquals(20, prompt.split("It rained all the day").length - 1, prompt);
+        assertEquals(16, prompt.split("It rained all the day").length - 1, prompt);
     }
 
     @Test
@@ -154,7 +154,7 @@ class PromptAssemblerTest {
         Story story = with(story(900, ""), 1, paragraph).planned(List.of("Mara finds the lantern."), 0);
         String prompt = prompts.assemble(story, paragraph).text();
         assertTrue(prompt.contains("Osk hid the lantern in the mill."), prompt);
-        assertEquals(20, prompt.split("It rained all day").length - 1, prompt);
+        assertEquals(16, prompt.split("It rained all day").length - 1, prompt);
         assertFalse(prompt.contains("- It rained"), prompt);
     }
 
@@ -171,7 +171,7 @@ class PromptAssemblerTest {
                 .toList();
         StoryMemory chosen = new StoryMemory(0, memory.nextId(), copied, List.of(), List.of());
         assertEquals(35, rows(writers));
-        assertEquals(8, rows(writers.remembering(chosen)));
+        assertEquals(5, rows(writers.remembering(chosen)));
     }
 
     private int rows(Story story) {
