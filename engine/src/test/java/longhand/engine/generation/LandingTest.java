@@ -98,12 +98,20 @@ class LandingTest {
     }
 
     private static WritingRequest request(LengthTarget length, long seed) {
-        return new WritingRequest(CHOICE, new Prompt.Continuation(" Xaaa"), length, SamplingSettings.PROSE, seed);
+        return request(new Prompt.Continuation(" Xaaa"), length, seed);
+    }
+
+    private static WritingRequest request(Prompt prompt, LengthTarget length, long seed) {
+        return new WritingRequest(CHOICE, prompt, length, SamplingSettings.PROSE, seed);
     }
 
     private static Recorder take(LocalWriter writer, LengthTarget length, long seed) {
+        return take(writer, request(length, seed));
+    }
+
+    private static Recorder take(LocalWriter writer, WritingRequest request) {
         Recorder recorder = new Recorder();
-        writer.start(request(length, seed), recorder);
+        writer.start(request, recorder);
         recorder.last();
         return recorder;
     }
@@ -188,6 +196,32 @@ class LandingTest {
         assertTrue(model.times > 10, () -> model.times + " repetitions");
         assertFalse(Repetition.of(take.text()).isDegenerate(), take.text());
         assertShowsItsTokens(take);
+    }
+
+    /// A mark that is likely nowhere, but possible behind a full stop.
+    private float[] spoken(List<Integer> sofar) {
+        float[] logits = prose(sofar, 3.5);
+        logits['"'] = sofar.getLast() == STOP ? -2 : -20;
+        return logits;
+    }
+
+    @Test
+    void whoSpeaksOnThePageHasFinishedWithTheTake() {
+        LocalWriter writer = writer(this::spoken);
+        List<Prompt> open = List.of(
+                new Prompt.Continuation(" Xaaa \"Xaaa"),
+                new Prompt.Guided(" \"Xaaa Xbbb", " \"Xaaa", Prompt.Guided.FOLLOWED));
+        Property.holds(20, random -> {
+            int words = random.nextInt(5, 150);
+            for (Prompt prompt : open) {
+                Recorder take = take(writer, request(prompt, LengthTarget.exactly(words), random.nextLong()));
+                assertTrue(take.text().endsWith(".\""), take.text());
+                assertEquals(words, WordCounter.count(take.text()), take.text());
+                assertShowsItsTokens(take);
+            }
+        });
+        Recorder silent = take(writer, LengthTarget.exactly(20), 3);
+        assertTrue(silent.text().endsWith("."), silent.text());
     }
 
     @Test
