@@ -199,6 +199,9 @@ final class DraftCommand implements Callable<Integer> {
             PlanMove move = desk.advance(seed).orElseThrow(DraftCommand::nothing);
             switch (move) {
                 case PlanMove.Done _ -> {
+                    if (written == 0) {
+                        report.nothingLeft();
+                    }
                     return;
                 }
                 case PlanMove.Outline _, PlanMove.Extend _ -> {}

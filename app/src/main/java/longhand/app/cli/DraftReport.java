@@ -49,6 +49,14 @@ record DraftReport(Console console, Project project) {
         }
     }
 
+    /// All was written before.
+    void nothingLeft() throws CommandFailure, MemoryException {
+        PlanProgress progress = progress();
+        console.err()
+                .println("Nothing is left to write: " + progress.lines().size() + " lines, " + progress.words() + " of "
+                        + progress.plan().words() + " words.");
+    }
+
     private static String parts(PlanProgress progress) {
         int parts = progress.plan().parts().size();
         int part = progress.lines().isEmpty() ? 0 : progress.lines().getLast().part() + 1;

@@ -59,6 +59,7 @@ class DraftCommandTest {
         Result done = begin("--words", "400");
         assertEquals(0, done.exitCode(), done.err());
         assertTrue(done.err().contains("line 1 of 3, "), done.err());
+        assertFalse(done.err().contains("Nothing is left"), done.err());
         JsonNode plan = show();
         assertEquals(400, plan.path("target").asInt());
         assertEquals(400, plan.path("words").asInt(), 8);
@@ -72,6 +73,7 @@ class DraftCommandTest {
         Result again = draft("", "--words", "400", "--json");
         assertEquals(0, again.exitCode(), again.err());
         assertEquals(plan.path("lines"), JsonLines.JSON.readTree(again.out()).path("lines"), "what is whole stays");
+        assertTrue(again.err().contains("Nothing is left to write: 3 lines, "), again.err());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.Reviser;
@@ -18,11 +19,15 @@ import longhand.engine.api.Selected;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingTask;
 import longhand.engine.text.WordCounter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes proposals out of drafts of a [Writer], in this process or behind its pipe. With the same request
 /// and model they are the same again. Thread-safe; each revision takes a thread of its executor, and one for each
 /// proposal that is drafted beside others.
 public final class DraftingReviser implements Reviser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftingReviser.class);
 
     /// How often a proposal is tried of which every draft was rejected.
     private static final int TRIES = 2;
@@ -64,6 +69,10 @@ public final class DraftingReviser implements Reviser {
             return new RevisionEvent.Stopped();
         } catch (EngineException failure) {
             return new RevisionEvent.Failed(failure.error());
+        } catch (RuntimeException failure) { // the top of a thread: the listener must get its last event
+            LOG.error("A revision failed unexpectedly", failure);
+            String backend = request.model().backend().name();
+            return new RevisionEvent.Failed(new EngineError.BackendFailure(backend, failure.toString()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.LikelyWord;
@@ -42,6 +43,7 @@ import longhand.engine.api.WritingRequest;
 import longhand.engine.api.WritingTask;
 import longhand.engine.generation.LocalWriter;
 import longhand.engine.generation.Recorder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -367,16 +369,18 @@ class ChildWriterTest {
         for (long seed = 1; kills < KILLS; seed++) {
             int fatal = random.nextInt(40);
             Recorder recorder = new Recorder();
+            AtomicReference<ProcessHandle> killed = new AtomicReference<>();
             writer.start(request(400, seed), event -> {
                 recorder.accept(event);
                 if (recorder.events().size() == fatal && !(event instanceof WritingEvent.Finished)) {
-                    killOnceThere(writer);
+                    killed.set(killOnceThere(writer));
                 }
             });
             if (fatal == 0) {
-                killOnceThere(writer);
+                killed.set(killOnceThere(writer));
             }
             WritingEvent last = recorder.last();
+            awaitEnd(writer, killed.get());
             if (last instanceof WritingEvent.Failed(var error)) { // else the model came to its end first
                 kills++;
                 assertInstanceOf(EngineError.EngineLost.class, error);
@@ -387,13 +391,21 @@ class ChildWriterTest {
         }
     }
 
-    private static void killOnceThere(ChildWriter writer) {
+    private static ProcessHandle killOnceThere(ChildWriter writer) {
         Optional<ProcessHandle> process = writer.process();
         while (process.isEmpty()) {
             Thread.onSpinWait();
             process = writer.process();
         }
         process.get().destroyForcibly();
+        return process.get();
+    }
+
+    /// On a busy machine a take can come to its end before the process does: the next one must not begin there.
+    private static void awaitEnd(ChildWriter writer, @Nullable ProcessHandle killed) {
+        while (killed != null && writer.process().filter(killed::equals).isPresent()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -399,6 +399,18 @@ class DraftingReviserTest {
         assertEquals(new RevisionEvent.Failed(new EngineError.BadRule("a rule", "on purpose")), end);
     }
 
+    /// Who waits for the last event would wait for ever.
+    @Test
+    void whatNobodyExpectedEndsTheRevisionToo() {
+        writer = new FakeWriter(true, _ -> {
+            throw new IllegalStateException("on purpose");
+        });
+        RevisionEvent.Failed end =
+                assertInstanceOf(RevisionEvent.Failed.class, revise(RevisionVerb.DESCRIBE, Set.of(), 0));
+        EngineError.BackendFailure failure = assertInstanceOf(EngineError.BackendFailure.class, end.error());
+        assertTrue(failure.reason().contains("on purpose"), failure.reason());
+    }
+
     @Test
     void ideasAreDifferentLines() {
         int[] count = {0};

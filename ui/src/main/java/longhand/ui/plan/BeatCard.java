@@ -5,13 +5,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import longhand.ui.theme.Controls;
 
 /// A beat as a card.
 final class BeatCard extends VBox implements BeatView {
 
-    static final double HEIGHT = 196;
+    /// Of a beat of some words; with more of them it grows.
+    private static final double LEAST_HEIGHT = 196;
 
     private final BeatTexts texts;
     private final Label number = Controls.label("", "lh-ui-12", "lh-2");
@@ -24,14 +24,10 @@ final class BeatCard extends VBox implements BeatView {
         this.texts = texts;
         point = new BeatPoint(texts.messages().locale(), "lh-serif-15", "lh-words");
         Controls.styled(this, "lh-card", "lh-beat-card");
-        Controls.high(this, HEIGHT);
+        setMinHeight(LEAST_HEIGHT);
         setSpacing(6);
-        point.setMinHeight(0);
+        point.setMinHeight(USE_PREF_SIZE);
         point.setAlignment(Pos.TOP_LEFT);
-        Rectangle room = new Rectangle(); // a very long point ends above the bar
-        room.widthProperty().bind(point.widthProperty());
-        room.heightProperty().bind(point.heightProperty());
-        point.setClip(room);
         getChildren()
                 .addAll(
                         number,

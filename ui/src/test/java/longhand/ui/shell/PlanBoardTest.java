@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import longhand.engine.api.Prompt;
 import longhand.ui.plan.Beat;
 import longhand.ui.plan.BeatSheet;
@@ -144,6 +145,25 @@ class PlanBoardTest {
         studio.press(KeyCode.LEFT);
         studio.press(KeyCode.RIGHT, Held.CTRL);
         assertEquals(List.of("Marit opens the well", "Dinah counts boats", "Pell lies to her"), points());
+    }
+
+    @Test
+    void aCardGrowsWithItsWordsAndThoseBesideItToo() {
+        line("Marit opens the well");
+        line("Pell lies to her about the tide. ".repeat(12).strip());
+        line("Dinah counts boats");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.C);
+        studio.pulse();
+        List<Region> cards = studio.window.plan().node().lookupAll(".lh-beat-card").stream()
+                .map(Region.class::cast)
+                .toList();
+        Region grown = cards.get(1);
+        assertTrue(grown.getHeight() >= grown.prefHeight(grown.getWidth()), "nothing of it is cut");
+        assertTrue(grown.getHeight() > grown.minHeight(-1));
+        cards.stream()
+                .filter(card -> card.getLayoutY() == grown.getLayoutY())
+                .forEach(card -> assertEquals(grown.getHeight(), card.getHeight()));
     }
 
     @Test
