@@ -14,7 +14,8 @@ public final class Speech {
     private static final String CLOSING = "\u201d\u201c\u2019\u300d\u300f\"\u00bb\u00ab";
 
     private static final char SINGLE = '\u2019';
-    private static final String MARKS = ".,!?;:\u2026\u201d\"-\u2013\u2014";
+    private static final String STOPS = ".,!?;:\u2026";
+    private static final String MARKS = STOPS + "\u201d\"-\u2013\u2014";
 
     /// What often begins with the mark that opens single quotes, though it should be an apostrophe.
     private static final Set<String> SHORTENED =
@@ -60,11 +61,15 @@ public final class Speech {
         return at >= 0 && at < said.length() && MARKS.indexOf(said.charAt(at)) >= 0;
     }
 
-    /// A mark in the middle of a word, as for inches, opens nothing.
+    /// A mark behind a letter, as for inches, or behind a full stop opens nothing.
     private static boolean opens(String said, int at) {
         return OPENING.indexOf(said.charAt(at)) >= 0
-                && (at == 0 || !Character.isLetterOrDigit(said.charAt(at - 1)))
+                && (at == 0 || !isEnd(said.charAt(at - 1)))
                 && !isShortened(said, at + 1);
+    }
+
+    private static boolean isEnd(char before) {
+        return Character.isLetterOrDigit(before) || STOPS.indexOf(before) >= 0;
     }
 
     private static boolean isShortened(String said, int from) {

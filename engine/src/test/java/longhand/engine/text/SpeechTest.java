@@ -37,6 +37,9 @@ class SpeechTest {
                 "\u201eGeh.|\u201c",
                 "\u201eGeh.\u201c|-",
                 "A board of 2\" by 4\".|-",
+                "\"Go,\" he said. He went home.\"|-",
+                "He wrote it (\u201cGo.|\u201d",
+                "He stood\u2014\u201cGo.|\u201d",
                 "He went.|-",
             })
     void theInnermostOpenMarkIsMissing(String text, String mark) {

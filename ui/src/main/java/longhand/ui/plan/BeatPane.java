@@ -93,7 +93,8 @@ final class BeatPane extends VBox {
                 Set.copyOf(collapsed),
                 sheet.parts(),
                 sheet.beats().stream().map(Beat::part).toList());
-        if (!shape.equals(built)) {
+        boolean fresh = !shape.equals(built);
+        if (fresh) {
             built = shape;
             build(sheet);
         }
@@ -114,6 +115,9 @@ final class BeatPane extends VBox {
         total.show(sheet);
         if (chosen < views.size()) {
             setAccessibleText(views.get(chosen).node().getAccessibleText());
+        }
+        if (fresh) {
+            reveal();
         }
     }
 
@@ -187,11 +191,13 @@ final class BeatPane extends VBox {
     private void reveal() {
         int chosen = plan.chosenProperty().get();
         if (chosen < views.size() && scroll.getContent() != null) {
+            scroll.applyCss();
+            scroll.layout(); // a beat that is new has no place yet
             Node node = views.get(chosen).node();
             double room = scroll.getViewportBounds().getHeight();
             double height = getHeight();
             var in = sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-            if (in == null || height <= room) {
+            if (in == null || node.getScene() == null || room <= 0 || height <= room) {
                 return;
             }
             double top = scroll.getVvalue() * (height - room);

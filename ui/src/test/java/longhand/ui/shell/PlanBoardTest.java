@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Comparator;
 import java.util.List;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -164,6 +165,20 @@ class PlanBoardTest {
         cards.stream()
                 .filter(card -> card.getLayoutY() == grown.getLayoutY())
                 .forEach(card -> assertEquals(grown.getHeight(), card.getHeight()));
+    }
+
+    @Test
+    void theChosenBeatIsInSightAsACardToo() {
+        for (int i = 0; i < 30; i++) {
+            line("Marit opens well " + i);
+        }
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.C);
+        studio.pulse();
+        Node card = studio.window.plan().node().lookup(".lh-beat-card.lh-chosen");
+        Node board = studio.window.plan().node();
+        Bounds seen = board.sceneToLocal(card.localToScene(card.getLayoutBounds()));
+        assertTrue(board.getLayoutBounds().contains(seen), seen::toString);
     }
 
     @Test
