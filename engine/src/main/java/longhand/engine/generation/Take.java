@@ -76,6 +76,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         List<LogitsProcessor> steering = new ArrayList<>(rules.steering(window.target(), text, model));
         steering.addAll(window.isOpen() ? List.of(others) : List.of(controller, others));
         steering.add(new NoMarkup(model.tables()::markup, text::hadMarkup));
+        steering.add(new SameBeginnings(model.tokenizer(), end(before()), text));
         DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering);
         int reused = context.keep(prompt.tokens());
 

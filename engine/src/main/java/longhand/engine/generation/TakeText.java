@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longhand.engine.length.LengthWindow;
 import longhand.engine.length.WrittenText;
+import longhand.engine.text.Beginnings;
 import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.Speech;
 
@@ -119,6 +120,13 @@ final class TakeText implements WrittenText {
     /// Whether it is so long that no sentence end helps.
     boolean isTooLong() {
         return !isComplete() && tally.words() > cap;
+    }
+
+    /// Whether the next word begins a sentence.
+    ///
+    /// @param page that the text goes on from
+    boolean beginsSentence(CharSequence page) {
+        return Beginnings.areNext(text.isEmpty() ? page : text);
     }
 
     /// Whether there is anything to read yet.

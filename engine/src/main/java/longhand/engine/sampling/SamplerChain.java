@@ -11,7 +11,7 @@ import longhand.engine.api.SamplingSettings.Penalties;
 
 /// Turns logits into a token: runs its steps in order, then draws from what is left.
 ///
-/// The order: what steers the length, penalties, no-repeat n-gram, DRY, top-k, typical, top-p, min-p,
+/// The order: what steers length and beginnings, penalties, no-repeat n-gram, DRY, top-k, typical, top-p, min-p,
 /// temperature. A mask comes before all of them, so that every step sees allowed tokens only. One seed
 /// decides all draws.
 /// Confined to the decode thread; one instance per take.

@@ -224,6 +224,26 @@ class LandingTest {
         assertTrue(silent.text().endsWith("."), silent.text());
     }
 
+    /// Would begin each sentence with the same word.
+    private float[] monotonous(List<Integer> sofar) {
+        float[] logits = prose(sofar, 6);
+        if (sofar.getLast() == STOP) {
+            logits[FIRST] = 9;
+        }
+        return logits;
+    }
+
+    @Test
+    void sentencesBeginWithDifferentWords() {
+        List<String> sentences = List.of(take(writer(this::monotonous), LengthTarget.ofWords(400), 5)
+                .text()
+                .split("\\."));
+        long alike = sentences.stream()
+                .filter(sentence -> sentence.startsWith(tokenizer.piece(FIRST)))
+                .count();
+        assertTrue(alike > 3 && alike <= 0.6 * sentences.size(), alike + " of " + sentences);
+    }
+
     @Test
     void anExactNumberIsExact() {
         LocalWriter writer = writer(3.5);
