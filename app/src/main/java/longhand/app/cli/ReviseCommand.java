@@ -118,7 +118,7 @@ final class ReviseCommand implements Callable<Integer> {
         new DraftingReviser(writer, threads, Locale.forLanguageTag(language)).revise(request, event -> {
             switch (event) {
                 case RevisionEvent.Drafted(int drafts, int of) ->
-                    console.err().println("draft " + drafts + " of about " + of);
+                    console.err().println("draft " + drafts + (drafts > of ? "" : " of about " + of));
                 case RevisionEvent.Proposed proposed -> end.complete(proposed);
                 case RevisionEvent.Stopped stopped -> end.complete(stopped);
                 case RevisionEvent.Failed failed -> end.complete(failed);

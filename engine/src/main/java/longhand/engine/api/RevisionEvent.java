@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface RevisionEvent {
 
     /// @param drafts written so far
-    /// @param of     how many there will be at most
+    /// @param of     about how many there will be; more, if too many of them are rejected
     record Drafted(int drafts, int of) implements RevisionEvent {}
 
     /// @param proposals the best first; may be empty

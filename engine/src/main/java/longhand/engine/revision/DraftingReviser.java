@@ -51,9 +51,7 @@ public final class DraftingReviser implements Reviser {
     public WritingTask revise(RevisionRequest request, Consumer<RevisionEvent> listener) {
         int[] expected = {1};
         Drafter drafter = new Drafter(
-                writer,
-                request.model(),
-                drafts -> listener.accept(new RevisionEvent.Drafted(drafts, Math.max(drafts, expected[0]))));
+                writer, request.model(), drafts -> listener.accept(new RevisionEvent.Drafted(drafts, expected[0])));
         Material material = Material.of(drafter, request.wish(), request.selected(), locale);
         Revision revision = revision(material);
         expected[0] = revision.drafts() * wanted(request);

@@ -179,10 +179,7 @@ public final class ProposalBoard implements Board {
         }
         RevisionViewModel.Progress now = revision.progressProperty().get();
         boolean drafting = revision.phaseProperty().get() == RevisionViewModel.Phase.DRAFTING;
-        line.setText(
-                drafting && now.of() > 0
-                        ? messages.text("revise.drafting", now.drafts(), now.of())
-                        : drafting ? messages.text("revise.begins") : made());
+        line.setText(drafting ? now.said(messages) : made());
         again.setDisable(drafting);
     }
 

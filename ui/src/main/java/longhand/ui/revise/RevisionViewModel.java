@@ -23,6 +23,7 @@ import longhand.engine.api.RevisionVerb;
 import longhand.engine.api.RevisionWish;
 import longhand.engine.api.WritingTask;
 import longhand.engine.text.Comparison;
+import longhand.ui.Messages;
 import longhand.ui.concurrent.FxMailbox;
 import longhand.ui.take.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,18 @@ public final class RevisionViewModel {
 
     /// @param drafts written so far
     /// @param of     about how many there will be; 0 = not known yet
-    public record Progress(int drafts, int of) {}
+    public record Progress(int drafts, int of) {
+
+        /// In words: more than were thought are written where too many were rejected.
+        String said(Messages messages) {
+            if (of == 0) {
+                return messages.text("revise.begins");
+            }
+            return drafts > of
+                    ? messages.text("revise.drafting-more", drafts)
+                    : messages.text("revise.drafting", drafts, of);
+        }
+    }
 
     private final Reviser reviser;
     private final Executor fx;

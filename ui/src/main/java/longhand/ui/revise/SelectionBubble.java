@@ -214,10 +214,7 @@ public final class SelectionBubble extends VBox {
         state.setText(
                 switch (revision.phaseProperty().get()) {
                     case IDLE, PROPOSED -> messages.text("revise.selected", words);
-                    case DRAFTING ->
-                        now.of() == 0
-                                ? messages.text("revise.begins")
-                                : messages.text("revise.drafting", now.drafts(), now.of());
+                    case DRAFTING -> now.said(messages);
                     case NOTHING -> messages.text("revise.selected", words);
                 });
         primary.setDisable(revision.phaseProperty().get() == RevisionViewModel.Phase.DRAFTING);

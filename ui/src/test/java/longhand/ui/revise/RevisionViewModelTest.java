@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import longhand.engine.api.EngineError;
 import longhand.engine.api.ModelChoice;
@@ -17,6 +18,7 @@ import longhand.engine.api.RevisionVerb;
 import longhand.engine.api.RevisionWish;
 import longhand.engine.api.Selected;
 import longhand.memory.api.ItemId;
+import longhand.ui.Messages;
 import longhand.ui.revise.RevisionViewModel.Phase;
 import longhand.ui.testing.ScriptedReviser;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,14 @@ class RevisionViewModelTest {
         assertEquals(0, revision.shown());
         revision.step(-1);
         assertEquals(0, revision.shown());
+    }
+
+    @Test
+    void howFarItIsIsSaidAlsoBeyondWhatWasThought() {
+        Messages messages = Messages.of(Locale.ENGLISH);
+        assertEquals("The model reads", new RevisionViewModel.Progress(0, 0).said(messages));
+        assertEquals("Draft 9 of about 9", new RevisionViewModel.Progress(9, 9).said(messages));
+        assertEquals("Draft 10: some were not good enough", new RevisionViewModel.Progress(10, 9).said(messages));
     }
 
     @Test
