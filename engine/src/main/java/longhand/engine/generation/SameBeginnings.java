@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import longhand.engine.sampling.Logits;
 import longhand.engine.sampling.LogitsProcessor;
 import longhand.engine.text.Beginnings;
+import longhand.engine.text.VerseLines;
 import longhand.engine.tokenizer.TextPart;
 import longhand.engine.tokenizer.Tokenizer;
 
 /// Has sentences begin with different words: a small model falls into rows of them ("Dad, ...", "Dad, ..."), of which
 /// none repeats another. The more of the last sentences begin with a word, the less likely it becomes where the next
-/// one begins; where the writer's page has such a row, that is how the writer writes. Confined to the decode thread.
+/// one begins; where the writer's page has such a row, that is how the writer writes, and verse may begin its
+/// lines alike. Confined to the decode thread.
 final class SameBeginnings implements LogitsProcessor {
 
     /// Of the last sentences so many may begin alike.
@@ -56,7 +58,11 @@ final class SameBeginnings implements LogitsProcessor {
         if (!text.beginsSentence(page)) {
             return Map.of();
         }
-        return Beginnings.of(page + text).entrySet().stream()
+        String all = page + text;
+        if (VerseLines.areLast(all)) {
+            return Map.of();
+        }
+        return Beginnings.of(all).entrySet().stream()
                 .filter(word -> word.getValue() >= FREE && ofPage.getOrDefault(word.getKey(), 0) < STYLE)
                 .collect(Collectors.toMap(Entry::getKey, word -> cost(word.getValue())));
     }

@@ -8,6 +8,7 @@ import longhand.engine.length.WrittenText;
 import longhand.engine.text.Beginnings;
 import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.Speech;
+import longhand.engine.text.VerseLines;
 
 /// The text of a take as it grows, handed on piece by piece, and complete at the first sentence end at
 /// or after the smallest number of words.
@@ -17,9 +18,6 @@ import longhand.engine.text.Speech;
 /// what may have to be written anew because it misses its length, and what may be a repetition. What
 /// was handed on never changes. Confined to the decode thread.
 final class TakeText implements WrittenText {
-
-    /// Characters of a line of verse.
-    private static final int LONGEST_VERSE = 80;
 
     /// Characters that a full stop and what closes behind it have at most.
     private static final int CLOSING = 8;
@@ -237,15 +235,7 @@ final class TakeText implements WrittenText {
 
     @Override
     public boolean isVerse() {
-        int last = text.lastIndexOf("\n");
-        int before = text.lastIndexOf("\n", last - 1);
-        return isVerseLine(before, last) && isVerseLine(text.lastIndexOf("\n", before - 1), before);
-    }
-
-    /// @param start where the line before it ends, or -1
-    private boolean isVerseLine(int start, int end) {
-        boolean isShort = end > 0 && end - start <= LONGEST_VERSE;
-        return isShort && end - start > 1 && !SentenceEnds.isOpen(text.substring(start + 1, end));
+        return VerseLines.areLast(text);
     }
 
     @Override

@@ -49,6 +49,12 @@ class SameBeginningsTest {
     }
 
     @Test
+    void linesOfVerseMay() {
+        assertEquals(0, bias("", "Dad ran\nDad sat,\nDad slept;\nDad woke\n", "Dad"));
+        assertEquals(0, bias("Dad ran\nDad sat,\nDad slept;\n", "", "Dad"));
+    }
+
+    @Test
     void aPageThatBeginsAlikeMayGoOn() {
         assertEquals(0, bias("Dad ran. ".repeat(6), "Dad slept. Dad woke.", " Dad"));
     }
