@@ -3,9 +3,11 @@ package longhand.app.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import longhand.app.bench.BenchTexts.SteppedFact;
 import longhand.app.bench.BenchTexts.SteppedStory;
 import longhand.engine.api.EngineException;
+import longhand.engine.planning.PlanProgress;
 import longhand.engine.scoring.ToldProbe;
 import longhand.engine.text.LanguageWords;
 
@@ -13,9 +15,13 @@ import longhand.engine.text.LanguageWords;
 record ToldSection() implements BenchSection {
 
     private static final int STEPS_QUICK = 6;
+    private static final LanguageWords ENGLISH = LanguageWords.of(Locale.ENGLISH);
 
     /// A beat at a moment of the story.
-    record Asked(boolean told, double score) {
+    ///
+    /// @param score   by the probe
+    /// @param planned whether a plan takes it for told
+    record Asked(boolean told, double score, boolean planned) {
 
         boolean isRight() {
             return told == (score >= ToldProbe.THRESHOLD);
@@ -30,16 +36,18 @@ record ToldSection() implements BenchSection {
     @Override
     public BenchTable measure(Bench bench) throws EngineException {
         try (OpenModel model = bench.open()) {
-            ToldProbe probe = new ToldProbe(model, LanguageWords.of(Locale.ENGLISH));
+            ToldProbe probe = new ToldProbe(model, ENGLISH);
             SteppedStory story = BenchTexts.steppedStory();
             List<String> beats = story.facts().stream().map(SteppedFact::text).toList();
             List<Asked> asked = new ArrayList<>();
             int steps = bench.quick() ? STEPS_QUICK : story.steps().size();
             for (int now = 1; now <= steps; now++) {
-                List<ToldProbe.Verdict> verdicts = probe.judge(story.steps().subList(0, now), beats);
+                List<String> page = story.steps().subList(0, now);
+                List<ToldProbe.Verdict> verdicts = probe.judge(page, beats);
                 for (int i = 0; i < beats.size(); i++) {
                     boolean told = story.facts().get(i).step() <= now;
-                    asked.add(new Asked(told, verdicts.get(i).score()));
+                    boolean planned = PlanProgress.isTold(beats.get(i), String.join("\n", page), ENGLISH);
+                    asked.add(new Asked(told, verdicts.get(i).score(), planned));
                 }
                 bench.progress().accept("told: step " + now + " of " + steps);
             }
@@ -54,13 +62,16 @@ record ToldSection() implements BenchSection {
                 "Already told",
                 "24 beats of a story of twelve steps, asked after each step; score of the best paragraph so far. Area:"
                         + " how often a told beat scores above an untold one. Right: share on the right side of "
-                        + ToldProbe.THRESHOLD + ", the mean of told and untold ones.",
-                List.of("told", "untold", "area", "right"),
+                        + ToldProbe.THRESHOLD + ", the mean of told and untold ones. Plan: share of the told ones, and of"
+                        + " the untold, that a plan takes for told, by their words alone.",
+                List.of("told", "untold", "area", "right", "plan: told", "plan: untold"),
                 List.of(List.of(
                         told.length,
                         open.length,
                         AreaUnderCurve.of(told, open),
-                        (right(asked, true) + right(asked, false)) / 2)));
+                        (right(asked, true) + right(asked, false)) / 2,
+                        share(asked, true, Asked::planned),
+                        share(asked, false, Asked::planned))));
     }
 
     private static double[] scores(List<Asked> asked, boolean told) {
@@ -71,9 +82,13 @@ record ToldSection() implements BenchSection {
     }
 
     private static double right(List<Asked> asked, boolean told) {
+        return share(asked, told, Asked::isRight);
+    }
+
+    private static double share(List<Asked> asked, boolean told, Predicate<Asked> counted) {
         return asked.stream()
                 .filter(one -> one.told == told)
-                .mapToDouble(one -> one.isRight() ? 1 : 0)
+                .mapToDouble(one -> counted.test(one) ? 1 : 0)
                 .average()
                 .orElse(0);
     }

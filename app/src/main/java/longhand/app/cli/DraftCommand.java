@@ -15,6 +15,7 @@ import longhand.engine.api.Storyteller;
 import longhand.engine.planning.BookPlanText;
 import longhand.engine.planning.PlanMove;
 import longhand.engine.planning.PlanProgress;
+import longhand.engine.planning.WritingPlan;
 import longhand.engine.recurrence.RemotePlanner;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.StorySettings;
@@ -59,7 +60,7 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--genre", paramLabel = "G", description = "Such as mystery.")
     private String genre = "";
 
-    @Option(names = "--lines", paramLabel = "K", description = "Lines of the plan. Default: one for 150 words or so.")
+    @Option(names = "--lines", paramLabel = "K", description = "Lines of the plan, at most " + WritingPlan.MOST_LINES + ". Default: one for 150 words or so.")
     private int lines;
 
     @Option(
@@ -104,6 +105,9 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         if (words != null && (words < 1 || words > PlanCommand.MOST_WORDS)) {
             throw new CommandFailure("--words must be 1 to " + PlanCommand.MOST_WORDS + ": " + words);
+        }
+        if (lines < 0 || lines > WritingPlan.MOST_LINES) {
+            throw new CommandFailure("--lines must be 1 to " + WritingPlan.MOST_LINES + ": " + lines);
         }
         if (words == null && plan == null && !services.projects().isProject(folder)) {
             throw new CommandFailure("--words is needed: there is no project " + folder + ".");

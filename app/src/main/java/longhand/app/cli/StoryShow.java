@@ -126,7 +126,8 @@ final class StoryShow implements Callable<Integer> {
                 + row.source().step()
                 + (source(row, story).isEmpty()
                         ? ""
-                        : ", sentence " + row.source().sentence());
+                        : ", sentence " + row.source().sentence())
+                + new RowTime(story).of(row, source(row, story)).map(time -> "\t" + time).orElse("");
     }
 
     private ObjectNode asJson(Story story) {
@@ -155,10 +156,11 @@ final class StoryShow implements Callable<Integer> {
     private static void addRows(ObjectNode node, List<MemoryRow> rows, Story story) {
         ArrayNode list = node.putArray("shortTermMemory");
         for (MemoryRow row : rows) {
-            list.addObject()
+            ObjectNode fact = list.addObject()
                     .put("text", row.text())
                     .put("reason", Reasons.of(row))
                     .put("source", source(row, story));
+            new RowTime(story).of(row, source(row, story)).ifPresent(time -> fact.put("time", time));
         }
     }
 

@@ -146,6 +146,10 @@ class DraftCommandTest {
         assertEquals(1, begin("--words", "0").exitCode());
         assertFalse(Files.exists(Path.of(book())));
         assertEquals(1, draft("", "--show").exitCode());
+        Result tooMany = begin("--words", "8000", "--lines", "51");
+        assertEquals(1, tooMany.exitCode());
+        assertEquals("--lines must be 1 to 50: 51\n", tooMany.err());
+        assertFalse(Files.exists(Path.of(book())));
         assertEquals(1, begin().exitCode(), "no length");
         Result noPlan =
                 begin("--words", "200", "--plan", temp.resolve("none.txt").toString());

@@ -61,10 +61,7 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
     /// @param words    of what was written to the plan, edits included
     public static PlanProgress of(
             BookPlan plan, List<Telling> tellings, String page, int words, LanguageWords language) {
-        List<Set<String>> sentences = Sentences.of(page).stream()
-                .map(Sentence::text)
-                .map(text -> Content.of(text, language))
-                .toList();
+        List<Set<String>> sentences = contents(page, language);
         List<Telling> left = new ArrayList<>(tellings);
         List<Line> lines = new ArrayList<>();
         for (int part = 0; part < plan.parts().size(); part++) {
@@ -92,6 +89,20 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
         Set<String> point = Content.of(line.point(), language);
         boolean told = sentences.stream().anyMatch(sentence -> isTold(point, sentence));
         return new Line(part, line, told ? State.TOLD : State.OPEN, 0);
+    }
+
+    /// Whether a page tells what a line of a plan says: one of its sentences shares most content words with it. Costs
+    /// no model; `longhand bench story --only told` has how often it is right.
+    public static boolean isTold(String point, String page, LanguageWords language) {
+        Set<String> words = Content.of(point, language);
+        return contents(page, language).stream().anyMatch(sentence -> isTold(words, sentence));
+    }
+
+    private static List<Set<String>> contents(String page, LanguageWords language) {
+        return Sentences.of(page).stream()
+                .map(Sentence::text)
+                .map(text -> Content.of(text, language))
+                .toList();
     }
 
     private static boolean isTold(Set<String> point, Set<String> sentence) {

@@ -12,7 +12,9 @@ import longhand.memory.api.ItemId;
 /// @param now      the sentence nearest to it, if the text no longer holds its words: then the place is that of this
 ///                 one; its number is that in the passage
 /// @param take     whether a take brought it
-public record Footnote(ItemId scene, int sentence, int from, int to, Optional<Renewed> now, boolean take) {
+/// @param when     the last time that the narrator of the scene has named by then; empty = none
+public record Footnote(
+        ItemId scene, int sentence, int from, int to, Optional<Renewed> now, boolean take, Optional<String> when) {
 
     /// What a changed source says.
     ///

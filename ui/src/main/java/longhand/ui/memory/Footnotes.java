@@ -3,6 +3,7 @@ package longhand.ui.memory;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import longhand.engine.text.LanguageWords;
 import longhand.engine.text.SameWords;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.engine.text.StoryTime;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -25,19 +27,22 @@ final class Footnotes {
 
     private final Project project;
     private final LanguageWords language;
+    private final StoryTime time;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Map<ItemId, String> texts = new HashMap<>();
     private final Map<ItemId, SameWords> words = new HashMap<>();
     private final Map<ItemId, List<Sentence>> sentences = new HashMap<>();
+    private final Map<ItemId, List<StoryTime.Moment>> moments = new HashMap<>();
 
-    private Footnotes(Project project, LanguageWords language, List<Passage> read) {
+    private Footnotes(Project project, Locale locale, List<Passage> read) {
         this.project = project;
-        this.language = language;
+        this.language = LanguageWords.of(locale);
+        this.time = StoryTime.of(locale);
         read.forEach(passage -> passages.put(passage.step(), passage));
     }
 
-    static Map<Long, Footnote> of(StoredStory story, Project project, LanguageWords language) {
-        Footnotes finder = new Footnotes(project, language, story.passages());
+    static Map<Long, Footnote> of(StoredStory story, Project project, Locale locale) {
+        Footnotes finder = new Footnotes(project, locale, story.passages());
         Map<Long, Footnote> found = new HashMap<>();
         Stream.concat(story.memory().rows().stream(), story.memory().retired().stream())
                 .forEach(row -> finder.find(row).ifPresent(note -> found.put(row.id(), note)));
@@ -91,7 +96,8 @@ final class Footnotes {
                         sentence.start(),
                         sentence.start() + sentence.text().length(),
                         Optional.empty(),
-                        passage.take() != 0));
+                        passage.take() != 0,
+                        when(scene, sentence.start() + sentence.text().length())));
     }
 
     private static int lineEnd(String text, int position) {
@@ -105,7 +111,13 @@ final class Footnotes {
                 .filter(Passage::isThere)
                 .flatMap(there -> nearest(row, there))
                 .map(note -> new Footnote(
-                        note.scene(), note.sentence(), note.from(), note.to(), Optional.empty(), note.take()));
+                        note.scene(),
+                        note.sentence(),
+                        note.from(),
+                        note.to(),
+                        Optional.empty(),
+                        note.take(),
+                        note.when()));
     }
 
     private Optional<Footnote> nearest(MemoryRow row, Passage passage) {
@@ -135,7 +147,12 @@ final class Footnotes {
         for (Sentence sentence : sentences(passage.scene())) {
             number = sentence.start() <= from ? sentence.index() + 1 : number;
         }
-        return new Footnote(passage.scene(), number, from, to, now, passage.take() != 0);
+        return new Footnote(
+                passage.scene(), number, from, to, now, passage.take() != 0, when(passage.scene(), to));
+    }
+
+    private Optional<String> when(ItemId scene, int end) {
+        return StoryTime.at(moments.computeIfAbsent(scene, id -> time.moments(text(id))), end);
     }
 
     private String text(ItemId scene) {

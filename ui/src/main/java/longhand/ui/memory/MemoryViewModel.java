@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
-import longhand.engine.text.LanguageWords;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -26,7 +25,7 @@ public final class MemoryViewModel {
     private final StoryLog log;
     private final Remembering remembering;
     private final Background background;
-    private final LanguageWords language;
+    private final Locale locale;
     private final ReadOnlyObjectWrapper<RememberedStory> story =
             new ReadOnlyObjectWrapper<>(this, "story", RememberedStory.NONE);
     private final ReadOnlyObjectWrapper<Optional<Building>> building =
@@ -44,7 +43,7 @@ public final class MemoryViewModel {
         this.log = log;
         this.remembering = remembering;
         this.background = background;
-        this.language = LanguageWords.of(locale);
+        this.locale = locale;
     }
 
     /// What is remembered now.
@@ -85,7 +84,7 @@ public final class MemoryViewModel {
         StoredStory stored = log.read();
         return new RememberedStory(
                 stored.memory(),
-                Footnotes.of(stored, project, language),
+                Footnotes.of(stored, project, locale),
                 stored.passages(),
                 UnreadText.of(project, stored.passages()));
     }

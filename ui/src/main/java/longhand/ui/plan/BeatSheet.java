@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param beats   of all parts, in the plan's order
 public record BeatSheet(int words, int written, List<Part> parts, List<Beat> beats) {
 
-    /// More lines than this a part does not have.
+    /// More beats than this a part does not have: what goes beyond splits it, see [PartSplit].
     static final int MOST_BEATS = 50;
 
     /// A stretch of a long text.
@@ -57,9 +57,14 @@ public record BeatSheet(int words, int written, List<Part> parts, List<Beat> bea
     List<Integer> unplanned() {
         return IntStream.range(0, parts.size())
                 .filter(part -> parts.size() > 1)
-                .filter(part -> beats.stream().noneMatch(beat -> beat.part() == part))
+                .filter(part -> in(part).isEmpty())
                 .boxed()
                 .toList();
+    }
+
+    /// The beats of a part.
+    List<Beat> in(int part) {
+        return beats.stream().filter(beat -> beat.part() == part).toList();
     }
 
     /// The beat that is written next.

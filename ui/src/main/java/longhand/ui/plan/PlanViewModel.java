@@ -311,7 +311,7 @@ public final class PlanViewModel {
 
     private void edit(UnaryOperator<BeatSheet> edit) {
         sheet.get().ifPresent(plan -> {
-            BeatSheet edited = edit.apply(plan);
+            BeatSheet edited = PartSplit.of(edit.apply(plan));
             if (!edited.equals(plan)) {
                 change(edited);
             }

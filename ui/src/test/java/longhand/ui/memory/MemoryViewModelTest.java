@@ -101,7 +101,21 @@ class MemoryViewModelTest {
                 .get()
                 .footnote(row("Pell was nine years her clerk."))
                 .orElseThrow();
-        assertEquals(new Footnote(first, 2, 38, 68, Optional.empty(), false), note);
+        assertEquals(new Footnote(first, 2, 38, 68, Optional.empty(), false, Optional.empty()), note);
+    }
+
+    @Test
+    void aFactHasTheTimeThatItsSceneHadNamedByThen() {
+        edit(first, "Pell was nine years her clerk.", "At dawn the tide turned. Pell was nine years her clerk.");
+        memory.build();
+        assertEquals(Optional.of("At dawn"), when("Pell was nine years her clerk."));
+        assertEquals(Optional.empty(), when("Marit had the key to the gauge house."));
+        edit(first, "At dawn", "By noon");
+        assertEquals(Optional.of("By noon"), when("Pell was nine years her clerk."));
+    }
+
+    private Optional<String> when(String text) {
+        return memory.storyProperty().get().footnote(row(text)).flatMap(Footnote::when);
     }
 
     @Test

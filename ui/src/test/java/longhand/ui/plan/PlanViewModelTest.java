@@ -396,6 +396,39 @@ class PlanViewModelTest {
     }
 
     @Test
+    void aBeatBeyondFiftySplitsItsPartAndIsKept() {
+        for (int i = 0; i < 51; i++) {
+            plan.add(i, "Boat " + i + " comes in.");
+        }
+        assertEquals(51, points().size());
+        assertEquals("Boat 50 comes in.", points().getLast());
+        assertEquals(
+                List.of("Boat 0 comes in.", "Boat 25 comes in."),
+                sheet().parts().stream().map(BeatSheet.Part::point).toList());
+        assertEquals(List.of(25, 26), List.of(sheet().in(0).size(), sheet().in(1).size()));
+        assertEquals(sheet(), opened().sheetProperty().get().orElseThrow());
+        plan.undo();
+        assertEquals(1, sheet().parts().size());
+        assertEquals(50, points().size());
+    }
+
+    @Test
+    void aBeatThatIsMovedIntoAFullPartSplitsItToo() {
+        for (int i = 0; i < 51; i++) {
+            plan.add(i, "Boat comes in.");
+        }
+        for (int i = 0; i < 25; i++) {
+            plan.moveTo(0, 30);
+        }
+        assertEquals(1, sheet().in(0).size() + sheet().unplanned().size());
+        for (int i = 0; i < 51; i++) {
+            plan.add(51 + i, "Boat goes out.");
+        }
+        assertTrue(sheet().beats().stream().allMatch(beat -> sheet().in(beat.part()).size() <= 50), sheet()::toString);
+        assertEquals(102, points().size());
+    }
+
+    @Test
     void nothingIsChangedInABookThatCanOnlyBeRead() {
         plan(90);
         project.open(new longhand.memory.api.Opening(true, "", false, 0, List.of()));
