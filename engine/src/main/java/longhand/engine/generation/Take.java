@@ -77,7 +77,7 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         steering.addAll(window.isOpen() ? List.of(others) : List.of(controller, others));
         steering.add(new NoMarkup(model.tables()::markup, text::hadMarkup));
         steering.add(new SameBeginnings(model.tokenizer(), end(before()), text));
-        DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering);
+        DecodeLoop loop = loop(model, context, constraints(model, prompt, text, rules), text, steering, rules.needed());
         int reused = context.keep(prompt.tokens());
 
         long start = System.nanoTime();
@@ -189,12 +189,13 @@ final class Take extends Job<WritingRequest, WritingEvent> {
             TakeContext context,
             List<TokenConstraint> constraints,
             TakeText text,
-            List<LogitsProcessor> steering) {
+            List<LogitsProcessor> steering,
+            List<String> needed) {
         SamplerChain sampler = SamplerChain.of(
                 request().sampling(),
                 model.logits().size(),
                 request().seed(),
-                PenaltyScopes.of(request().prompt(), model.tokenizer()),
+                PenaltyScopes.of(request().prompt(), needed, model.tokenizer()),
                 steering);
         return new DecodeLoop(model, context, constraints, sampler, text, this::isStopped);
     }

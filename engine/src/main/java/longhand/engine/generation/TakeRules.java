@@ -115,6 +115,14 @@ final class TakeRules {
         return steering;
     }
 
+    /// The words that a rule demands, in small letters.
+    List<String> needed() {
+        return rules().filter(Rule.Needs.class::isInstance)
+                .map(Rule.Needs.class::cast)
+                .flatMap(needs -> needs.words().stream())
+                .toList();
+    }
+
     private static boolean leavesFew(Rule rule) {
         return switch (rule) {
             case Rule.Initials _, Rule.Subsequence _, Rule.Ascending _, Rule.Lengths _ -> true;
