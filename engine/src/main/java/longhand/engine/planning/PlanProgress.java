@@ -69,10 +69,23 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
                 lines.add(line(part, line, left, sentences, language));
             }
         }
+        left.forEach(more -> addRest(more, lines));
         return new PlanProgress(plan, lines, words);
     }
 
-    /// A paragraph stands for one line only, also where two lines are the same.
+    private static void addRest(Telling rest, List<Line> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (line.state() == State.WRITTEN && rest.tells(line.line())) {
+                int words = line.written() + WordCounter.count(rest.paragraph());
+                lines.set(i, new Line(line.part(), line.line(), State.WRITTEN, words));
+                return;
+            }
+        }
+    }
+
+    /// A paragraph stands for one line only, also where two lines are the same; what more there is was written after
+    /// a pause, and is the last one's.
     private static Line line(
             int part, PlanLine line, List<Telling> left, List<Set<String>> sentences, LanguageWords language) {
         int found = IntStream.range(0, left.size())
@@ -80,11 +93,8 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
                 .findFirst()
                 .orElse(-1);
         if (found >= 0) {
-            return new Line(
-                    part,
-                    line,
-                    State.WRITTEN,
-                    WordCounter.count(left.remove(found).paragraph()));
+            int words = WordCounter.count(left.remove(found).paragraph());
+            return new Line(part, line, State.WRITTEN, words);
         }
         Set<String> point = Content.of(line.point(), language);
         boolean told = sentences.stream().anyMatch(sentence -> isTold(point, sentence));

@@ -80,6 +80,15 @@ class PlanProgressTest {
     }
 
     @Test
+    void whatIsWrittenBehindAPauseBelongsToItsLine() {
+        String point = "Mara finds a brass key in the lamp.";
+        PlanProgress progress =
+                progress(PLAN, 7, "", new Telling(point, "Mara saw it shine."), new Telling(point, "She took it."));
+        assertEquals(List.of(State.WRITTEN, State.OPEN, State.OPEN), states(progress));
+        assertEquals(7, progress.lines().getFirst().written());
+    }
+
+    @Test
     void countsThatTheWriterChangedAreFollowed() {
         BookPlan edited = BookPlanText.read("""
                 Paragraph 1 - Main Point: One goes. - Word Count: 100 words

@@ -111,6 +111,7 @@ final class PageTake {
         if (fresh.drain(area.shown().selection())) {
             area.requestFollowCaret();
         }
+        events.wrote(fresh);
         if (!fresh.isStreaming() && !fresh.isOver()) {
             events.finished(fresh);
         }

@@ -3,6 +3,9 @@ package longhand.ui.page;
 /// What happens to the fresh take on the page. Called on the JavaFX thread.
 public interface TakeEvents {
 
+    /// A piece has reached the page, and all who look at the text know it.
+    default void wrote(FreshTake take) {}
+
     /// The last piece has reached the page.
     default void finished(FreshTake take) {}
 

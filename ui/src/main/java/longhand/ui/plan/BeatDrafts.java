@@ -39,6 +39,13 @@ final class BeatDrafts {
         drafts = 0;
     }
 
+    /// What is going to be written goes on from a part of its beat: by itself it tells no point, and is not judged.
+    void goOn() {
+        line = Optional.empty();
+        best = Optional.empty();
+        drafts = 0;
+    }
+
     /// A second draft is being written.
     boolean isSecond() {
         return drafts == 1;

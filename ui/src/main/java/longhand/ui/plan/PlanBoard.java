@@ -209,6 +209,10 @@ public final class PlanBoard implements Board {
     }
 
     private String writeIn() {
+        OptionalInt paused = open.map(now -> now.writing().paused()).orElse(OptionalInt.empty());
+        if (paused.isPresent()) {
+            return messages.text("plan.go-on", paused.getAsInt() + 1);
+        }
         OptionalInt seconds = sheet().flatMap(plan -> plan.next().map(plan.beats()::get))
                 .flatMap(beat -> open.map(now -> now.model().secondsFor(beat.words())))
                 .orElse(OptionalInt.empty());

@@ -53,6 +53,7 @@ public final class PlanViewModel {
     private boolean loaded;
     private boolean sharing = true;
     private int sharedUpTo;
+    private int before;
 
     public PlanViewModel(
             Project project, PlanLog log, Planning rules, TakeViewModel takes, PlanScene page, Background background) {
@@ -190,9 +191,9 @@ public final class PlanViewModel {
     private void showStreaming() {
         Optional<TakeRange> range = takes.freshProperty().get();
         if (takes.isRunning() && range.isPresent()) {
-            int to = Math.min(range.get().to(), page.text().length());
-            int words = WordCounter.count(page.text().text(Math.min(range.get().from(), to), to));
-            direction().ifPresent(point -> sheet.set(sheet.get().map(plan -> plan.streaming(point, words))));
+            int to = Math.min(range.get().to(), takes.text().length());
+            int words = WordCounter.count(takes.text().text(Math.min(range.get().from(), to), to));
+            direction().ifPresent(point -> sheet.set(sheet.get().map(plan -> plan.streaming(point, before + words))));
         }
     }
 
@@ -328,6 +329,11 @@ public final class PlanViewModel {
     private void store(BeatSheet fresh) {
         show(Optional.of(fresh));
         store.keep(fresh);
+    }
+
+    /// What streams next goes on from so many words of its beat.
+    void goesOnFrom(int words) {
+        before = words;
     }
 
     void working(PlanWork now) {

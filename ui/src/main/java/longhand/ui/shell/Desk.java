@@ -218,6 +218,12 @@ final class Desk {
     private final class Commands implements TakeEvents {
 
         @Override
+        public void wrote(FreshTake take) {
+            beats.wordsCame();
+        }
+
+
+        @Override
         public void stopped(FreshTake take) {
             takes.stop();
         }

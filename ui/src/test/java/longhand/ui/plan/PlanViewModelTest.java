@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.LineJudge;
 import longhand.engine.api.ModelChoice;
@@ -83,6 +84,7 @@ class PlanViewModelTest {
         page.changed = () -> {
             record(project.scene(scene));
             takes.textChanged(page.text());
+            writing.wordsCame();
         };
         model.use(ModelChoice.of(Path.of("small.gguf")), "Small");
         takes.openScene(scene);
@@ -346,6 +348,36 @@ class PlanViewModelTest {
         assertTrue(writer.last().isCancelled());
         assertEquals(1, writer.count());
         assertTrue(page.text().text().endsWith("The gull sat down."));
+    }
+
+    @Test
+    void aPausedBeatIsWrittenToItsEndBeforeTheNextOne() {
+        plan(90, 80);
+        writing.writeNext();
+        writer.last().writes("The gull");
+        writing.pause();
+        writer.last().writes(" sat down.");
+        assertEquals(List.of(90, 80), words(), "what is left of it is not shared out");
+        assertEquals(OptionalInt.of(0), writing.paused());
+        writing.writeNext();
+        assertTrue(prompt().contains("[Next: Marit opens the well.]"), prompt());
+        assertEquals(LengthTarget.ofWords(86), writer.last().request().length());
+        writer.last().writes(" " + text(86)).finishes();
+        assertEquals(List.of(), judge.asked(), "by itself it tells no point");
+        assertEquals(OptionalInt.empty(), writing.paused());
+        writing.writeNext();
+        assertTrue(prompt().contains("[Next: Pell lies to her.]"), prompt());
+        assertEquals(90, sheet().beats().getFirst().written());
+    }
+
+    @Test
+    void aBeatThatIsStoppedIsNotGoneOnWith() {
+        plan(90, 80);
+        writing.writeNext();
+        writer.last().writes("The gull sat.");
+        takes.stop();
+        writing.writeNext();
+        assertTrue(prompt().contains("[Next: Pell lies to her.]"), prompt());
     }
 
     @Test

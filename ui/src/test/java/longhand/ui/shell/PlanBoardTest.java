@@ -137,6 +137,30 @@ class PlanBoardTest {
         assertTrue(studio.window.frame().showsBoard());
     }
 
+    private String primary() {
+        return assertInstanceOf(
+                        javafx.scene.control.Button.class,
+                        studio.window.plan().node().lookup(".lh-primary"))
+                .getText();
+    }
+
+    @Test
+    void aPausedBeatIsGoneOnWithByTheSameKey() {
+        three();
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes("A gull");
+        studio.pulse();
+        studio.press(KeyCode.P);
+        studio.writer().last().writes(" sat down.");
+        studio.pulse();
+        assertEquals("Go on with beat 1", primary());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes(" gull".repeat(144) + " gone.").finishes();
+        studio.pulse();
+        assertEquals(149, sheet().beats().getFirst().written());
+        assertTrue(primary().startsWith("Write next beat"), primary());
+    }
+
     @Test
     void cardsShowTheSameAndTheKeysGoOn() {
         three();

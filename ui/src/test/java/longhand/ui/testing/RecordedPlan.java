@@ -56,8 +56,9 @@ public final class RecordedPlan implements PlanLog {
     private static BeatSheet progress(BeatSheet plan, List<Standing> standing, SceneText text) {
         int start = standing.stream().mapToInt(Standing::from).min().orElse(text.length());
         List<Standing> left = new ArrayList<>(standing);
-        List<Beat> beats =
-                plan.beats().stream().map(beat -> progress(beat, left, text)).toList();
+        List<Beat> beats = new ArrayList<>(
+                plan.beats().stream().map(beat -> progress(beat, left, text)).toList());
+        beats.replaceAll(beat -> withRest(beat, left, text));
         return new BeatSheet(
                 plan.words(),
                 WordCounter.count(text.text(Math.min(start, text.length()), text.length())),
@@ -72,9 +73,26 @@ public final class RecordedPlan implements PlanLog {
         own.ifPresent(left::remove);
         Beat.State state = own.map(words -> words.fresh() ? Beat.State.FRESH : Beat.State.KEPT)
                 .orElse(Beat.State.OPEN);
-        int written = own.map(words -> WordCounter.count(text.text(words.from(), Math.min(words.to(), text.length()))))
-                .orElse(0);
+        int written = own.map(words -> words(words, text)).orElse(0);
         return beat.in(state, written);
+    }
+
+    /// What was written behind a pause.
+    private static Beat withRest(Beat beat, List<Standing> left, SceneText text) {
+        List<Standing> rest =
+                left.stream().filter(more -> more.point().equals(beat.point())).toList();
+        left.removeAll(rest);
+        boolean fresh = rest.stream().anyMatch(Standing::fresh);
+        return rest.isEmpty()
+                ? beat
+                : beat.in(
+                        fresh ? Beat.State.FRESH : beat.state(),
+                        beat.written()
+                                + rest.stream().mapToInt(more -> words(more, text)).sum());
+    }
+
+    private static int words(Standing words, SceneText text) {
+        return WordCounter.count(text.text(words.from(), Math.min(words.to(), text.length())));
     }
 
     @Override
