@@ -16,6 +16,7 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.planning.BookPlanner;
+import longhand.engine.planning.LengthScore;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
@@ -35,16 +36,17 @@ class PlanSectionsTest {
     }
 
     @Test
-    void aTextIsScoredByThePapersWordsAndItsTenths() {
+    void aTextIsScoredByItsWordsThePapersWordsAndItsTenths() {
         String loop = letters(0, 3) + " " + letters(0, 3) + " " + letters(0, 3) + " no";
-        String text = letters(10, 100) + " " + loop;
+        String text = letters(10, 99) + " w'o " + loop;
         List<Object> row = PlanWriteSection.table(List.of(new Written("plan and write", 125, text, 50)))
                 .rows()
                 .getFirst();
         assertEquals(List.of(125, "plan and write", 100, 87.5), row.subList(0, 4));
-        assertTrue((double) row.get(4) < 1, row::toString);
-        assertEquals("1.00 ".repeat(9) + "0.50", row.get(5));
-        assertEquals(List.of(6, 2.0), row.subList(6, 8));
+        assertEquals(LengthScore.of(125, 101), row.get(4));
+        assertTrue((double) row.get(5) < 1, row::toString);
+        assertEquals("1.00 ".repeat(9) + "0.50", row.get(6));
+        assertEquals(List.of(6, 2.0), row.subList(7, 9));
     }
 
     @Test
