@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.Prompt;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.planning.BookPlanner;
+import longhand.engine.planning.LengthReward;
 import longhand.engine.planning.LengthScore;
+import longhand.engine.planning.LifeBenchScore;
+import longhand.engine.planning.LifeBenchScore.Asked;
 import longhand.engine.planning.QualityScore;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.StorySettings;
@@ -43,12 +47,22 @@ record PlanWriteSection() implements BenchSection {
 
         /// By the words that the studio counts, in which the length was asked for.
         double score() {
-            return LengthScore.of(asked, WordCounter.count(text));
+            return LengthScore.of(asked, words());
         }
 
         /// By the paper's words, of which "don't" is two.
         double paperScore() {
             return LengthScore.of(asked, LengthScore.count(text));
+        }
+
+        /// By the studio's words; nothing for a text of one word or none.
+        Object lifeBenchScore() {
+            OptionalDouble score = LifeBenchScore.of(Asked.EQUAL, asked, words());
+            return score.isPresent() ? score.getAsDouble() : "";
+        }
+
+        private int words() {
+            return WordCounter.count(text);
         }
 
         Written marked(Optional<QualityScore> given) {
@@ -120,7 +134,8 @@ record PlanWriteSection() implements BenchSection {
         return new BenchTable(
                 "Plan and write",
                 "One topic, seed " + SEED + ". S_l: length score, by the words that the studio counts and"
-                        + " by the paper's counter, to which \"don't\" is two words and a number none. S_q: by the six"
+                        + " by the paper's counter, to which \"don't\" is two words and a number none. LS: that of LIFEBench, reward: that of"
+                        + " LongWriter-Zero for a tenth more or less, both by the studio's words. S_q: by the six"
                         + " marks of a reader, if some were given; overall: the mean of it and of S_l by the paper's"
                         + " counter. Tenths: distinct-3 of each tenth of the text. One go: the model goes on from the topic until it ends by itself,"
                         + " loops, has no window left, or passes the number on a sentence end.",
@@ -130,6 +145,8 @@ record PlanWriteSection() implements BenchSection {
                         "words",
                         "S_l",
                         "paper's words",
+                        "LS",
+                        "reward",
                         "S_q",
                         "overall",
                         "distinct-3",
@@ -147,6 +164,8 @@ record PlanWriteSection() implements BenchSection {
                 whole.words(),
                 written.score(),
                 written.paperScore(),
+                written.lifeBenchScore(),
+                LengthReward.around(written.asked).of(written.words()),
                 shown(written.quality.map(QualityScore::value)),
                 shown(written.quality.map(quality -> QualityScore.overall(written.paperScore(), quality.value()))),
                 whole.distinct3(),

@@ -47,10 +47,12 @@ class PlanSectionsTest {
         List<Object> row = row(new Written("plan and write", 125, text, 50, Optional.empty()));
         assertEquals(List.of(125, "plan and write", 100, 87.5), row.subList(0, 4));
         assertEquals(LengthScore.of(125, 101), row.get(4));
-        assertEquals(List.of("", ""), row.subList(5, 7));
-        assertTrue((double) row.get(7) < 1, row::toString);
-        assertEquals("1.00 ".repeat(9) + "0.50", row.get(8));
-        assertEquals(List.of(6, 2.0), row.subList(9, 11));
+        assertEquals(36.79, (double) row.get(5), 0.01);
+        assertEquals(100.0 / 113, row.get(6));
+        assertEquals(List.of("", ""), row.subList(7, 9));
+        assertTrue((double) row.get(9) < 1, row::toString);
+        assertEquals("1.00 ".repeat(9) + "0.50", row.get(10));
+        assertEquals(List.of(6, 2.0), row.subList(11, 13));
     }
 
     private static List<Object> row(Written written) {
@@ -61,7 +63,12 @@ class PlanSectionsTest {
     void theMarksOfAReaderAreHalfOfTheWhole() {
         Optional<QualityScore> marks = Optional.of(QualityScore.read("5 5 4 4 3 3"));
         List<Object> row = row(new Written("one go", 125, letters(0, 100), 50, marks));
-        assertEquals(List.of(87.5, 75.0, 81.25), row.subList(4, 7));
+        assertEquals(List.of(75.0, 81.25), row.subList(7, 9));
+    }
+
+    @Test
+    void aTextOfOneWordHasNoLifeBenchScore() {
+        assertEquals("", row(new Written("one go", 125, "Rain.", 50, Optional.empty())).get(5));
     }
 
     @Test
@@ -76,7 +83,7 @@ class PlanSectionsTest {
         BenchTable table = new PlanWriteSection().measure(bench);
         assertEquals(
                 List.of("", "", "", 275.0 / 3),
-                table.rows().stream().map(row -> row.get(5)).toList());
+                table.rows().stream().map(row -> row.get(7)).toList());
     }
 
     /// A bench that finds every text and asks no model.

@@ -108,6 +108,8 @@ class RulerTest {
     void moreThan800HasNoUpperEnd() {
         assertEquals(false, MetaLength.OVER_800.precise().contains(800));
         assertTrue(MetaLength.OVER_800.precise().contains(801));
+        assertEquals(false, MetaLength.OVER_800.flexible().contains(800));
+        assertTrue(MetaLength.OVER_800.flexible().contains(801));
         assertTrue(MetaLength.OVER_800.flexible().contains(1_000_000));
         assertTrue(MetaLength.OVER_800.sentence().contains("more than 800"));
     }
