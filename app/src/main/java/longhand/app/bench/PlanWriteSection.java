@@ -56,9 +56,20 @@ record PlanWriteSection() implements BenchSection {
         }
 
         /// By the studio's words; nothing for a text of one word or none.
-        Object lifeBenchScore() {
-            OptionalDouble score = LifeBenchScore.of(Asked.EQUAL, asked, words());
-            return score.isPresent() ? score.getAsDouble() : "";
+        OptionalDouble lifeBenchScore() {
+            return LifeBenchScore.of(Asked.EQUAL, asked, words());
+        }
+
+        /// Nothing if nobody gave marks.
+        OptionalDouble qualityScore() {
+            return quality.stream().mapToDouble(QualityScore::value).findFirst();
+        }
+
+        /// By the paper's words, as it was published; nothing if nobody gave marks.
+        OptionalDouble overallScore() {
+            return quality.stream()
+                    .mapToDouble(marks -> QualityScore.overall(paperScore(), marks.value()))
+                    .findFirst();
         }
 
         private int words() {
@@ -164,18 +175,18 @@ record PlanWriteSection() implements BenchSection {
                 whole.words(),
                 written.score(),
                 written.paperScore(),
-                written.lifeBenchScore(),
+                shown(written.lifeBenchScore()),
                 LengthReward.around(written.asked).of(written.words()),
-                shown(written.quality.map(QualityScore::value)),
-                shown(written.quality.map(quality -> QualityScore.overall(written.paperScore(), quality.value()))),
+                shown(written.qualityScore()),
+                shown(written.overallScore()),
                 whole.distinct3(),
                 tenths(written.text),
                 whole.longestRun(),
                 written.seconds == 0 ? 0.0 : whole.words() / written.seconds);
     }
 
-    private static Object shown(Optional<Double> score) {
-        return score.isPresent() ? score.get() : "";
+    private static Object shown(OptionalDouble score) {
+        return score.isPresent() ? score.getAsDouble() : "";
     }
 
     /// Distinct-3 of each tenth, in hundredths.
