@@ -158,6 +158,14 @@ class StoryStepsTest {
         assertEquals(Optional.empty(), steps().next(after, page.toString(), 5));
     }
 
+    @Test
+    void aSilentModelIsAskedThreeTimesAndNobodyPlans() throws EngineException {
+        writer.beSilent();
+        assertEquals(Optional.empty(), steps().next(Story.begun(SETTINGS), "It rained.", 5));
+        assertEquals(3 * SETTINGS.sizes().drafts(), writer.read().size());
+        assertEquals(List.of(), planned);
+    }
+
     /// Five of its eight sentences are enough of a draft; what turns to the reader is no part of it.
     @Test
     void aDraftEndsWhereItLeavesTheStory() throws EngineException {
