@@ -160,6 +160,11 @@ class RulerTest {
                 new Judged(MetaLength.WORDS_80, 95)));
         assertEquals(33.33, score.precise(), 0.01);
         assertEquals(66.67, score.flexible(), 0.01);
+        assertEquals(0, score.trained(), "25 is too short, and 41 and 95 are nobody's");
+        assertEquals(
+                50,
+                RulerScore.of(List.of(new Judged(MetaLength.WORDS_30, 26), new Judged(MetaLength.WORDS_30, 50)))
+                        .trained());
         assertEquals(0, RulerScore.of(List.of()).precise());
     }
 
