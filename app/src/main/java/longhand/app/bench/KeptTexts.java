@@ -58,7 +58,8 @@ public sealed interface KeptTexts {
                     return Optional.empty();
                 }
                 String kept = Files.readString(file(name));
-                return Optional.of(kept.substring(0, kept.length() - 1));
+                // Not every program ends a file with a line end.
+                return Optional.of(kept.endsWith("\n") ? kept.substring(0, kept.length() - 1) : kept);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -154,6 +154,7 @@ record RulerSection() implements BenchSection {
         for (Way way : Way.values()) {
             columns.add(name(way) + " PM");
             columns.add(name(way) + " FM");
+            columns.add(name(way) + " TR");
         }
         List<List<Object>> rows = new ArrayList<>();
         for (MetaLength length : MetaLength.values()) {
@@ -166,7 +167,7 @@ record RulerSection() implements BenchSection {
         rows.add(row("all", answers));
         return new BenchTable(
                 "Target lengths (Ruler)",
-                "Precise and flexible match in percent, words by the paper's counter, "
+                "Precise and flexible match, and texts within the training range, in percent, words by the paper's counter, "
                         + answers.size() / Way.values().length
                         + " questions a column. Temperature as in the studio, not greedy as in the paper.",
                 columns,
@@ -182,6 +183,7 @@ record RulerSection() implements BenchSection {
                     .toList());
             row.add(score.precise());
             row.add(score.flexible());
+            row.add(score.trained());
         }
         return row;
     }

@@ -12,6 +12,7 @@ import longhand.app.story.StoryBook;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.Storyteller;
+import longhand.engine.planning.BookPlan;
 import longhand.engine.planning.BookPlanText;
 import longhand.engine.planning.PlanMove;
 import longhand.engine.planning.PlanProgress;
@@ -144,7 +145,7 @@ final class DraftCommand implements Callable<Integer> {
             begin(project, book);
         }
         DraftBook draft = new DraftBook(project);
-        followPlan(draft);
+        followPlan(draft, report);
         StorySettings settings = book.story().settings();
         Locale locale = Locale.forLanguageTag(settings.language());
         ModelChoice choice = choice(settings);
@@ -175,14 +176,16 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     /// The plan of the file, and the length that was asked for now.
-    private void followPlan(DraftBook draft) throws CommandFailure, MemoryException {
+    private void followPlan(DraftBook draft, DraftReport report) throws CommandFailure, MemoryException {
         Optional<PlanProgress> before = draft.progress();
         int asked = words != null
                 ? words
                 : before.map(progress -> progress.plan().words()).orElse(0);
         if (plan != null) {
             try {
-                draft.replace(BookPlanText.read(TextFile.read(plan, console), asked));
+                BookPlan read = BookPlanText.read(TextFile.read(plan, console), asked);
+                report.read(plan, read);
+                draft.replace(read);
             } catch (IllegalArgumentException none) {
                 throw new CommandFailure(plan + " holds no plan: " + none.getMessage(), none);
             }

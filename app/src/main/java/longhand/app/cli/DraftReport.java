@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import longhand.app.story.DraftBook;
 import longhand.app.story.StoryBook;
+import longhand.engine.planning.BookPlan;
 import longhand.engine.planning.BookPlanText;
 import longhand.engine.planning.PlanProgress;
 import longhand.engine.planning.PlanProgress.Line;
 import longhand.engine.planning.PlanProgress.State;
+import longhand.engine.planning.WritingPlan;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -23,6 +25,20 @@ record DraftReport(Console console, Project project) {
         return new DraftBook(project)
                 .progress()
                 .orElseThrow(() -> new CommandFailure("Nothing is planned in " + project.folder() + "."));
+    }
+
+    /// A plan was read from a file.
+    void read(String file, BookPlan plan) {
+        if (plan.unusualLines() > 0) {
+            console.err()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%s: lines outside the published %,d to %,d words: %d",
+                            file,
+                            WritingPlan.FEWEST_WORDS,
+                            WritingPlan.MOST_WORDS,
+                            plan.unusualLines()));
+        }
     }
 
     /// A line was planned.

@@ -71,9 +71,6 @@ sealed interface Kept {
         }
     }
 
-    /// The writer put another short-term memory in the place of the story's.
-    record Remembered(StoryMemory memory) implements Kept {}
-
     /// The writer changed one thing of the short-term memory.
     record Changed(MemoryChange change) implements Kept {}
 

@@ -98,11 +98,6 @@ public final class StoryBook {
         return chapter + project.scene(scene).text();
     }
 
-    /// Puts a memory that the writer edited in the place of the story's.
-    public void remember(StoryMemory memory) throws MemoryException {
-        record(new Kept.Remembered(memory), scene());
-    }
-
     /// Puts other plans in the place of the story's.
     public void plan(List<String> plans, int chosen) throws MemoryException {
         record(new Kept.Planned(plans, chosen), scene());

@@ -67,7 +67,6 @@ final class StoryReading {
             case Kept.Told told -> tell(record, told);
             case Kept.Changed changed ->
                 story = story.remembering(MemoryEdits.changed(story.memory(), changed.change()));
-            case Kept.Remembered remembered -> story = story.remembering(remembered.memory());
             case Kept.Planned planned -> story = story.planned(planned.plans(), planned.chosen());
             case Kept.Outlined _ -> {} // a plan of the text changes nothing of the story
             case Kept.Undone undone -> takeBack(undone);

@@ -91,7 +91,7 @@ class SectionsTest {
                 new Answer(Way.SENTENCE, new Judged(MetaLength.WORDS_80, 95)),
                 new Answer(Way.CONTROLLER, new Judged(MetaLength.WORDS_80, 80))));
         List<Object> row = table.rows().get(3);
-        assertEquals(List.of("[MLT:80]", 0.0, 100.0, 0.0, 0.0, 100.0, 100.0), row);
+        assertEquals(List.of("[MLT:80]", 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 100.0, 100.0, 100.0), row);
         assertEquals("all", table.rows().getLast().getFirst());
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.app.cli.Shell.Result;
 import longhand.app.story.PacedTeller;
+import longhand.app.story.Wordless;
+import longhand.engine.api.Writer;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +29,13 @@ class DraftCommandTest {
     private Path temp;
 
     private Result draft(String in, String... more) {
+        return draft(new PacedTeller(), in, more);
+    }
+
+    private Result draft(Writer writer, String in, String... more) {
         List<String> command = new ArrayList<>(List.of("draft", book(), "--model", MODEL, "--backend", "scalar"));
         command.addAll(List.of(more));
-        return new Shell(temp, new PacedTeller()).runWith(in, command.toArray(String[]::new));
+        return new Shell(temp, writer).runWith(in, command.toArray(String[]::new));
     }
 
     private Result begin(String... more) {
@@ -121,8 +127,26 @@ class DraftCommandTest {
         Result next = draft("", "--plan", file.toString(), "-n", "1");
         assertEquals(0, next.exitCode(), next.err());
         assertTrue(next.err().contains("Osk drinks the sea."), next.err());
+        assertTrue(
+                next.err().startsWith(file + ": lines outside the published 200 to 1,000 words: 2\n"), next.err());
+        Files.writeString(file, "Paragraph 1 - Main Point: Osk drinks the sea. - Word Count: 200 words\n");
+        Result usual = draft("", "--plan", file.toString(), "-n", "0");
+        assertFalse(usual.err().contains("published"), usual.err());
         assertEquals(2, count(show(), "written"));
         assertEquals(600, show().path("target").asInt());
+    }
+
+    @Test
+    void aModelThatSaysNothingIsAnErrorAndLinesStay() throws JsonProcessingException {
+        begin("--words", "600", "-n", "1");
+        String text = text(book());
+        Result silent = draft(Wordless.silent(), "");
+        assertEquals(1, silent.exitCode());
+        assertTrue(
+                silent.err().contains("The model wrote nothing; all before is kept. Another --seed may do."),
+                silent.err());
+        assertEquals(1, count(show(), "written"));
+        assertEquals(text, text(book()));
     }
 
     @Test

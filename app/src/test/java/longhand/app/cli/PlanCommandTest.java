@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import longhand.app.cli.Shell.Result;
-import longhand.engine.planning.PlanText;
+import longhand.engine.planning.BookPlanText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class PlanCommandTest {
         Result plan = plan("--words", "1000", "--seed", "7");
         assertEquals(0, plan.exitCode(), plan.err());
         assertEquals(3, plan.lines().size());
-        assertEquals(1000, PlanText.read(plan.out()).words());
+        assertEquals(1000, BookPlanText.read(plan.out(), 0).words());
         assertEquals(plan, plan("--words", "1000", "--seed", "7"));
     }
 
@@ -39,7 +39,7 @@ class PlanCommandTest {
         assertEquals(500, json.get("words").asInt());
         assertEquals(3, json.get("seed").asInt());
         assertEquals(
-                PlanText.read(text.out()).lines().getFirst().point(),
+                BookPlanText.read(text.out(), 0).parts().getFirst().lines().getFirst().point(),
                 json.get("lines").get(0).get("point").asText());
     }
 

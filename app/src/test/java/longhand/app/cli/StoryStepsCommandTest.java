@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.app.cli.Shell.Result;
 import longhand.app.story.Teller;
+import longhand.app.story.Wordless;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,22 @@ class StoryStepsCommandTest {
         String text = run("project", "text", book()).out();
         steps.forEach(step -> assertTrue(text.contains(step.path("paragraph").asText()), text));
         assertTrue(text.startsWith("Chapter 1\n"), text);
+    }
+
+    @Test
+    void aModelThatSaysNothingIsAnErrorAndTheStoryStays() throws JsonProcessingException {
+        begin();
+        step();
+        JsonNode told = show();
+        Result silent =
+                new Shell(temp, Wordless.silent()).run("story", "step", book(), "--backend", "scalar", "-n", "2");
+        assertEquals(1, silent.exitCode());
+        assertTrue(
+                silent.err().contains("The model wrote nothing; the story is as it was. Another --seed may do."),
+                silent.err());
+        assertEquals("", silent.out());
+        assertEquals(told, show());
+        assertEquals(0, step().exitCode());
     }
 
     @Test

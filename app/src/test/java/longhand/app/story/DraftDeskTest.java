@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import longhand.engine.api.EngineException;
@@ -19,6 +20,7 @@ import longhand.engine.planning.PlanProgress.State;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
+import longhand.memory.api.StoryRecord;
 import longhand.memory.project.FolderProjects;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.Slice;
@@ -128,6 +130,61 @@ class DraftDeskTest {
             assertEquals(whole.scene(Stories.SCENE), parted.scene(Stories.SCENE));
             assertEquals(whole.story(), parted.story());
             parted.close();
+        }
+    }
+
+    @Test
+    void linesThatAreWrittenAreNotAskedForAgain() throws MemoryException, EngineException {
+        List<String> points;
+        try (Project project = begun(1000, 3)) {
+            points = points(project);
+            assertEquals(points.subList(0, 3), distinct(notes()));
+        }
+        teller.asked().clear();
+        try (Project project = projects.open(temp.resolve("book"))) {
+            while (Drafts.line(Drafts.desk(project, teller))) {}
+            assertEquals(points(project).subList(3, 7), distinct(notes()));
+            assertEquals(points.subList(0, 3), points(project).subList(0, 3));
+        }
+    }
+
+    private static List<String> points(Project project) throws MemoryException {
+        return Drafts.progress(project).lines().stream()
+                .map(line -> line.line().point())
+                .toList();
+    }
+
+    private static List<String> distinct(List<String> notes) {
+        return notes.stream().distinct().toList();
+    }
+
+    /// The points that the model was asked for, take by take.
+    private List<String> notes() {
+        return teller.asked().stream()
+                .map(request -> request.prompt() instanceof Prompt.Guided guided ? guided.before() : "")
+                .map(prompt -> prompt.replaceFirst("(?s).*\\[Next: (.*?)].*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void aModelThatSaysNothingLosesNoLine() throws MemoryException, EngineException {
+        String text;
+        try (Project project = begun(1000, 3)) {
+            text = project.scene(Stories.SCENE).text();
+            List<StoryRecord> story = project.story();
+            assertEquals(Optional.empty(), Drafts.desk(project, Wordless.silent()).advance(Drafts.SEED));
+            assertThrows(
+                    EngineException.class,
+                    () -> Drafts.desk(project, Wordless.failing()).advance(Drafts.SEED));
+            assertEquals(text, project.scene(Stories.SCENE).text());
+            assertEquals(story, project.story());
+        }
+        try (Project project = projects.open(temp.resolve("book"))) {
+            assertEquals(text, project.scene(Stories.SCENE).text());
+            assertEquals(3, project.takes(Stories.SCENE).size());
+            assertTrue(Drafts.line(Drafts.desk(project, teller)), "it goes on");
+            assertEquals(
+                    4, states(project).stream().filter(State.WRITTEN::equals).count());
         }
     }
 

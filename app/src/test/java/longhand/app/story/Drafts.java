@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.Writer;
 import longhand.engine.planning.PlanMove;
 import longhand.engine.planning.PlanProgress;
 import longhand.engine.recurrence.StepWriter;
@@ -33,7 +34,7 @@ final class Drafts {
         return project;
     }
 
-    static DraftDesk desk(Project project, PacedTeller teller) {
+    static DraftDesk desk(Project project, Writer teller) {
         StepWriter writer = new StepWriter(
                 teller,
                 (story, names, seed) -> List.of(),

@@ -9,7 +9,9 @@ import java.util.Optional;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
+import longhand.engine.api.Writer;
 import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.Planner;
 import longhand.engine.recurrence.PromptAssembler;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.StorySettings;
@@ -43,12 +45,16 @@ final class Stories {
     }
 
     static StoryDesk desk(Project project) {
+        return desk(project, new Teller(), Stories::plans);
+    }
+
+    static StoryDesk desk(Project project, Writer teller, Planner planner) {
         StepWriter writer = new StepWriter(
-                new Teller(), Stories::plans, ModelChoice.of(Path.of("none")), SamplingSettings.PROSE, Locale.ENGLISH);
+                teller, planner, ModelChoice.of(Path.of("none")), SamplingSettings.PROSE, Locale.ENGLISH);
         return new StoryDesk(project, writer, InstantSource.system());
     }
 
-    private static List<String> plans(String story, Collection<String> names, long seed) {
+    static List<String> plans(String story, Collection<String> names, long seed) {
         return List.of("Mara finds key " + seed + ".", "A letter comes.", "At dawn the mill burns.");
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryRow;
-import longhand.engine.api.StoryMemory;
-import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.BinderChange;
@@ -92,10 +92,10 @@ class StoryBookTest {
     void anEditedMemoryReachesTheNextPromptAndStays() throws MemoryException, EngineException {
         try (Project project = tenSteps()) {
             StoryBook book = new StoryBook(project);
-            StoryMemory memory = MemoryEdits.add(book.story().memory(), "Osk is afraid of water.");
-            long first = memory.rows().getFirst().id();
-            memory = MemoryEdits.edit(memory, first, "Ivo is Mara's brother.");
-            book.remember(memory);
+            ProjectStoryLog log = new ProjectStoryLog(project, Locale.ENGLISH);
+            log.keep(new MemoryChange.Add("Osk is afraid of water."), Stories.SCENE);
+            long first = book.story().memory().rows().getFirst().id();
+            log.keep(new MemoryChange.Edit(first, "Ivo is Mara's brother."), Stories.SCENE);
             assertTrue(Stories.nextPrompt(project).contains("- Osk is afraid of water.\n"));
             assertTrue(Stories.nextPrompt(project).contains("- Ivo is Mara's brother.\n"));
             Stories.step(project);

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import longhand.engine.api.EngineException;
+import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;
-import longhand.engine.recurrence.MemoryEdits;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.project.FolderProjects;
@@ -83,9 +84,10 @@ class StoryUndoTest {
         try (Project project = Stories.begun(projects, folder())) {
             Stories.step(project);
             StoryBook book = new StoryBook(project);
-            book.remember(MemoryEdits.add(book.story().memory(), "The well is a door."));
+            ProjectStoryLog log = new ProjectStoryLog(project, Locale.ENGLISH);
+            log.keep(new MemoryChange.Add("The well is a door."), Stories.SCENE);
             Stories.step(project);
-            book.remember(MemoryEdits.add(book.story().memory(), "Osk lies."));
+            log.keep(new MemoryChange.Add("Osk lies."), Stories.SCENE);
             StoryUndo.ofLast(project).takeBack();
             String rows = book.story().memory().rows().toString();
             assertTrue(rows.contains("The well is a door."), rows);

@@ -54,6 +54,14 @@ public record BookPlan(int words, List<PlanPart> parts) {
         return List.copyOf(lines);
     }
 
+    /// So many lines are shorter or longer than published plans have them: allowed, but worth a second look.
+    public int unusualLines() {
+        return (int) parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(WritingPlan::isUnusual)
+                .count();
+    }
+
     /// The same text with another length.
     public BookPlan withWords(int number) {
         return new BookPlan(number, parts);

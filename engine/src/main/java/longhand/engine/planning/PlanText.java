@@ -36,18 +36,6 @@ public final class PlanText {
         return String.join("\n", lines);
     }
 
-    /// Reads a plan that somebody typed or a model wrote: blank lines and whatever is not a line of a plan are passed
-    /// over.
-    ///
-    /// @throws IllegalArgumentException if there is no line of a plan, or more than [WritingPlan#MOST_LINES]
-    public static WritingPlan read(String text) {
-        List<PlanLine> lines = new ArrayList<>();
-        for (String row : text.lines().toList()) {
-            line(row).ifPresent(lines::add);
-        }
-        return new WritingPlan(lines);
-    }
-
     /// The line of a plan that a row of text is, if it is one.
     static Optional<PlanLine> line(String row) {
         Matcher line = LINE.matcher(row.strip());

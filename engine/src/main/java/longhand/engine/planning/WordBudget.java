@@ -48,24 +48,4 @@ public final class WordBudget {
         }
         return List.copyOf(shares);
     }
-
-    /// The plan with the words of its open lines shared out anew, so that the whole lands on `total`: after a line
-    /// that came out longer or shorter, or after the writer has changed a count.
-    ///
-    /// @param written words of the lines before `open`
-    /// @param open    first line that is not written yet
-    /// @return the same plan if nothing is open or nothing is left to share out
-    public static WritingPlan reshare(WritingPlan plan, int total, int written, int open) {
-        List<PlanLine> later = plan.lines().subList(open, plan.lines().size());
-        int left = total - written;
-        if (later.isEmpty() || left < later.size()) {
-            return plan;
-        }
-        List<Integer> shares = share(left, later.stream().map(PlanLine::words).toList());
-        List<PlanLine> lines = new ArrayList<>(plan.lines().subList(0, open));
-        for (int i = 0; i < shares.size(); i++) {
-            lines.add(later.get(i).withWords(shares.get(i)));
-        }
-        return new WritingPlan(lines);
-    }
 }

@@ -28,7 +28,7 @@ public record WritingPlan(List<PlanLine> lines) {
     }
 
     /// Whether a line is shorter or longer than published plans have them.
-    public static boolean isUnusual(PlanLine line) {
+    static boolean isUnusual(PlanLine line) {
         return line.words() < FEWEST_WORDS || line.words() > MOST_WORDS;
     }
 }

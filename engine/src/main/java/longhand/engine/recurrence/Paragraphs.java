@@ -11,6 +11,11 @@ final class Paragraphs {
 
     private static final Pattern BREAKS = Pattern.compile("[ \\t]*\\R\\s*");
 
+    /// What models that were trained on plans put before a paragraph: "Paragraph 2: ", or a line of its own. Prose that
+    /// begins so goes on in words ("Paragraph 2 of the will").
+    private static final Pattern MARKER =
+            Pattern.compile("^(?<blank>\\h*)P(?:aragraph|ARAGRAPH)\\h+\\d+(?:\\h*:\\h*|\\h+[-\u2013\u2014]\\h+|\\h*[-\u2013\u2014]?\\h*$)");
+
     /// A longer line that ends in a colon may belong to the text.
     private static final int LABEL_WORDS = 8;
 
@@ -19,12 +24,13 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    /// Without empty paragraphs and indents, without lines that are labels or headings or hold no word, and without a
-    /// last sentence that does not end, if there is another. A blank at the very beginning stays, since the
+    /// Without empty paragraphs and indents, without the numbers of paragraphs, without lines that are labels or headings
+    /// or hold no word, and without a last sentence that does not end, if there is another. A blank at the very beginning stays, since the
     /// text before may end inside a sentence.
     static String clean(String written) {
         List<String> lines = new ArrayList<>();
-        for (String line : BREAKS.matcher(written).replaceAll("\n").split("\n")) {
+        for (String read : BREAKS.matcher(written).replaceAll("\n").split("\n")) {
+            String line = MARKER.matcher(read).replaceFirst("${blank}");
             // What looks like a heading at the beginning may end the sentence of the text before.
             if (WordCounter.count(line) > 0 && !isLabel(line) && (lines.isEmpty() || !isHeading(line))) {
                 lines.add(line);

@@ -1,6 +1,5 @@
 package longhand.engine.tokenizer;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,6 +20,10 @@ record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
     private static final List<String> OTHER_ENDS =
             List.of("<|eom_id|>", "<|end_of_text|>", "<|return|>", "<｜end▁of▁sentence｜>", "</s>");
 
+    /// GLM models end a turn by beginning the next one, of the user or of a tool. Only where both are tokens: in other
+    /// vocabularies one of them may be a mark like any other.
+    private static final List<String> NEXT_TURNS = List.of("<|user|>", "<|observation|>");
+
     static EndTokens of(GgufMetadata metadata, Vocabulary vocabulary) throws BadModelException {
         int last = vocabulary.size() - 1;
         OptionalInt eos = metadata.optionalInt("tokenizer.ggml.eos_token_id", 0, last);
@@ -29,22 +32,22 @@ record EndTokens(OptionalInt eos, OptionalInt eot, BitSet all) {
         add(eos, all);
         add(eot, all);
         add(metadata.optionalInt("tokenizer.ggml.eom_token_id", 0, last), all);
+        all.or(named(vocabulary));
         for (String name : TURN_ENDS) {
-            OptionalInt found = vocabulary.find(name);
-            add(found, all);
-            eot = eot.isPresent() ? eot : found;
-        }
-        for (String name : OTHER_ENDS) {
-            add(vocabulary.find(name), all);
+            eot = eot.isPresent() ? eot : vocabulary.find(name);
         }
         return new EndTokens(eos, eot, all);
     }
 
-    /// Every name that ends a text, whatever kind the file gives that token.
-    static List<String> names() {
-        List<String> names = new ArrayList<>(TURN_ENDS);
-        names.addAll(OTHER_ENDS);
-        return names;
+    /// Every token that ends a text by its name, whatever kind the file gives it.
+    static BitSet named(Vocabulary vocabulary) {
+        BitSet all = new BitSet();
+        TURN_ENDS.forEach(name -> add(vocabulary.find(name), all));
+        OTHER_ENDS.forEach(name -> add(vocabulary.find(name), all));
+        if (NEXT_TURNS.stream().allMatch(name -> vocabulary.find(name).isPresent())) {
+            NEXT_TURNS.forEach(name -> add(vocabulary.find(name), all));
+        }
+        return all;
     }
 
     private static void add(OptionalInt token, BitSet all) {

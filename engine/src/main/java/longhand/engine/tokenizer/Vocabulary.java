@@ -23,12 +23,8 @@ final class Vocabulary {
         this.tokens = tokens;
         this.kinds = kinds;
         this.index = new SliceTable(tokens, TOKENS);
-        for (String name : EndTokens.names()) { // some files call them normal, and text could then end a turn
-            OptionalInt id = find(name);
-            if (id.isPresent()) {
-                kinds[id.getAsInt()] = TokenKind.CONTROL.id();
-            }
-        }
+        // Some files call them normal, and text could then end a turn.
+        EndTokens.named(this).stream().forEach(id -> kinds[id] = TokenKind.CONTROL.id());
     }
 
     static Vocabulary of(GgufMetadata metadata) throws BadModelException {

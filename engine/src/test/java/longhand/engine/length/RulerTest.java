@@ -108,6 +108,8 @@ class RulerTest {
     void moreThan800HasNoUpperEnd() {
         assertEquals(false, MetaLength.OVER_800.precise().contains(800));
         assertTrue(MetaLength.OVER_800.precise().contains(801));
+        assertEquals(false, MetaLength.OVER_800.flexible().contains(800));
+        assertTrue(MetaLength.OVER_800.flexible().contains(801));
         assertTrue(MetaLength.OVER_800.flexible().contains(1_000_000));
         assertTrue(MetaLength.OVER_800.sentence().contains("more than 800"));
     }
@@ -158,6 +160,11 @@ class RulerTest {
                 new Judged(MetaLength.WORDS_80, 95)));
         assertEquals(33.33, score.precise(), 0.01);
         assertEquals(66.67, score.flexible(), 0.01);
+        assertEquals(0, score.trained(), "25 is too short, and 41 and 95 are nobody's");
+        assertEquals(
+                50,
+                RulerScore.of(List.of(new Judged(MetaLength.WORDS_30, 26), new Judged(MetaLength.WORDS_30, 50)))
+                        .trained());
         assertEquals(0, RulerScore.of(List.of()).precise());
     }
 

@@ -42,6 +42,12 @@ class LengthScoreTest {
         assertEquals(score, LengthScore.of(1000, written), 0.01);
     }
 
+    @Test
+    void aThirdIsNothingAndTwoThirdsAreThreeQuarters() {
+        assertEquals(0, LengthScore.of(300, 100), 1e-9);
+        assertEquals(75, LengthScore.of(300, 200), 1e-9);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Hello, world!', 2",

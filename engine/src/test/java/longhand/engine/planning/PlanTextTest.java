@@ -1,7 +1,6 @@
 package longhand.engine.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +20,11 @@ class PlanTextTest {
     private static final WritingPlan PLAN = new WritingPlan(
             List.of(new PlanLine("Mara comes to the inn.", 200), new PlanLine("Osk shuts the door.", 300)));
 
+    private static WritingPlan read(String text) {
+        return new WritingPlan(
+                BookPlanText.read(text, 0).parts().getFirst().lines());
+    }
+
     @Test
     void isWrittenAsPublished() {
         assertEquals(ONE + "\n" + TWO, PlanText.of(PLAN));
@@ -29,12 +33,12 @@ class PlanTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\n\n", "\n\n\n", "\r\n", "\n \n"})
     void isReadWhateverPartsTheLines(String between) {
-        assertEquals(PLAN, PlanText.read(ONE + between + TWO));
+        assertEquals(PLAN, read(ONE + between + TWO));
     }
 
     @Test
     void passesOverWhatIsNoLine() {
-        assertEquals(PLAN, PlanText.read("Sure! Here is the plan:\n```\n" + ONE + "\n" + TWO + "\n```\nGood luck."));
+        assertEquals(PLAN, read("Sure! Here is the plan:\n```\n" + ONE + "\n" + TWO + "\n```\nGood luck."));
     }
 
     @ParameterizedTest
@@ -42,20 +46,20 @@ class PlanTextTest {
             delimiter = '|',
             value = {"200 words|200", "1,000 words|1000", "~300|300", "about 450 words.|450", "0|1", "99999999|999999"})
     void readsTheNumbersOfModels(String written, int words) {
-        WritingPlan plan = PlanText.read(
+        WritingPlan plan = read(
                 "Paragraph 7 \u2013 main point: A well-known man - or two - dies. \u2014 Word count: " + written);
         assertEquals(List.of(new PlanLine("A well-known man - or two - dies.", words)), plan.lines());
     }
 
     @Test
     void noPlanIsNoPlan() {
-        assertThrows(IllegalArgumentException.class, () -> PlanText.read("I cannot do that."));
+        assertThrows(IllegalArgumentException.class, () -> read("I cannot do that."));
     }
 
     @Test
     void fiftyLinesAreAPlanAndFiftyOneAreNone() {
-        assertEquals(50, PlanText.read(lines(50)).lines().size());
-        IllegalArgumentException many = assertThrows(IllegalArgumentException.class, () -> PlanText.read(lines(51)));
+        assertEquals(50, read(lines(50)).lines().size());
+        IllegalArgumentException many = assertThrows(IllegalArgumentException.class, () -> read(lines(51)));
         assertTrue(String.valueOf(many.getMessage()).contains("51"), many::toString);
     }
 
@@ -66,10 +70,9 @@ class PlanTextTest {
     }
 
     @Test
-    void aLineOutsideThePublishedLengthsIsUnusual() {
-        assertTrue(WritingPlan.isUnusual(new PlanLine("x", 199)));
-        assertFalse(WritingPlan.isUnusual(new PlanLine("x", 200)));
-        assertFalse(WritingPlan.isUnusual(new PlanLine("x", 1000)));
-        assertTrue(WritingPlan.isUnusual(new PlanLine("x", 1001)));
+    void linesOutsideThePublishedLengthsAreUnusual() {
+        assertEquals(1, BookPlanText.read(ONE.replace("200", "199") + "\n" + TWO, 0).unusualLines());
+        assertEquals(0, BookPlanText.read(ONE + "\n" + TWO.replace("300", "1,000"), 0).unusualLines());
+        assertEquals(2, BookPlanText.read(ONE.replace("200", "20") + "\n" + TWO.replace("300", "1,001"), 0).unusualLines());
     }
 }

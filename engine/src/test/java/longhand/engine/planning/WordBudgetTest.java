@@ -1,13 +1,10 @@
 package longhand.engine.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.Test;
 
@@ -54,38 +51,5 @@ class WordBudgetTest {
     @Test
     void lessThanAWordALineIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> WordBudget.share(2, List.of(1, 1, 1)));
-    }
-
-    @Test
-    void whatIsOpenMakesUpForWhatIsWritten() {
-        WritingPlan plan = plan(300, 300, 400);
-        WritingPlan shared = WordBudget.reshare(plan, 1000, 370, 1);
-        assertEquals(List.of(300, 270, 360), words(shared));
-        assertEquals(List.of("point 0", "point 1", "point 2"), points(shared));
-    }
-
-    @Test
-    void whereNothingIsLeftThePlanStays() {
-        WritingPlan plan = plan(300, 300, 400);
-        assertSame(plan, WordBudget.reshare(plan, 1000, 999, 1));
-        assertSame(plan, WordBudget.reshare(plan, 1000, 800, 3));
-    }
-
-    private static WritingPlan plan(int... words) {
-        List<PlanLine> lines = new ArrayList<>();
-        for (int number : words) {
-            lines.add(new PlanLine("point " + lines.size(), number));
-        }
-        return new WritingPlan(lines);
-    }
-
-    private static List<Integer> words(WritingPlan plan) {
-        return plan.lines().stream().map(PlanLine::words).toList();
-    }
-
-    private static List<String> points(WritingPlan plan) {
-        return IntStream.range(0, plan.lines().size())
-                .mapToObj(i -> plan.lines().get(i).point())
-                .toList();
     }
 }

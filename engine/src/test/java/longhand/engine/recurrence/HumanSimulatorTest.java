@@ -21,10 +21,16 @@ class HumanSimulatorTest {
     private static final List<String> PLANS = List.of("Mara waits.", "A letter comes to Osk.", "At dawn a bell falls.");
 
     private final List<String> told = new ArrayList<>();
-    private final HumanSimulator simulator = new HumanSimulator(HumanSimulatorTest::judge, (story, names, seed) -> {
-        told.add(story);
-        return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
-    });
+    private final List<String> judged = new ArrayList<>();
+    private final HumanSimulator simulator = new HumanSimulator(
+            (context, texts) -> {
+                judged.add(context);
+                return judge(context, texts);
+            },
+            (story, names, seed) -> {
+                told.add(story);
+                return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
+            });
 
     /// Behind a story that speaks of Osk whatever speaks of him is likelier; a long plan is likely anyway.
     private static List<Likelihood> judge(String context, List<String> texts) {
@@ -47,6 +53,34 @@ class HumanSimulatorTest {
     @Test
     void nothingIsPickedOfNothing() throws EngineException {
         assertEquals(new Picked(List.of(), 0), simulator.pick("It rained.", List.of(), List.of(), 3));
+    }
+
+    /// As published: a selection and a revision beside what the writer itself asks for.
+    @Test
+    void aStepUnderItsHandAsksItsJudgeTwiceAndForOneRevision() throws EngineException {
+        TellingWriter writer = new TellingWriter();
+        List<String> proposed = new ArrayList<>();
+        StepWriter steps = new StepWriter(
+                writer,
+                (story, names, seed) -> {
+                    proposed.add(story);
+                    return PLANS;
+                },
+                simulator,
+                ModelChoice.of(Path.of("none")),
+                SamplingSettings.PROSE,
+                Locale.ENGLISH);
+        Story story = Story.begun(new StorySettings("mystery", "a ferry", "", "en", "", 5, StorySizes.USUAL));
+        String page = "";
+        for (int step = 1; step <= 3; step++) {
+            StepWriter.Made made = steps.next(story, page, 5).orElseThrow();
+            story = made.story();
+            page += made.draft().text() + "\n";
+            assertEquals(step * StorySizes.USUAL.drafts(), writer.read().size());
+            assertEquals(step, proposed.size());
+            assertEquals(2 * step, judged.size(), "the plans behind the story, and behind none");
+            assertEquals(step, told.size());
+        }
     }
 
     @Test

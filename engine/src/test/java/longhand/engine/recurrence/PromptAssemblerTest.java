@@ -60,6 +60,20 @@ class PromptAssemblerTest {
         assertTrue(inside.isInline());
     }
 
+    /// Sixty words; the story has the whole instruction.
+    @Test
+    void ofALongInstructionTheBeginningIsRead() {
+        String sixty = IntStream.rangeClosed(1, 60).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        String note = "\n\n[Next: " + sixty + "]\n\n";
+        StoryPrompt whole = prompts.assemble(story(900, sixty), "It rained.");
+        assertTrue(whole.text().endsWith(note), whole::text);
+        Story story = story(900, sixty + " w61 w62");
+        StoryPrompt cut = prompts.assemble(story, "It rained.");
+        assertEquals(whole.text(), cut.text());
+        assertEquals(new PromptPart(Kind.INSTRUCTION, sixty), cut.parts().getLast());
+        assertTrue(story.instruction().endsWith(" w62"));
+    }
+
     /// Behind a sentence about a story a model talks about it; behind a heading it tells one.
     @Test
     void aStoryBeginsBehindAHeading() {

@@ -92,6 +92,22 @@ class StoryStepsTest {
     }
 
     @Test
+    void aStepAsksForItsDraftsAndForOneSetOfPlansWhoeverPicks() throws EngineException {
+        Story automatic = Story.begun(SETTINGS);
+        for (int step = 1; step <= 4; step++) {
+            automatic = told(automatic, 5);
+            assertEquals(step * SETTINGS.sizes().drafts(), writer.read().size());
+            assertEquals(step, planned.size());
+        }
+        Story picked = automatic;
+        for (int step = 5; step <= 8; step++) {
+            picked = told(picked.planned(List.of("Osk finds the key of the mill."), 0), 5);
+            assertEquals(step * SETTINGS.sizes().drafts(), writer.read().size(), "a person's pick asks no model");
+            assertEquals(step, planned.size());
+        }
+    }
+
+    @Test
     void aStepHasWhatItPromises() throws EngineException {
         Story first = told(Story.begun(SETTINGS), 5);
         StoryStep step = first.steps().getLast();
@@ -140,6 +156,14 @@ class StoryStepsTest {
         assertEquals(2, after.steps().size());
         writer.beSilent();
         assertEquals(Optional.empty(), steps().next(after, page.toString(), 5));
+    }
+
+    @Test
+    void aSilentModelIsAskedThreeTimesAndNobodyPlans() throws EngineException {
+        writer.beSilent();
+        assertEquals(Optional.empty(), steps().next(Story.begun(SETTINGS), "It rained.", 5));
+        assertEquals(3 * SETTINGS.sizes().drafts(), writer.read().size());
+        assertEquals(List.of(), planned);
     }
 
     /// Five of its eight sentences are enough of a draft; what turns to the reader is no part of it.

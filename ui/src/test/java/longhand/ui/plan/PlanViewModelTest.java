@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longhand.engine.api.EngineError;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.LineJudge;
 import longhand.engine.api.ModelChoice;
@@ -27,6 +28,7 @@ import longhand.ui.memory.MemoryViewModel;
 import longhand.ui.take.FakePage;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.TakeViewModel;
+import longhand.ui.take.Trouble;
 import longhand.ui.testing.MemoryProject;
 import longhand.ui.testing.RecordedPlan;
 import longhand.ui.testing.RecordedStory;
@@ -406,6 +408,23 @@ class PlanViewModelTest {
         assertEquals(new PlanWork.Resting(), plan.workProperty().get());
         first.proposes("Marit waits.", "Pell comes.", "Dinah goes.", "Osk stays.");
         assertEquals(Optional.empty(), plan.sheetProperty().get());
+    }
+
+    @Test
+    void aProposingThatFailsSaysWhyAndChangesNothing() {
+        plan(90, 80);
+        BeatSheet planned = sheet();
+        proposals.propose("a late ferry", 600);
+        writer.lastPlans().answers(new PlanEvent.Drawn("Marit waits."));
+        writer.lastPlans().answers(new PlanEvent.Failed(new EngineError.EngineLost("enough")));
+        assertEquals(
+                Optional.of(new Trouble("trouble.engine-lost", List.of("enough"))),
+                proposals.troubleProperty().get());
+        assertEquals(new PlanWork.Resting(), plan.workProperty().get());
+        assertEquals(planned, sheet());
+        assertEquals(planned, opened().sheetProperty().get().orElseThrow(), "nor is it on disk");
+        proposals.propose("a late ferry", 600);
+        assertEquals(Optional.empty(), proposals.troubleProperty().get(), "it can be tried again");
     }
 
     @Test
