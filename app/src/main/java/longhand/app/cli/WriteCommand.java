@@ -169,9 +169,7 @@ final class WriteCommand implements Callable<Integer> {
         if (words != null) {
             return ofWords(words);
         }
-        return source.instruct == null
-                ? MetaLength.WORDS_150.target()
-                : MetaLength.autoTarget(source.instruct);
+        return source.instruct == null ? MetaLength.WORDS_150.target() : MetaLength.autoTarget(source.instruct);
     }
 
     private MetaLength level(String name) {

@@ -51,8 +51,8 @@ public sealed interface Prompt {
     /// A conversation, put through the chat template of the model file.
     ///
     /// @param messages       oldest first, not empty
-    /// @param lengthSentence asks for the length of the answer, behind the last message; empty = nothing does. A model
-    ///                       that has tokens for lengths ([MetaLength]) reads one of them instead
+    /// @param lengthSentence asks for the length of the answer, behind the last message; empty = nothing does.
+    ///                       A model that has tokens for lengths ([MetaLength]) reads one of them instead
     record Instruction(List<Message> messages, String lengthSentence) implements Prompt {
 
         public Instruction {

@@ -146,12 +146,17 @@ class MetaTokenTakesTest {
     @Test
     void whatTheModelChoseIsTheLastThingThatItReads() {
         assertEquals(nine.tokensOf("Sing." + HEADER + "[MLT:10]"), nine.read(asked(LengthTarget.unasked(150), "")));
-        assertEquals(nine.tokensOf("Sing. Be brief." + HEADER + "[MLT:10]"), nine.read(asked(LengthTarget.atLeast(40, 90), "Be brief.")));
+        assertEquals(
+                nine.tokensOf("Sing. Be brief." + HEADER + "[MLT:10]"),
+                nine.read(asked(LengthTarget.atLeast(40, 90), "Be brief.")));
     }
 
     @Test
     void aTakeOfAtLeastSoManyWordsKeepsItsNumber() {
-        assertEquals(42, WordCounter.count(nine.take(asked(LengthTarget.atLeast(40, 200), "")).text()));
+        assertEquals(
+                42,
+                WordCounter.count(
+                        nine.take(asked(LengthTarget.atLeast(40, 200), "")).text()));
     }
 
     @Test

@@ -248,7 +248,8 @@ final class StudioMenus {
         Command usual = Command.of(messages.text("length.usual-said"), () -> takes().ifPresent(
                                 takes -> takes.wish().askUsual()))
                 .when(this::canChange)
-                .tickedWhen(() -> takes().filter(takes -> takes.wish().usualProperty().get())
+                .tickedWhen(() -> takes().filter(
+                                takes -> takes.wish().usualProperty().get())
                         .isPresent());
         List<Command> levels = Stream.of(MetaLength.values()).map(this::length).toList();
         return menu(
@@ -266,8 +267,8 @@ final class StudioMenus {
         return Command.of(messages.text(key, level.words()), () -> takes().ifPresent(
                                 takes -> takes.wish().ask(TakeLength.of(level))))
                 .when(this::canChange)
-                .tickedWhen(() ->
-                        takes().filter(takes -> takes.wish().is(level)).isPresent());
+                .tickedWhen(
+                        () -> takes().filter(takes -> takes.wish().is(level)).isPresent());
     }
 
     private CommandMenu tools() {

@@ -15,7 +15,12 @@ final class UsualLength {
 
     /// Of blank paragraphs nothing is counted.
     static MetaLength of(SceneText page) {
-        List<Integer> words = page.text().lines().map(WordCounter::count).filter(count -> count > 0).sorted().toList();
+        List<Integer> words = page.text()
+                .lines()
+                .map(WordCounter::count)
+                .filter(count -> count > 0)
+                .sorted()
+                .toList();
         return words.size() < FEWEST ? MetaLength.WORDS_150 : MetaLength.nearest(words.get(words.size() / 2));
     }
 }

@@ -118,7 +118,8 @@ class TakeQuestionsTest {
         studio.pulse();
         Region row = (Region) chosenChips().getFirst().getParent();
         Region box = (Region) row.getParent();
-        double room = box.getWidth() - box.getInsets().getLeft() - box.getInsets().getRight();
+        double room =
+                box.getWidth() - box.getInsets().getLeft() - box.getInsets().getRight();
         assertTrue(row.prefWidth(-1) <= room, () -> row.prefWidth(-1) + " in " + room);
     }
 
