@@ -19,9 +19,8 @@ import longhand.ui.take.TakeWish;
 import longhand.ui.theme.Controls;
 
 /// How many words takes are to have: what paragraphs of the scene usually have, the nine lengths of Ruler as chips, or
-/// any number, about or exactly. What is chosen holds at once. Digits choose a chip, 0 the usual length, 1 to 9 those
-// of
-/// Ruler; Left and Right the next one, Enter begins a take. Confined to the JavaFX thread.
+/// any number, about or exactly. What is chosen holds at once. Digits choose a chip, 0 the usual length, 1 to 9 the
+/// lengths of Ruler; Left and Right choose the next one, Enter begins a take. Confined to the JavaFX thread.
 public final class LengthChoice extends VBox {
 
     private static final double WIDTH = 516;

@@ -278,33 +278,6 @@ class TakeViewModelTest {
     }
 
     @Test
-    void asksForWhatParagraphsUsuallyHave() {
-        page.text = SceneText.of(PAGE + ("\n" + "word ".repeat(28)).repeat(3));
-        page.caret = page.text.length();
-        takes.wish().ask(new TakeLength(37, true));
-        takes.wish().askUsual();
-        assertTrue(project.settings().takeAuto());
-        takes.continueWriting();
-        assertEquals(MetaLength.WORDS_30.target(), writer.last().request().length());
-        writer.last().writes(("\n" + "Word ".repeat(80)).repeat(9)).finishes();
-        takes.retry();
-        assertEquals(MetaLength.WORDS_30.target(), writer.last().request().length(), "what the take was asked for");
-        writer.last().writes(("\n" + "Word ".repeat(80)).repeat(9)).finishes();
-        takes.continueWriting();
-        assertEquals(MetaLength.WORDS_80.target(), writer.last().request().length(), "the page has grown");
-        takes.wish().ask(new TakeLength(37, true));
-        assertFalse(project.settings().takeAuto());
-        assertEquals(new TakeLength(37, true), takes.wish().length());
-    }
-
-    @Test
-    void theUsualLengthIsRememberedWithTheBook() {
-        assertFalse(takes.wish().usualProperty().get(), "150 as ever");
-        takes.wish().askUsual();
-        assertTrue(new TakeWish(project, page::text).usualProperty().get());
-    }
-
-    @Test
     void goesWhereTheWriterWantsInAParagraphOfItsOwn() {
         takes.wish().directionProperty().set(" Pell said \"no\" \\ twice. ");
         takes.continueWriting();
