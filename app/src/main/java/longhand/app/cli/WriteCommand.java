@@ -50,13 +50,15 @@ final class WriteCommand implements Callable<Integer> {
             names = "--words",
             paramLabel = "N|=N",
             description = "About N words (within 2, or 3 %%), or =N for exactly N; ends on a sentence end."
-                    + " Default: 150, or what an instruction says itself.")
+                    + " Default: 150, or what an instruction says itself; a model that has Ruler's length tokens"
+                    + " chooses one itself.")
     private @Nullable String words;
 
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "10, 30, 50, 80, 150, 300, 500, 700 or >800: a length that the instruction asks for too.")
+            description = "10, 30, 50, 80, 150, 300, 500, 700 or >800: a length that the instruction asks for too,"
+                    + " in a sentence, or with the length token of a model that has Ruler's nine.")
     private @Nullable String level;
 
     @Option(
@@ -167,9 +169,7 @@ final class WriteCommand implements Callable<Integer> {
         if (words != null) {
             return ofWords(words);
         }
-        return source.instruct == null
-                ? MetaLength.WORDS_150.target()
-                : MetaLength.auto(source.instruct).target();
+        return source.instruct == null ? MetaLength.WORDS_150.target() : MetaLength.autoTarget(source.instruct);
     }
 
     private MetaLength level(String name) {
@@ -207,8 +207,8 @@ final class WriteCommand implements Callable<Integer> {
 
     private Prompt prompt() throws CommandFailure {
         if (source.instruct != null) {
-            String asked = level == null ? "" : " " + level(level).sentence();
-            return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct + asked)));
+            String asked = level == null ? "" : level(level).sentence();
+            return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct)), asked);
         }
         if (source.prompt != null) {
             return directed(source.prompt);

@@ -102,7 +102,7 @@ class WriteCommandTest {
         with(writer).run("write", "--instruct", "Sing.", "--level", ">800", "--model", model);
         assertEquals(MetaLength.OVER_800.target(), writer.asked().length());
         assertEquals(
-                new Prompt.Instruction(List.of(new Prompt.Message("user", "Sing. Use more than 800 words."))),
+                new Prompt.Instruction(List.of(new Prompt.Message("user", "Sing.")), "Use more than 800 words."),
                 writer.asked().prompt());
         refuses("--level must be one of 10, 30, 50, 80, 150, 300, 500, 700, >800: 90", "--level", "90");
     }
@@ -113,6 +113,10 @@ class WriteCommandTest {
         with(writer).run("write", "--instruct", "Sing in 30 words.", "--model", model);
         assertEquals(LengthTarget.ofWords(30), writer.asked().length());
         with(writer).run("write", "--prompt", "In 30 words", "--model", model);
+        assertEquals(LengthTarget.ofWords(150), writer.asked().length());
+        with(writer).run("write", "--instruct", "Sing.", "--model", model);
+        assertEquals(LengthTarget.unasked(150), writer.asked().length());
+        with(writer).run("write", "--instruct", "Sing.", "--words", "150", "--model", model);
         assertEquals(LengthTarget.ofWords(150), writer.asked().length());
     }
 

@@ -15,6 +15,9 @@ public record LengthTarget(Kind kind, int words, int maxTokens) {
         AT_LEAST,
         /// Within 2 words or 3 % of the number, whichever is more.
         ABOUT,
+        /// As [#ABOUT], but nobody asked for the number: a model that has tokens for lengths ([MetaLength]) chooses
+        /// one of them instead.
+        UNASKED,
         /// The number itself.
         EXACTLY
     }
@@ -32,6 +35,11 @@ public record LengthTarget(Kind kind, int words, int maxTokens) {
     /// About so many words.
     public static LengthTarget ofWords(int words) {
         return new LengthTarget(Kind.ABOUT, words, tokens(words));
+    }
+
+    /// About so many words, unless the model knows better.
+    public static LengthTarget unasked(int words) {
+        return new LengthTarget(Kind.UNASKED, words, tokens(words));
     }
 
     /// Exactly so many words.

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /// arXiv:2409.18943.
 ///
 /// In the paper they are tokens that a model was trained to obey; here they are a choice for people, a
-/// sentence of the prompt, and a target for the length controller, so that any model keeps them.
+/// sentence of the prompt, and a target for the length controller, so that any model keeps them. A model that was
+/// trained so, which shows in its vocabulary, reads the token instead of the sentence, as the first thing of its
+/// answer: the one that is asked for, or nearest to the number asked for, or else the one that the model itself finds
+/// likeliest there. The controller counts beside it all the same.
 public enum MetaLength {
     WORDS_10(10, 0, new Range(5, 15), new Range(0, 20), new Range(0, 20)),
     WORDS_30(30, 0, new Range(25, 35), new Range(20, 40), new Range(20, 40)),
@@ -117,9 +120,18 @@ public enum MetaLength {
     /// The length for an instruction that was given none: what it says itself ("in 50 words"), or else
     /// the one that models of the paper chose most.
     public static MetaLength auto(String instruction) {
+        return saidIn(instruction).orElse(WORDS_150);
+    }
+
+    /// What a take aims at whose instruction was given no length: what it says itself, or else a number that a model
+    /// with tokens for lengths may replace.
+    public static LengthTarget autoTarget(String instruction) {
+        return saidIn(instruction).map(MetaLength::target).orElseGet(() -> LengthTarget.unasked(WORDS_150.words));
+    }
+
+    private static Optional<MetaLength> saidIn(String instruction) {
         Matcher asked = ASKED.matcher(instruction);
-        boolean asks = asked.find();
-        return asks ? nearest(Math.max(1, Integer.parseInt(asked.group(1)))) : WORDS_150;
+        return asked.find() ? Optional.of(nearest(Math.max(1, Integer.parseInt(asked.group(1))))) : Optional.empty();
     }
 
     /// The length with this name: `10` to `700`, `>800`.

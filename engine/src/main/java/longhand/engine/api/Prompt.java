@@ -1,5 +1,6 @@
 package longhand.engine.api;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the model reads before it writes.
@@ -49,8 +50,10 @@ public sealed interface Prompt {
 
     /// A conversation, put through the chat template of the model file.
     ///
-    /// @param messages oldest first, not empty
-    record Instruction(List<Message> messages) implements Prompt {
+    /// @param messages       oldest first, not empty
+    /// @param lengthSentence asks for the length of the answer, behind the last message; empty = nothing does.
+    ///                       A model that has tokens for lengths ([MetaLength]) reads one of them instead
+    record Instruction(List<Message> messages, String lengthSentence) implements Prompt {
 
         public Instruction {
             messages = List.copyOf(messages);
@@ -59,9 +62,25 @@ public sealed interface Prompt {
             }
         }
 
+        /// Without a word on the length.
+        public Instruction(List<Message> messages) {
+            this(messages, "");
+        }
+
+        /// With its sentence on the length as a part of its last message, as most models read it.
+        public Instruction inWords() {
+            if (lengthSentence.isEmpty()) {
+                return this;
+            }
+            List<Message> said = new ArrayList<>(messages);
+            Message last = said.removeLast();
+            said.add(new Message(last.role(), last.content() + " " + lengthSentence));
+            return new Instruction(said);
+        }
+
         @Override
         public int letters() {
-            return messages.stream()
+            return inWords().messages.stream()
                     .mapToInt(message -> message.content().length())
                     .sum();
         }

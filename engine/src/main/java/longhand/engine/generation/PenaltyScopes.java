@@ -41,7 +41,7 @@ final class PenaltyScopes {
             case Prompt.Guided guided -> guided.before();
             case Prompt.Instruction instruction -> {
                 StringBuilder all = new StringBuilder();
-                instruction.messages().forEach(message -> all.append(message.content())
+                instruction.inWords().messages().forEach(message -> all.append(message.content())
                         .append('\n'));
                 yield all.toString();
             }

@@ -1,6 +1,7 @@
 package longhand.engine.generation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// What the model reads for a take. Immutable: nobody writes into the arrays.
 final class ReadyPrompt {
@@ -17,6 +18,13 @@ final class ReadyPrompt {
         this.tokens = tokens;
         this.reopened = reopened;
         this.omittedWords = omittedWords;
+    }
+
+    /// With one more token at its end.
+    ReadyPrompt and(int token) {
+        int[] more = Arrays.copyOf(tokens, tokens.length + 1);
+        more[tokens.length] = token;
+        return new ReadyPrompt(more, reopened, omittedWords);
     }
 
     int[] tokens() {

@@ -65,9 +65,12 @@ final class Take extends Job<WritingRequest, WritingEvent> {
     /// @return the closing event
     WritingEvent.Finished write(WritingModel model) throws EngineException {
         PromptReader reader = new PromptReader(model.tokenizer(), model.encoder(), model.contextTokens());
-        ReadyPrompt prompt = reader.read(request().prompt(), request().length().maxTokens());
-        TakeRules rules = rules(model, prompt);
-        LengthTarget length = rules.length(request().length());
+        AnswerLength answer = new AnswerLength(request(), model, this::isStopped);
+        ReadyPrompt page = reader.read(answer.prompt(), request().length().maxTokens());
+        TakeRules rules = rules(model, page);
+        AnswerLength.Said said = answer.say(page, rules.length(request().length()));
+        ReadyPrompt prompt = said.prompt();
+        LengthTarget length = said.length();
         TakeContext context = context(model, reader, prompt);
         LengthWindow window = LengthWindow.of(length);
         TakeText text = text(window, prompt, rules);
@@ -101,8 +104,8 @@ final class Take extends Job<WritingRequest, WritingEvent> {
                 text.handedOnWords(),
                 middle - start,
                 end - middle);
-        String said = text.toString().substring(0, text.handedOn());
-        return new WritingEvent.Finished(reason, usage, model.description(), trace, rules.unkept(said));
+        String shown = text.toString().substring(0, text.handedOn());
+        return new WritingEvent.Finished(reason, usage, model.description(), trace, rules.unkept(shown));
     }
 
     /// Writes; a sentence that repeats an earlier one is taken back unseen and written anew, some times.
@@ -211,6 +214,9 @@ final class Take extends Job<WritingRequest, WritingEvent> {
         List<TokenConstraint> constraints = new ArrayList<>();
         constraints.add(new Reopening(model.tokenizer(), prompt.reopenedBytes()));
         constraints.add(new SaySomething(model.tables().ends(), text));
+        if (model.tables().meta().areThere()) {
+            constraints.add(new NoLengthTokens(model.tables().meta().all()));
+        }
         constraints.addAll(rules.constraints());
         return constraints;
     }

@@ -2,6 +2,7 @@ package longhand.engine.generation;
 
 import java.util.BitSet;
 import longhand.engine.length.LengthTokens;
+import longhand.engine.length.MetaTokens;
 import longhand.engine.tokenizer.Tokenizer;
 import longhand.engine.transformer.Transformer;
 
@@ -11,6 +12,7 @@ import longhand.engine.transformer.Transformer;
 final class TokenTables {
 
     private final BitSet ends;
+    private final MetaTokens meta;
     private final Once<LengthTokens> lengths;
     private final Once<BitSet> marks;
     private final Once<BitSet> markup;
@@ -20,6 +22,7 @@ final class TokenTables {
     /// @param transformer asked what it knows tokens by
     TokenTables(Tokenizer tokenizer, Transformer transformer) {
         ends = LengthTokens.ends(tokenizer);
+        meta = MetaTokens.of(tokenizer);
         lengths = new Once<>(() -> LengthTokens.of(tokenizer));
         marks = new Once<>(() -> GuidedLogits.marks(tokenizer));
         markup = new Once<>(() -> NoMarkup.tokens(tokenizer));
@@ -30,6 +33,10 @@ final class TokenTables {
     /// The tokens that end a text. Not to be changed.
     BitSet ends() {
         return ends;
+    }
+
+    MetaTokens meta() {
+        return meta;
     }
 
     LengthTokens lengths() {

@@ -28,7 +28,7 @@ public record LengthWindow(int target, int least, int most) {
         return switch (length.kind()) {
             case AT_LEAST -> new LengthWindow(words, words, OPEN);
             case EXACTLY -> new LengthWindow(words, words, words);
-            case ABOUT -> {
+            case ABOUT, UNASKED -> {
                 int tolerance = Math.max(LEAST_TOLERANCE, (int) (TOLERANCE * words));
                 yield new LengthWindow(words, Math.max(1, words - tolerance), words + tolerance);
             }

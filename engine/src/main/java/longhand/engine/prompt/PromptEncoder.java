@@ -1,6 +1,7 @@
 package longhand.engine.prompt;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longhand.engine.api.EngineError;
@@ -64,7 +65,8 @@ public final class PromptEncoder {
         String eos = spelling(tokenizer.eos());
         try {
             ChatTemplate template = ChatTemplate.parse(source.get());
-            return new PromptParts(template.render(new Conversation(instruction.messages(), bos, eos, now, true)));
+            List<Prompt.Message> messages = instruction.inWords().messages();
+            return new PromptParts(template.render(new Conversation(messages, bos, eos, now, true)));
         } catch (TemplateException refusal) {
             throw new EngineException(new EngineError.TemplateFailure(String.valueOf(refusal.getMessage())), refusal);
         }

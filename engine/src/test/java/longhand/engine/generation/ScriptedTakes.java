@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.ModelDescription;
@@ -23,9 +24,23 @@ abstract class ScriptedTakes {
     static final String TEMPLATE = "{% for m in messages %}{{ m.content }}{% endfor %}";
     static final ModelChoice CHOICE = ModelChoice.of(Path.of("no-such-model.gguf"));
 
-    final PieceTokenizer tokenizer =
-            new PieceTokenizer(true, " then", " the", " castle", " cas", "tle", " Once", " a", " b", ".", " word");
+    private static final List<String> PIECES =
+            List.of(" then", " the", " castle", " cas", "tle", " Once", " a", " b", ".", " word");
+
+    final PieceTokenizer tokenizer;
+    private final String template;
     private final List<LocalWriter> writers = new ArrayList<>();
+
+    ScriptedTakes() {
+        this(TEMPLATE);
+    }
+
+    /// @param more pieces of the vocabulary
+    ScriptedTakes(String template, String... more) {
+        this.template = template;
+        this.tokenizer = new PieceTokenizer(
+                true, Stream.concat(PIECES.stream(), Stream.of(more)).toArray(String[]::new));
+    }
 
     @AfterEach
     void close() {
@@ -38,7 +53,7 @@ abstract class ScriptedTakes {
                 description,
                 tokenizer,
                 transformer,
-                new PromptEncoder(tokenizer, Optional.of(TEMPLATE)),
+                new PromptEncoder(tokenizer, Optional.of(template)),
                 PackedCopy.none());
         return writer((_, progress) -> {
             progress.accept(1);

@@ -75,7 +75,7 @@ class WireTest {
     static Stream<Command> commands() {
         Prompt page = new Prompt.Continuation("since ");
         Prompt noted = new Prompt.Guided("[Next: rain]\n\nsince ", "since ", 2);
-        Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")));
+        Prompt talk = new Prompt.Instruction(List.of(new Prompt.Message("user", "Write.")), "Use 30 words.");
         return Stream.concat(
                 Stream.of(
                         new Command.Prepare(1, CHOICE),

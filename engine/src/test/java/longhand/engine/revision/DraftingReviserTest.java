@@ -123,7 +123,7 @@ class DraftingReviserTest {
             int words =
                     switch (request.length().kind()) {
                         case EXACTLY -> request.length().words();
-                        case ABOUT, AT_LEAST -> 9;
+                        case ABOUT, UNASKED, AT_LEAST -> 9;
                     };
             StringBuilder text = new StringBuilder(" A");
             for (int i = 1; i < words; i++) {

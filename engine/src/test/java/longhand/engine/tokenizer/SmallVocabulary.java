@@ -21,7 +21,18 @@ public final class SmallVocabulary {
         return ModelTokenizer.of(InMemoryGguf.metadata(writer(addsBos)));
     }
 
+    /// @param more  tokens that stand for themselves
+    /// @param parsed whether only markup may spell them
+    public static Tokenizer tokenizer(List<String> more, boolean parsed) throws BadModelException {
+        TokenKind kind = parsed ? TokenKind.CONTROL : TokenKind.USER_DEFINED;
+        return ModelTokenizer.of(InMemoryGguf.metadata(writer(false, more, kind)));
+    }
+
     static GgufWriter writer(boolean addsBos) {
+        return writer(addsBos, List.of(), TokenKind.CONTROL);
+    }
+
+    private static GgufWriter writer(boolean addsBos, List<String> more, TokenKind kind) {
         List<String> tokens = new ArrayList<>();
         for (int b = 0; b < 256; b++) {
             tokens.add(ByteAlphabet.spelling(b));
@@ -32,6 +43,8 @@ public final class SmallVocabulary {
             tokens.add(control);
             kinds.add(TokenKind.CONTROL.id());
         });
+        tokens.addAll(more);
+        kinds.addAll(Collections.nCopies(more.size(), kind.id()));
         return new GgufWriter()
                 .text("tokenizer.ggml.model", "gpt2")
                 .text("tokenizer.ggml.pre", "gpt-2")

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param dailyTarget    words a day; 0 = no target
 /// @param takeWords      how many words a take is asked for
 /// @param takeExact      whether it is asked for exactly so many, and not about so many
+/// @param takeAuto       whether neither holds, but what paragraphs of the scene usually have
 /// @param layout         how the panes of the window stand; empty = as they happen to stand
 /// @param sources        what the writer muted or pinned of what takes read
 /// @param verse          which scenes are poems, and how the writer says words
@@ -25,6 +26,7 @@ public record ProjectSettings(
         int dailyTarget,
         int takeWords,
         boolean takeExact,
+        boolean takeAuto,
         Optional<Layout> layout,
         List<SourceMark> sources,
         VerseSettings verse,
@@ -71,6 +73,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 false,
+                false,
                 Optional.empty(),
                 List.of(),
                 VerseSettings.NONE,
@@ -96,6 +99,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 sources,
                 verse,
@@ -112,6 +116,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 sources,
                 verse,
@@ -127,6 +132,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 Optional.of(fresh),
                 sources,
                 verse,
@@ -136,8 +142,29 @@ public record ProjectSettings(
     /// @param words at least 1
     /// @param exact whether takes are to have exactly so many
     public ProjectSettings withTakeLength(int words, boolean exact) {
+        return withTakeLength(words, exact, false);
+    }
+
+    /// With takes that have what paragraphs of their scene usually have; the number that was asked for is kept for
+    /// when it is wanted again.
+    public ProjectSettings withTakesAsUsual() {
+        return withTakeLength(takeWords, takeExact, true);
+    }
+
+    private ProjectSettings withTakeLength(int words, boolean exact, boolean auto) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources, verse, rules);
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                words,
+                exact,
+                auto,
+                layout,
+                sources,
+                verse,
+                rules);
     }
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
@@ -149,6 +176,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 fresh,
                 verse,
@@ -164,6 +192,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 sources,
                 fresh,
@@ -179,6 +208,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 sources,
                 verse,

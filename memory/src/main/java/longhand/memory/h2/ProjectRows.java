@@ -103,6 +103,7 @@ final class ProjectRows {
         values.put("dailyTarget", settings.dailyTarget());
         values.put("takeWords", settings.takeWords());
         values.put("takeExact", settings.takeExact());
+        values.put("takeAuto", settings.takeAuto());
         values.put("sources", settings.sources().stream().map(ProjectRows::mark).collect(Collectors.joining(", ")));
         values.put(
                 "poems",

@@ -76,6 +76,18 @@ class EntryCodecTest {
                 EntryCodec.decode(settings.toBytes()));
     }
 
+    /// The settings as they were before takes could be as long as paragraphs usually are.
+    @Test
+    void readsSettingsThatKnowNoUsualLength() throws MemoryException {
+        PayloadWriter settings =
+                new PayloadWriter().number(18).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(80).flag(false).flag(true).number(0);
+        settings.number(0).number(0).flag(false).number(0).text("NORMAL");
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80).withTakeLength(80, true)),
+                EntryCodec.decode(settings.toBytes()));
+    }
+
     /// Records of the first format, byte for byte.
     @Test
     void readsWhatEarlierVersionsWrote() throws MemoryException {

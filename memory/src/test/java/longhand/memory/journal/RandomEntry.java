@@ -57,9 +57,10 @@ final class RandomEntry {
                         .toList())
                 .withVerse(verse(scene, random))
                 .withRules(rules(scene, random));
+        ProjectSettings either = random.nextBoolean() ? plain : plain.withTakesAsUsual();
         return random.nextBoolean()
-                ? plain
-                : plain.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));
+                ? either
+                : either.withLayout(new ProjectSettings.Layout(random.nextBoolean(), true, 200, random.nextInt(999)));
     }
 
     private static RuleSettings rules(ItemId scene, RandomGenerator random) {

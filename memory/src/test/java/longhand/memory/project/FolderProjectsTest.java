@@ -43,6 +43,7 @@ class FolderProjectsTest {
     private static final ProjectSettings SETTINGS = new ProjectSettings(false, 1, 0, 80_000, 500, 120)
             .withLayout(new ProjectSettings.Layout(false, true, 260, 400))
             .withTakeLength(80, true)
+            .withTakesAsUsual()
             .withSources(List.of(new ProjectSettings.SourceMark(FIRST, "MEMORY", true)))
             .withVerse(VerseSettings.NONE
                     .with(FIRST, Optional.of(new VerseSettings.Poem(FIRST, "haiku", "")))

@@ -1,5 +1,6 @@
 package longhand.ui.ask;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,19 @@ import longhand.ui.take.TakeLength;
 import longhand.ui.take.TakeWish;
 import longhand.ui.theme.Controls;
 
-/// How many words takes are to have: the nine lengths of Ruler as chips, or any number, about or exactly.
-/// What is chosen holds at once. Digits 1 to 9 choose a chip, Left and Right the next one, Enter begins a
-/// take. Confined to the JavaFX thread.
+/// How many words takes are to have: what paragraphs of the scene usually have, the nine lengths of Ruler as chips, or
+/// any number, about or exactly. What is chosen holds at once. Digits choose a chip, 0 the usual length, 1 to 9 the
+/// lengths of Ruler; Left and Right choose the next one, Enter begins a take. Confined to the JavaFX thread.
 public final class LengthChoice extends VBox {
 
-    private static final double WIDTH = 494;
+    private static final double WIDTH = 516;
 
     private final TakeWish wish;
     private final Messages messages;
     private final Runnable begin;
-    private final Map<MetaLength, ToggleButton> chips = new EnumMap<>(MetaLength.class);
+    private final ToggleButton usual;
+    private final Map<MetaLength, ToggleButton> levels = new EnumMap<>(MetaLength.class);
+    private final List<ToggleButton> chips = new ArrayList<>();
     private final ToggleButton about;
     private final ToggleButton exactly;
     private final WordsField number;
@@ -40,18 +43,20 @@ public final class LengthChoice extends VBox {
         this.begin = begin;
         about = new ToggleButton(messages.text("length.about"));
         exactly = new ToggleButton(messages.text("length.exactly"));
+        usual = chip(messages.text("length.usual"), messages.text("length.usual-said"), wish::askUsual);
         number = new WordsField(messages, words -> ask(words, exactly.isSelected()));
         Controls.styled(Controls.padded(Controls.wide(this, WIDTH), 12, 14, 12, 14), "lh-float");
         setSpacing(10);
         getChildren().addAll(numberRow(), chipRow(), Controls.rule(), foot(close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         wish.lengthProperty().addListener((_, _, _) -> show());
+        wish.usualProperty().addListener((_, _, _) -> show());
         show();
     }
 
     /// To be called when it comes to the caret: the focus goes to the chip that holds, or to the number.
     public void open() {
-        chips.values().stream()
+        chips.stream()
                 .filter(ToggleButton::isSelected)
                 .findFirst()
                 .map(Node.class::cast)
@@ -73,17 +78,29 @@ public final class LengthChoice extends VBox {
     }
 
     private HBox chipRow() {
-        HBox row = Controls.row(6);
+        chips.add(usual);
         for (MetaLength level : MetaLength.values()) {
-            ToggleButton chip = Controls.styled(new ToggleButton(name(level)), "lh-chip");
-            chip.setMinWidth(USE_PREF_SIZE);
-            chip.setAccessibleText(
-                    messages.text(level == MetaLength.OVER_800 ? "length.level-over" : "length.level", level.words()));
-            chip.setOnAction(_ -> choose(level));
-            chips.put(level, chip);
-            row.getChildren().add(chip);
+            String said =
+                    messages.text(level == MetaLength.OVER_800 ? "length.level-over" : "length.level", level.words());
+            ToggleButton chip = chip(name(level), said, () -> wish.ask(TakeLength.of(level)));
+            levels.put(level, chip);
+            chips.add(chip);
         }
+        HBox row = Controls.row(6);
+        row.getChildren().addAll(chips);
         return row;
+    }
+
+    private ToggleButton chip(String name, String said, Runnable ask) {
+        ToggleButton chip = Controls.styled(new ToggleButton(name), "lh-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setAccessibleText(said);
+        chip.setOnAction(_ -> {
+            ask.run();
+            show();
+            chip.requestFocus();
+        });
+        return chip;
     }
 
     private String name(MetaLength level) {
@@ -110,25 +127,16 @@ public final class LengthChoice extends VBox {
     }
 
     private void chipKey(KeyEvent key) {
-        List<MetaLength> levels = List.copyOf(chips.keySet());
-        int at = chips.values().stream().map(Node::isFocused).toList().indexOf(true);
-        int digit = key.getCode().isDigitKey()
-                ? Integer.parseInt(key.getCode().getName().replaceAll("\\D", ""))
-                : 0;
+        int at = chips.stream().map(Node::isFocused).toList().indexOf(true);
         int step = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
-        if (digit > 0) {
+        if (key.getCode().isDigitKey()) {
             key.consume();
-            choose(levels.get(digit - 1));
+            chips.get(Integer.parseInt(key.getCode().getName().replaceAll("\\D", "")))
+                    .fire();
         } else if (step != 0 && at >= 0) {
             key.consume();
-            choose(levels.get(Math.clamp(at + step, 0, levels.size() - 1)));
+            chips.get(Math.clamp(at + step, 0, chips.size() - 1)).fire();
         }
-    }
-
-    private void choose(MetaLength level) {
-        wish.ask(TakeLength.of(level));
-        show();
-        chips.values().stream().filter(ToggleButton::isSelected).forEach(Node::requestFocus);
     }
 
     private void ask(int words, boolean exact) {
@@ -138,7 +146,8 @@ public final class LengthChoice extends VBox {
 
     private void show() {
         TakeLength length = wish.length();
-        chips.forEach((level, chip) -> chip.setSelected(length.is(level)));
+        usual.setSelected(wish.usualProperty().get());
+        levels.forEach((level, chip) -> chip.setSelected(wish.is(level)));
         about.setSelected(!length.exact());
         exactly.setSelected(length.exact());
         number.show(length.words(), false);

@@ -243,11 +243,18 @@ final class StudioMenus {
                 verbs);
     }
 
-    /// The nine lengths of Ruler, and a number of the writer's own.
+    /// What is usual, the nine lengths of Ruler, and a number of the writer's own.
     private CommandMenu length() {
+        Command usual = Command.of(messages.text("length.usual-said"), () -> takes().ifPresent(
+                                takes -> takes.wish().askUsual()))
+                .when(this::canChange)
+                .tickedWhen(() -> takes().filter(
+                                takes -> takes.wish().usualProperty().get())
+                        .isPresent());
         List<Command> levels = Stream.of(MetaLength.values()).map(this::length).toList();
         return menu(
                 "menu.length",
+                List.of(usual),
                 levels,
                 List.of(command("length", window.takeQuestions()::askLength)
                         .on("Ctrl+Shift+L")
@@ -260,8 +267,8 @@ final class StudioMenus {
         return Command.of(messages.text(key, level.words()), () -> takes().ifPresent(
                                 takes -> takes.wish().ask(TakeLength.of(level))))
                 .when(this::canChange)
-                .tickedWhen(() ->
-                        takes().filter(takes -> takes.wish().length().is(level)).isPresent());
+                .tickedWhen(
+                        () -> takes().filter(takes -> takes.wish().is(level)).isPresent());
     }
 
     private CommandMenu tools() {

@@ -62,7 +62,7 @@ public final class TakeViewModel {
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<ItemId> scene = Optional.empty();
     private final TakeReading reading;
-    private TakeLength wishedBefore;
+    private Optional<TakeLength> wishedBefore;
     private TakePoems poems = TakePoems.NONE;
     private Supplier<List<String>> rules = List::of;
     private Consumer<KeptTake> kept = _ -> {};
@@ -86,8 +86,8 @@ public final class TakeViewModel {
         this.background = background;
         this.clock = clock;
         this.seeds = seeds;
-        wish = new TakeWish(project);
-        wishedBefore = wish.length();
+        wish = new TakeWish(project, page::text);
+        wishedBefore = wish.choice();
         reading = new TakeReading(project, page, model, background);
     }
 
@@ -206,7 +206,7 @@ public final class TakeViewModel {
                 .ifPresent(take -> replace(
                         take,
                         wish.direction().isEmpty() ? shelf.get().direction(take.number()) : wished(),
-                        wish.length().equals(wishedBefore) ? length(take) : wish.length()));
+                        wish.choice().equals(wishedBefore) ? length(take) : wish.length()));
         spendWish();
     }
 
@@ -383,7 +383,7 @@ public final class TakeViewModel {
         if (trouble.get().isPresent()) {
             return;
         }
-        wishedBefore = wish.length();
+        wishedBefore = wish.choice();
         TakeOrder order =
                 new TakeOrder(scene.get(), choice.get(), length, direction, seeds.getAsLong(), verse, rules.get());
         TakeRun started = new TakeRun(number, sibling.orElse(number), order);

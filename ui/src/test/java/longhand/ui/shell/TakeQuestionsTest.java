@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import longhand.engine.api.LengthTarget;
@@ -85,6 +86,41 @@ class TakeQuestionsTest {
         assertEquals("3 of 50 words", figure().getText());
         studio.press(KeyCode.R, Held.CTRL);
         assertEquals(MetaLength.WORDS_50.target(), asked());
+    }
+
+    @Test
+    void zeroAsksForWhatParagraphsUsuallyHave() {
+        openLength();
+        studio.press(KeyCode.DIGIT0);
+        assertEquals(
+                List.of("Auto"),
+                chosenChips().stream().map(ToggleButton::getText).toList());
+        assertEquals("30", field("Number of words").getText());
+        assertTrue(studio.project().settings().takeAuto());
+        studio.press(KeyCode.ESCAPE);
+        openLength();
+        assertEquals(chosenChips().getFirst(), focused());
+        studio.press(KeyCode.ENTER);
+        assertEquals(MetaLength.WORDS_30.target(), asked());
+        studio.writer().last().writes(" It was late.").finishes();
+        studio.pulse();
+        assertEquals("3 of 30 words", figure().getText());
+        openLength();
+        studio.press(KeyCode.RIGHT);
+        assertEquals("10", chosenChips().getFirst().getText());
+        studio.press(KeyCode.LEFT);
+        assertEquals("Auto", chosenChips().getFirst().getText());
+    }
+
+    @Test
+    void everyChipHasItsRoom() {
+        openLength();
+        studio.pulse();
+        Region row = (Region) chosenChips().getFirst().getParent();
+        Region box = (Region) row.getParent();
+        double room =
+                box.getWidth() - box.getInsets().getLeft() - box.getInsets().getRight();
+        assertTrue(row.prefWidth(-1) <= room, () -> row.prefWidth(-1) + " in " + room);
     }
 
     /// What an arrow key lights is what holds.
