@@ -1,6 +1,7 @@
 package longhand.memory.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param sources        what the writer muted or pinned of what takes read
 /// @param verse          which scenes are poems, and how the writer says words
 /// @param rules          for the words of its scenes
+/// @param language       tag of the language that the book is written in, such as `en`: whatever reads its text or
+///                       writes on goes by it, and by nothing else
 public record ProjectSettings(
         boolean modelAllowed,
         long lastScene,
@@ -28,7 +31,10 @@ public record ProjectSettings(
         Optional<Layout> layout,
         List<SourceMark> sources,
         VerseSettings verse,
-        RuleSettings rules) {
+        RuleSettings rules,
+        String language) {
+
+    private static final String ENGLISH = "en";
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
 
@@ -60,7 +66,7 @@ public record ProjectSettings(
         }
     }
 
-    /// With takes of about so many words, and without a layout of its own.
+    /// Of an English book, with takes of about so many words, and without a layout of its own.
     public ProjectSettings(
             boolean modelAllowed, long lastScene, int caret, int bookTarget, int dailyTarget, int takeWords) {
         this(
@@ -74,7 +80,8 @@ public record ProjectSettings(
                 Optional.empty(),
                 List.of(),
                 VerseSettings.NONE,
-                RuleSettings.NONE);
+                RuleSettings.NONE,
+                ENGLISH);
     }
 
     public ProjectSettings {
@@ -82,6 +89,9 @@ public record ProjectSettings(
         Objects.requireNonNull(verse, "verse");
         Objects.requireNonNull(rules, "rules");
         sources = List.copyOf(sources);
+        if (language.isBlank()) {
+            throw new IllegalArgumentException("a book has a language");
+        }
         if (takeWords < 1) {
             throw new IllegalArgumentException("takeWords must be at least 1: " + takeWords);
         }
@@ -99,7 +109,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     /// With the caret somewhere else.
@@ -115,7 +126,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
@@ -130,14 +142,26 @@ public record ProjectSettings(
                 Optional.of(fresh),
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     /// @param words at least 1
     /// @param exact whether takes are to have exactly so many
     public ProjectSettings withTakeLength(int words, boolean exact) {
         return new ProjectSettings(
-                modelAllowed, lastScene, caret, bookTarget, dailyTarget, words, exact, layout, sources, verse, rules);
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                words,
+                exact,
+                layout,
+                sources,
+                verse,
+                rules,
+                language);
     }
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
@@ -152,7 +176,8 @@ public record ProjectSettings(
                 layout,
                 fresh,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withVerse(VerseSettings fresh) {
@@ -167,7 +192,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 fresh,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withRules(RuleSettings fresh) {
@@ -182,6 +208,28 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                fresh);
+                fresh,
+                language);
+    }
+    /// @param tag such as `en`, not blank
+    public ProjectSettings withLanguage(String tag) {
+        return new ProjectSettings(
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                verse,
+                rules,
+                tag);
+    }
+
+    /// The language of the book.
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 }

@@ -31,6 +31,7 @@ public final class EntryCodec {
     private static final int SETTINGS_WITH_SOURCES = 16;
     private static final int SETTINGS_WITH_VERSE = 17;
     private static final int SETTINGS_WITH_RULES = 18;
+    private static final int SETTINGS_WITH_LANGUAGE = 19;
 
     private EntryCodec() {}
 
@@ -63,7 +64,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_RULES));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LANGUAGE));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -109,6 +110,7 @@ public final class EntryCodec {
             case SETTINGS_WITH_SOURCES -> new Entry.SettingsChanged(settingsWithSources(in));
             case SETTINGS_WITH_VERSE -> new Entry.SettingsChanged(settingsWithVerse(in));
             case SETTINGS_WITH_RULES -> new Entry.SettingsChanged(settingsWithRules(in));
+            case SETTINGS_WITH_LANGUAGE -> new Entry.SettingsChanged(settingsWithLanguage(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -180,7 +182,7 @@ public final class EntryCodec {
         }
         VerseCodec.write(settings.verse(), out);
         RuleCodec.write(settings.rules(), out);
-        out.text(settings.verse().quality().name());
+        out.text(settings.verse().quality().name()).text(settings.language());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -216,6 +218,10 @@ public final class EntryCodec {
     private static ProjectSettings settingsWithRules(PayloadReader in) throws MemoryException {
         ProjectSettings settings = settingsWithVerse(in).withRules(RuleCodec.rules(in));
         return settings.withVerse(settings.verse().withQuality(VerseCodec.quality(in)));
+    }
+
+    private static ProjectSettings settingsWithLanguage(PayloadReader in) throws MemoryException {
+        return settingsWithRules(in).withLanguage(in.text());
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {
