@@ -1,7 +1,7 @@
 package longhand.ui.memory;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +10,7 @@ import longhand.engine.api.MemoryChange;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PerLanguage;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -24,9 +25,9 @@ public final class MemoryViewModel {
 
     private final Project project;
     private final StoryLog log;
-    private final Remembering remembering;
+    private final Supplier<Remembering> remembering;
     private final Background background;
-    private final LanguageWords language;
+    private final PerLanguage<LanguageWords> words = new PerLanguage<>(LanguageWords::of);
     private final ReadOnlyObjectWrapper<RememberedStory> story =
             new ReadOnlyObjectWrapper<>(this, "story", RememberedStory.NONE);
     private final ReadOnlyObjectWrapper<Optional<Building>> building =
@@ -37,14 +38,13 @@ public final class MemoryViewModel {
     private boolean again;
     private int version;
 
-    /// @param locale of the text
+    /// @param remembering the rules for the language that the book is in now
     public MemoryViewModel(
-            Project project, StoryLog log, Remembering remembering, Background background, Locale locale) {
+            Project project, StoryLog log, Supplier<Remembering> remembering, Background background) {
         this.project = project;
         this.log = log;
         this.remembering = remembering;
         this.background = background;
-        this.language = LanguageWords.of(locale);
     }
 
     /// What is remembered now.
@@ -85,7 +85,7 @@ public final class MemoryViewModel {
         StoredStory stored = log.read();
         return new RememberedStory(
                 stored.memory(),
-                Footnotes.of(stored, project, language),
+                Footnotes.of(stored, project, words.of(project.settings().locale())),
                 stored.passages(),
                 UnreadText.of(project, stored.passages()));
     }
@@ -107,7 +107,7 @@ public final class MemoryViewModel {
     /// @param scene the open one
     public void change(MemoryChange change, ItemId scene) {
         if (canChange()) {
-            show(story.get().with(remembering.changed(story.get().memory(), change)));
+            show(story.get().with(remembering.get().changed(story.get().memory(), change)));
             log.keep(change, scene);
             refresh();
         }
@@ -146,7 +146,7 @@ public final class MemoryViewModel {
     }
 
     private StoryMemory after(String words) {
-        return remembering.after(story.get().memory(), words);
+        return remembering.get().after(story.get().memory(), words);
     }
 
     private void keep(Passage passage, String words, String instruction, StoryMemory after) {
@@ -181,7 +181,7 @@ public final class MemoryViewModel {
         SceneText text = project.scene(next.scene());
         StoryMemory before = story.get().memory();
         int asked = version;
-        background.run(() -> remembering.after(before, text.text(next.from(), next.to())), after -> {
+        background.run(() -> remembering.get().after(before, text.text(next.from(), next.to())), after -> {
             if (asked == version && project.scene(next.scene()).text().equals(text.text())) {
                 built(next, text.text(next.from(), next.to()), after);
             } else {
@@ -203,6 +203,6 @@ public final class MemoryViewModel {
     /// @param caret where the take begins
     /// @param page  what the model reads of the text
     public TakeMemory forTake(ItemId scene, SceneText text, int caret, String page) {
-        return new TakeMemories(remembering, project, scene, text, caret).of(story.get(), page);
+        return new TakeMemories(remembering.get(), project, scene, text, caret).of(story.get(), page);
     }
 }

@@ -1,6 +1,7 @@
 package longhand.ui.plan;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import longhand.engine.api.LineJudge;
 import longhand.engine.api.StopReason;
 import longhand.engine.text.SentenceEnds;
@@ -21,13 +22,14 @@ public final class BeatWriting {
     private final BeatProposals proposals;
     private final BeatDrafts drafts;
 
+    /// @param judge of the language that the book is in now
     public BeatWriting(
             Project project,
             PlanViewModel plan,
             TakeViewModel takes,
             PlanScene page,
             BeatProposals proposals,
-            LineJudge judge,
+            Supplier<LineJudge> judge,
             Background background) {
         this(project, plan, takes, page, proposals, new BeatDrafts(takes, page, judge, background));
     }
