@@ -20,6 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxToolkit.class)
 class BookLanguageTest {
 
+    private static final String TAKE = """
+
+            He said that he would go, and they said that they would not.
+            Marit had the key to the gauge house. Pell was nine years her clerk.
+            It was what it was. It rained, and then it was dark.""";
+
     private static StudioFixture on(Locale system) {
         return StudioFixture.book(StudioFixture.LIGHT, system);
     }
@@ -29,7 +35,7 @@ class BookLanguageTest {
             studio.press(KeyCode.ENTER, Held.CTRL);
             studio.writer()
                     .last()
-                    .writes("\nThey said that he would do what they said. Marit had seen his coat.")
+                    .writes(TAKE)
                     .finishes();
             studio.pulse();
             studio.press(KeyCode.TAB);
