@@ -10,7 +10,6 @@ class BookLanguagesTest {
 
     @Test
     void englishComesFirst() {
-        assertEquals(
-                List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH), BookLanguages.all());
+        assertEquals(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.FRENCH), BookLanguages.all());
     }
 }

@@ -39,8 +39,7 @@ public final class MemoryViewModel {
     private int version;
 
     /// @param remembering the rules for the language that the book is in now
-    public MemoryViewModel(
-            Project project, StoryLog log, Supplier<Remembering> remembering, Background background) {
+    public MemoryViewModel(Project project, StoryLog log, Supplier<Remembering> remembering, Background background) {
         this.project = project;
         this.log = log;
         this.remembering = remembering;

@@ -121,7 +121,8 @@ final class Desk {
                         background.fx(),
                         services.seeds(),
                         services.clock()));
-        beats = new BeatWriting(project, plan, takes, end, proposals, () -> story.judge().of(language()), background);
+        beats = new BeatWriting(
+                project, plan, takes, end, proposals, () -> story.judge().of(language()), background);
         VerseServices verse = services.verse();
         poem = new PoemViewModel(project, verse.prosody(), new Background(verse.reads(), background.fx()));
         takes.versify(new TakePoems(

@@ -37,10 +37,7 @@ class MemoryViewModelTest {
 
     private MemoryViewModel onProject(Executor worker) {
         return new MemoryViewModel(
-                project,
-                new RecordedStory(project),
-                () -> RecordedStory.RULES,
-                new Background(worker, Runnable::run));
+                project, new RecordedStory(project), () -> RecordedStory.RULES, new Background(worker, Runnable::run));
     }
 
     @BeforeEach

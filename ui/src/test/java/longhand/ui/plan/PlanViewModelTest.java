@@ -73,8 +73,7 @@ class PlanViewModelTest {
 
     private BeatProposals proposals() {
         return new BeatProposals(
-                plan,
-                new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, clock));
+                plan, new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, clock));
     }
 
     @BeforeEach

@@ -33,10 +33,7 @@ class BookLanguageTest {
     private static List<MemoryRow> remembered(Locale system) {
         try (StudioFixture studio = on(system)) {
             studio.press(KeyCode.ENTER, Held.CTRL);
-            studio.writer()
-                    .last()
-                    .writes(TAKE)
-                    .finishes();
+            studio.writer().last().writes(TAKE).finishes();
             studio.pulse();
             studio.press(KeyCode.TAB);
             return memory(studio);
