@@ -137,7 +137,8 @@ final class Desk {
         likelyWords = new WordsViewModel(ruling.suggester(), model, background.fx());
         takes.keepRules(rules::kept);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
-        inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
+        MemoryTab tab = new MemoryTab(memory, new SourcePlaces(this), messages);
+        inspector = new Inspector(binder, takes, messages, services.clock().getZone(), tab);
         listen();
         background.run(() -> WordCounts.countAll(project), this::counted);
         memory.refresh();
@@ -159,27 +160,6 @@ final class Desk {
             rules.refresh();
         });
         memory.storyProperty().addListener((_, _, _) -> markStale());
-    }
-
-    private MemoryTab memoryTab() {
-        MemoryTab.Places places = new MemoryTab.Places() {
-
-            @Override
-            public Optional<ItemId> open() {
-                return scene;
-            }
-
-            @Override
-            public String title(ItemId of) {
-                return Desk.this.title(of);
-            }
-
-            @Override
-            public void show(ItemId of, int from, int to) {
-                Desk.this.show(of, from, to);
-            }
-        };
-        return new MemoryTab(memory, places, messages);
     }
 
     /// Opens a scene and marks a sentence of it.
