@@ -43,6 +43,7 @@ import longhand.engine.shelf.Pip;
 import longhand.engine.shelf.PipShelf;
 import longhand.engine.tensor.cuda.CudaProbe;
 import longhand.engine.tensor.vector.KernelWarmUp;
+import longhand.engine.text.PerLanguage;
 import longhand.memory.api.Projects;
 import longhand.memory.project.FolderProjects;
 import longhand.ui.Messages;
@@ -95,11 +96,11 @@ final class Wiring {
     }
 
     /// The studio's writer is a process of its own: whatever kills it does not reach the page.
-    private StudioServices studioServices() {
+    StudioServices studioServices() {
         ChildWriter writer = new ChildWriter(EngineCommand.of(build, packedCopies()));
         return new StudioServices(
                 writer,
-                new DraftingReviser(writer, threadEach("revision"), Locale.ENGLISH),
+                new PerLanguage<>(language -> new DraftingReviser(writer, threadEach("revision"), language)),
                 projects,
                 models,
                 new JsonPreferences(folders.config().resolve("preferences.json")),
@@ -108,22 +109,23 @@ final class Wiring {
                 Locale.getDefault(),
                 folders.projects(),
                 this::freshSeed,
-                story(writer, threadEach("inquiry"), Locale.getDefault()),
+                story(writer, threadEach("inquiry")),
                 new VerseServices(new LexiconProsody(), writer, writer, oneThread("prosody")),
                 new RuleServices(new LexiconRules(), writer, oneThread("rules")));
     }
 
-    private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {
+    /// What reads a text goes by the language of its book, and not by that of the system.
+    private static StoryServices story(ChildWriter writer, Executor threads) {
         return new StoryServices(
-                new StoryRemembering(locale, MemoryLimits.PUBLISHED),
-                project -> new ProjectStoryLog(project, locale),
+                new PerLanguage<>(language -> new StoryRemembering(language, MemoryLimits.PUBLISHED)),
+                ProjectStoryLog::new,
                 writer,
                 new BookPlanning(),
-                project -> new ProjectPlanLog(project, locale),
-                new ReadingInquirer(writer, threads, Locale.ENGLISH),
-                new StoryRecall(locale),
+                ProjectPlanLog::new,
+                new PerLanguage<>(language -> new ReadingInquirer(writer, threads, language)),
+                new PerLanguage<>(StoryRecall::new),
                 oneThread("recall"),
-                new StoryLineJudge(locale));
+                new PerLanguage<>(StoryLineJudge::new));
     }
 
     private Path packedCopies() {

@@ -1,17 +1,15 @@
 package longhand.app.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Storyteller;
 import longhand.engine.inquiry.ChainOfReaders;
-import longhand.engine.inquiry.Chapter;
 import longhand.engine.inquiry.Note;
 import longhand.engine.scoring.Judge;
 import longhand.engine.scoring.RemoteJudge;
-import longhand.engine.text.LanguageWords;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +48,11 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--no-model", description = "By words alone, without asking a model which sentence fits best.")
     private boolean noModel;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the book. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Of the book. Default: as its project says, else en.")
+    private @Nullable String language;
 
     @Option(names = "--json", description = BookNotes.JSON)
     private boolean json;
@@ -72,25 +73,24 @@ final class AskCommand implements Callable<Integer> {
         if (answers < 1) {
             throw new ParameterException(spec.commandLine(), "--answers must be at least 1: " + answers);
         }
-        List<Chapter> chapters = BookSource.read(book, services.projects(), console);
-        List<Note> notes = noModel ? ask(chapters, Optional.empty()) : askModel(chapters);
+        BookSource source = BookSource.read(book, services.projects(), console);
+        List<Note> notes = noModel ? ask(source, Optional.empty()) : askModel(source);
         if (notes.isEmpty()) {
             console.err().println("No sentence of the book shares a word with the question.");
         }
-        new BookNotes(console, chapters).print(notes, json);
+        new BookNotes(console, source.chapters()).print(notes, json);
         return 0;
     }
 
-    private List<Note> askModel(List<Chapter> chapters) throws CommandFailure {
+    private List<Note> askModel(BookSource source) throws CommandFailure {
         try (Storyteller writer = services.writer().get()) {
-            return ask(chapters, Optional.of(new RemoteJudge(writer, engine.choice(model.file(services.models())))));
+            return ask(source, Optional.of(new RemoteJudge(writer, engine.choice(model.file(services.models())))));
         }
     }
 
-    private List<Note> ask(List<Chapter> chapters, Optional<Judge> judge) throws CommandFailure {
+    private List<Note> ask(BookSource source, Optional<Judge> judge) throws CommandFailure {
         try {
-            LanguageWords words = LanguageWords.of(Locale.forLanguageTag(language));
-            return new ChainOfReaders(words).ask(chapters, question, answers, judge);
+            return new ChainOfReaders(source.words(language)).ask(source.chapters(), question, answers, judge);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

@@ -141,6 +141,7 @@ final class DraftCommand implements Callable<Integer> {
 
     private void write(Project project, DraftReport report) throws CommandFailure, MemoryException, EngineException {
         StoryBook book = new StoryBook(project);
+        draw.language().ifPresent(book::speak);
         if (!book.isBegun()) {
             begin(project, book);
         }
@@ -162,11 +163,11 @@ final class DraftCommand implements Callable<Integer> {
         if (about.isBlank() && project.scene(scene).text().isBlank()) {
             throw new CommandFailure("--about is needed: there is nothing to go on from.");
         }
-        book.begin(settings(), scene);
+        book.begin(settings(book.language()), scene);
     }
 
-    private StorySettings settings() {
-        return new StorySettings(genre.strip(), about.strip(), "", draw.language(), model, draw.seed(services), SIZES);
+    private StorySettings settings(String language) {
+        return new StorySettings(genre.strip(), about.strip(), "", language, model, draw.seed(services), SIZES);
     }
 
     private ModelChoice choice(StorySettings settings) throws CommandFailure {

@@ -1,6 +1,7 @@
 package longhand.app.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,8 +11,11 @@ final class DrawOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the text. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Of the text. Default: as its project says, else en.")
+    private @Nullable String language;
 
     /// Whether a seed was given.
     boolean isSeeded() {
@@ -28,11 +32,13 @@ final class DrawOptions {
         return seed == null ? other : seed;
     }
 
-    String language() {
-        return language;
+    /// Tag of the language that was given.
+    Optional<String> language() {
+        return Optional.ofNullable(language);
     }
 
+    /// Of a text that belongs to no project.
     Locale locale() {
-        return Locale.forLanguageTag(language);
+        return language().map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }
 }

@@ -90,7 +90,8 @@ final class StoryNew implements Callable<Integer> {
             if (book.isNamed()) {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
-            book.begin(settings, StoryPlace.scene(project));
+            String language = draw.language().orElse(book.language());
+            book.begin(settings.in(language), StoryPlace.scene(project));
             project.flush();
             console.out().println(project.folder());
             return 0;
@@ -104,7 +105,13 @@ final class StoryNew implements Callable<Integer> {
             StorySizes sizes =
                     new StorySizes(words, new MemoryLimits(rows, memoryWords), recalled, promptWords, drafts);
             return new StorySettings(
-                    genre.strip(), topic.strip(), opening.strip(), draw.language(), model, draw.seed(services), sizes);
+                    genre.strip(),
+                    topic.strip(),
+                    opening.strip(),
+                    draw.locale().toLanguageTag(),
+                    model,
+                    draw.seed(services),
+                    sizes);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -1,9 +1,9 @@
 package longhand.app.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.StoryBook;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryLimits;
@@ -14,6 +14,7 @@ import longhand.ui.memory.Passage;
 import longhand.ui.memory.StoredStory;
 import longhand.ui.memory.Unread;
 import longhand.ui.memory.UnreadText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,8 +35,8 @@ final class StoryRead implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            description = "Of the text, unless its story says so. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+            description = "Of the book, from now on. Default: as the project says; en if nothing was said.")
+    private @Nullable String language;
 
     StoryRead(Console console, Services services) {
         this.console = console;
@@ -46,11 +47,13 @@ final class StoryRead implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         try (Project project = ProjectCommand.openToChange(services.projects(), folder)) {
             project.opening().findings().forEach(console.err()::println);
-            Locale locale = Locale.forLanguageTag(language);
-            ProjectStoryLog log = new ProjectStoryLog(project, locale);
+            if (language != null) {
+                new StoryBook(project).speak(language);
+            }
+            ProjectStoryLog log = new ProjectStoryLog(project);
             StoredStory stored = log.read();
             StoryMemory memory = stored.memory();
-            Remembering rules = new StoryRemembering(locale, MemoryLimits.PUBLISHED);
+            Remembering rules = new StoryRemembering(project.settings().locale(), MemoryLimits.PUBLISHED);
             for (Unread piece : UnreadText.of(project, stored.passages())) {
                 memory = read(project, log, piece, memory, rules);
             }

@@ -1,11 +1,8 @@
 package longhand.app.cli;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.inquiry.ChainOfReaders;
-import longhand.engine.inquiry.Chapter;
-import longhand.engine.text.LanguageWords;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +34,11 @@ final class SummaryCommand implements Callable<Integer> {
             description = "About so many words; at least a sentence of each scene. Default: ${DEFAULT-VALUE}.")
     private int words = 200;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Of the book. Default: ${DEFAULT-VALUE}.")
-    private String language = "en";
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Of the book. Default: as its project says, else en.")
+    private @Nullable String language;
 
     @Option(names = "--json", description = BookNotes.JSON)
     private boolean json;
@@ -53,9 +53,9 @@ final class SummaryCommand implements Callable<Integer> {
         if (words < 1) {
             throw new ParameterException(spec.commandLine(), "--words must be at least 1: " + words);
         }
-        List<Chapter> chapters = BookSource.read(book, services.projects(), console);
-        LanguageWords known = LanguageWords.of(Locale.forLanguageTag(language));
-        new BookNotes(console, chapters).print(new ChainOfReaders(known).summary(chapters, words), json);
+        BookSource source = BookSource.read(book, services.projects(), console);
+        ChainOfReaders readers = new ChainOfReaders(source.words(language));
+        new BookNotes(console, source.chapters()).print(readers.summary(source.chapters(), words), json);
         return 0;
     }
 }

@@ -2,7 +2,6 @@ package longhand.app.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import longhand.engine.planning.BookPlan;
@@ -22,13 +21,10 @@ public final class ProjectPlanLog implements PlanLog {
 
     private final Project project;
     private final StoryBook book;
-    private final Locale locale;
 
-    /// @param locale of the text, for a story that has not begun
-    public ProjectPlanLog(Project project, Locale locale) {
+    public ProjectPlanLog(Project project) {
         this.project = project;
         this.book = new StoryBook(project);
-        this.locale = locale;
     }
 
     @Override
@@ -81,7 +77,7 @@ public final class ProjectPlanLog implements PlanLog {
 
     @Override
     public void keep(BeatSheet sheet, ItemId scene) throws MemoryException {
-        book.beginUnnamed(locale, scene);
+        book.beginUnnamed(scene);
         new DraftBook(project, scene).follow(plan(sheet));
     }
 
@@ -108,7 +104,7 @@ public final class ProjectPlanLog implements PlanLog {
 
     @Override
     public void tellAbout(String about, ItemId scene) throws MemoryException {
-        book.beginUnnamed(locale, scene);
+        book.beginUnnamed(scene);
         StorySettings now = book.story().settings();
         if (now.topic().isBlank()) {
             book.begin(

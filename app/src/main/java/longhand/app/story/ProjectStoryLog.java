@@ -2,7 +2,6 @@ package longhand.app.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;
 import longhand.memory.api.ItemId;
@@ -17,12 +16,9 @@ import longhand.ui.memory.StoryLog;
 public final class ProjectStoryLog implements StoryLog {
 
     private final Project project;
-    private final Locale locale;
 
-    /// @param locale of the text, for a story that has not begun
-    public ProjectStoryLog(Project project, Locale locale) {
+    public ProjectStoryLog(Project project) {
         this.project = project;
-        this.locale = locale;
     }
 
     @Override
@@ -57,6 +53,6 @@ public final class ProjectStoryLog implements StoryLog {
     }
 
     private void begin(ItemId scene) {
-        new StoryBook(project).beginUnnamed(locale, scene);
+        new StoryBook(project).beginUnnamed(scene);
     }
 }

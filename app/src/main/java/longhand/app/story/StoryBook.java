@@ -1,7 +1,6 @@
 package longhand.app.story;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import longhand.engine.api.StoryMemory;
@@ -27,17 +26,29 @@ public final class StoryBook {
         this.project = project;
     }
 
-    /// Begins a story in a scene.
+    /// Begins a story in a scene. Its language is the book's from now on: of a book in two languages nobody would know
+    /// which one counts.
     public void begin(StorySettings settings, ItemId scene) {
+        speak(settings.language());
         record(new Kept.Begun(settings), scene);
     }
 
     /// Begins a story of which nothing was said, unless one is begun.
-    ///
-    /// @param locale of the text
-    void beginUnnamed(Locale locale, ItemId scene) {
+    void beginUnnamed(ItemId scene) {
         if (!isBegun()) {
-            begin(new StorySettings("", "", "", locale.getLanguage(), "", 0, StorySizes.USUAL), scene);
+            begin(new StorySettings("", "", "", language(), "", 0, StorySizes.USUAL), scene);
+        }
+    }
+
+    /// Tag of the language that the book is written in.
+    public String language() {
+        return project.settings().language();
+    }
+
+    /// The book is in that language from now on, and its story too.
+    public void speak(String tag) {
+        if (!tag.equals(language())) {
+            project.change(project.settings().withLanguage(tag));
         }
     }
 

@@ -9,6 +9,7 @@ import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryEdits;
 import longhand.engine.recurrence.Story;
+import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -40,11 +41,16 @@ final class StoryReading {
         if (records.isEmpty() || !(KeptJson.read(records.getFirst().content()) instanceof Kept.Begun begun)) {
             throw new MemoryException("no story was begun in " + project.folder());
         }
-        StoryReading reading = new StoryReading(project, Story.begun(begun.settings()));
+        StoryReading reading = new StoryReading(project, Story.begun(spoken(begun.settings(), project)));
         for (StoryRecord record : records.subList(1, records.size())) {
             reading.read(record);
         }
         return reading;
+    }
+
+    /// A story is in the language of its book, whatever that was when the story was begun.
+    private static StorySettings spoken(StorySettings begun, Project project) {
+        return begun.in(project.settings().language());
     }
 
     Story story() {
@@ -63,7 +69,7 @@ final class StoryReading {
 
     private void read(StoryRecord record) throws MemoryException {
         switch (KeptJson.read(record.content())) {
-            case Kept.Begun begun -> story = story.with(begun.settings());
+            case Kept.Begun begun -> story = story.with(spoken(begun.settings(), project));
             case Kept.Told told -> tell(record, told);
             case Kept.Changed changed ->
                 story = story.remembering(MemoryEdits.changed(story.memory(), changed.change()));

@@ -57,7 +57,7 @@ class ProjectPlanLogTest {
     }
 
     private static PlanLog log(Project project) {
-        return new ProjectPlanLog(project, Locale.ENGLISH);
+        return new ProjectPlanLog(project);
     }
 
     private static BeatSheet sheet(Project project) throws MemoryException {
@@ -78,9 +78,9 @@ class ProjectPlanLogTest {
     private static void keep(Project project, ItemId scene, String instruction) throws MemoryException {
         int from = project.scene(scene).length();
         project.record(scene, project.scene(scene).edit(from, from, Slice.of(PARAGRAPH, CharacterStyle.TYPED)));
-        StoryMemory before = new ProjectStoryLog(project, Locale.ENGLISH).read().memory();
+        StoryMemory before = new ProjectStoryLog(project).read().memory();
         StoryMemory after = RULES.after(before, PARAGRAPH);
-        new ProjectStoryLog(project, Locale.ENGLISH)
+        new ProjectStoryLog(project)
                 .keep(
                         new Passage(after.step(), scene, from, from + PARAGRAPH.length(), 1),
                         PARAGRAPH,

@@ -42,7 +42,7 @@ class ProjectStoryLogTest {
     }
 
     private static ProjectStoryLog log(Project project) {
-        return new ProjectStoryLog(project, Locale.ENGLISH);
+        return new ProjectStoryLog(project);
     }
 
     private Project written() throws MemoryException {

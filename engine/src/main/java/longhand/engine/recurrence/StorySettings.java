@@ -12,6 +12,11 @@ package longhand.engine.recurrence;
 public record StorySettings(
         String genre, String topic, String opening, String language, String model, long seed, StorySizes sizes) {
 
+    /// The same of a story in another language.
+    public StorySettings in(String tag) {
+        return new StorySettings(genre, topic, opening, tag, model, seed, sizes);
+    }
+
     /// Whether they say what the story is.
     public boolean areNamed() {
         return !genre.isEmpty() || !topic.isEmpty();

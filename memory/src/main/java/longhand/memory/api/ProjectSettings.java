@@ -1,6 +1,7 @@
 package longhand.memory.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param sources        what the writer muted or pinned of what takes read
 /// @param verse          which scenes are poems, and how the writer says words
 /// @param rules          for the words of its scenes
+/// @param language       tag of the language that the book is written in, such as `en`: whatever reads its text or
+///                       writes on goes by it, and by nothing else
 public record ProjectSettings(
         boolean modelAllowed,
         long lastScene,
@@ -30,7 +33,10 @@ public record ProjectSettings(
         Optional<Layout> layout,
         List<SourceMark> sources,
         VerseSettings verse,
-        RuleSettings rules) {
+        RuleSettings rules,
+        String language) {
+
+    private static final String ENGLISH = "en";
 
     public static final ProjectSettings DEFAULT = new ProjectSettings(true, 0, 0, 0, 0, 150);
 
@@ -62,7 +68,7 @@ public record ProjectSettings(
         }
     }
 
-    /// With takes of about so many words, and without a layout of its own.
+    /// Of an English book, with takes of about so many words, and without a layout of its own.
     public ProjectSettings(
             boolean modelAllowed, long lastScene, int caret, int bookTarget, int dailyTarget, int takeWords) {
         this(
@@ -77,7 +83,8 @@ public record ProjectSettings(
                 Optional.empty(),
                 List.of(),
                 VerseSettings.NONE,
-                RuleSettings.NONE);
+                RuleSettings.NONE,
+                ENGLISH);
     }
 
     public ProjectSettings {
@@ -85,6 +92,9 @@ public record ProjectSettings(
         Objects.requireNonNull(verse, "verse");
         Objects.requireNonNull(rules, "rules");
         sources = List.copyOf(sources);
+        if (language.isBlank()) {
+            throw new IllegalArgumentException("a book has a language");
+        }
         if (takeWords < 1) {
             throw new IllegalArgumentException("takeWords must be at least 1: " + takeWords);
         }
@@ -103,7 +113,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     /// With the caret somewhere else.
@@ -120,7 +131,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withLayout(Layout fresh) {
@@ -136,7 +148,8 @@ public record ProjectSettings(
                 Optional.of(fresh),
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     /// @param words at least 1
@@ -164,7 +177,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withSources(List<SourceMark> fresh) {
@@ -180,7 +194,8 @@ public record ProjectSettings(
                 layout,
                 fresh,
                 verse,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withVerse(VerseSettings fresh) {
@@ -196,7 +211,8 @@ public record ProjectSettings(
                 layout,
                 sources,
                 fresh,
-                rules);
+                rules,
+                language);
     }
 
     public ProjectSettings withRules(RuleSettings fresh) {
@@ -212,6 +228,28 @@ public record ProjectSettings(
                 layout,
                 sources,
                 verse,
-                fresh);
+                fresh,
+                language);
+    }
+    /// @param tag such as `en`, not blank
+    public ProjectSettings withLanguage(String tag) {
+        return new ProjectSettings(
+                modelAllowed,
+                lastScene,
+                caret,
+                bookTarget,
+                dailyTarget,
+                takeWords,
+                takeExact,
+                layout,
+                sources,
+                verse,
+                rules,
+                tag);
+    }
+
+    /// The language of the book.
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 }

@@ -116,6 +116,7 @@ final class ProjectRows {
         values.put(
                 "rules",
                 settings.rules().rules().stream().map(ProjectRows::rule).collect(Collectors.joining(", ")));
+        values.put("language", settings.language());
         settings.layout().ifPresent(layout -> {
             values.put("binder", layout.binder());
             values.put("inspector", layout.inspector());

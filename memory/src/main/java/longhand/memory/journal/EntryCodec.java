@@ -32,6 +32,7 @@ public final class EntryCodec {
     private static final int SETTINGS_WITH_VERSE = 17;
     private static final int SETTINGS_WITH_RULES = 18;
     private static final int SETTINGS_WITH_USUAL_LENGTH = 19;
+    private static final int SETTINGS_WITH_LANGUAGE = 20;
 
     private EntryCodec() {}
 
@@ -64,7 +65,7 @@ public final class EntryCodec {
             }
             case Entry.BinderChanged changed -> BinderCodec.write(changed.change(), out.number(BINDER_CHANGED));
             case Entry.TakeKept kept -> TakeCodec.write(kept.take(), out.number(TAKE_KEPT));
-            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_USUAL_LENGTH));
+            case Entry.SettingsChanged changed -> write(changed.settings(), out.number(SETTINGS_WITH_LANGUAGE));
             case Entry.SnapshotBegun begun -> write(begun, out.number(SNAPSHOT_BEGUN));
             case Entry.BinderRestored restored -> BinderCodec.write(restored.binder(), out.number(BINDER_WITH_TARGETS));
             case Entry.StoryRecorded recorded -> write(recorded.record(), out.number(STORY_RECORDED));
@@ -111,6 +112,7 @@ public final class EntryCodec {
             case SETTINGS_WITH_VERSE -> new Entry.SettingsChanged(settingsWithVerse(in));
             case SETTINGS_WITH_RULES -> new Entry.SettingsChanged(settingsWithRules(in));
             case SETTINGS_WITH_USUAL_LENGTH -> new Entry.SettingsChanged(settingsWithUsualLength(in));
+            case SETTINGS_WITH_LANGUAGE -> new Entry.SettingsChanged(settingsWithLanguage(in));
             case SNAPSHOT_BEGUN -> begun(in);
             case BINDER_RESTORED -> new Entry.BinderRestored(BinderCodec.binder(in, false));
             case BINDER_WITH_TARGETS -> new Entry.BinderRestored(BinderCodec.binder(in, true));
@@ -182,7 +184,7 @@ public final class EntryCodec {
         }
         VerseCodec.write(settings.verse(), out);
         RuleCodec.write(settings.rules(), out);
-        out.text(settings.verse().quality().name()).flag(settings.takeAuto());
+        out.text(settings.verse().quality().name()).flag(settings.takeAuto()).text(settings.language());
     }
 
     private static ProjectSettings settings(PayloadReader in) throws MemoryException {
@@ -223,6 +225,10 @@ public final class EntryCodec {
     private static ProjectSettings settingsWithUsualLength(PayloadReader in) throws MemoryException {
         ProjectSettings settings = settingsWithRules(in);
         return in.flag() ? settings.withTakesAsUsual() : settings;
+    }
+
+    private static ProjectSettings settingsWithLanguage(PayloadReader in) throws MemoryException {
+        return settingsWithUsualLength(in).withLanguage(in.text());
     }
 
     private static Instant instant(PayloadReader in) throws MemoryException {

@@ -88,6 +88,30 @@ class EntryCodecTest {
                 EntryCodec.decode(settings.toBytes()));
     }
 
+    /// The settings as they were before a book could be in another language.
+    @Test
+    void readsSettingsThatKnowNoLanguageAsThoseOfAnEnglishBook() throws MemoryException {
+        Entry read = EntryCodec.decode(settingsWithoutLanguage().toBytes());
+        assertEquals(
+                new Entry.SettingsChanged(new ProjectSettings(true, 5, 17, 90_000, 1_000, 80).withLanguage("en")),
+                read);
+    }
+
+    @Test
+    void refusesSettingsOfNoLanguage() {
+        byte[] settings = settingsWithoutLanguage().text(" ").toBytes();
+        settings[0] = 20;
+        assertThrows(MemoryException.class, () -> EntryCodec.decode(settings));
+    }
+
+    private static PayloadWriter settingsWithoutLanguage() {
+        PayloadWriter settings =
+                new PayloadWriter().number(19).flag(true).number(5).number(17);
+        settings.number(90_000).number(1_000).number(80).flag(false).flag(false).number(0);
+        settings.number(0).number(0).flag(false); // no poems, no sayings, stresses shown
+        return settings.number(0).text("NORMAL").flag(false);
+    }
+
     /// Records of the first format, byte for byte.
     @Test
     void readsWhatEarlierVersionsWrote() throws MemoryException {

@@ -56,7 +56,8 @@ final class RandomEntry {
                                 id -> new ProjectSettings.SourceMark(new ItemId(id), "a source", random.nextBoolean()))
                         .toList())
                 .withVerse(verse(scene, random))
-                .withRules(rules(scene, random));
+                .withRules(rules(scene, random))
+                .withLanguage(RandomText.any(List.of("en", "de", "pt-BR"), random));
         ProjectSettings either = random.nextBoolean() ? plain : plain.withTakesAsUsual();
         return random.nextBoolean()
                 ? either

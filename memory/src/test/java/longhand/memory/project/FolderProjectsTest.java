@@ -52,7 +52,8 @@ class FolderProjectsTest {
                     FIRST,
                     List.of(
                             new RuleSettings.SceneRule(FIRST, "no letters e", true),
-                            new RuleSettings.SceneRule(FIRST, "at most 2 syllables", false))));
+                            new RuleSettings.SceneRule(FIRST, "at most 2 syllables", false))))
+            .withLanguage("de");
 
     @TempDir
     Path temp;

@@ -26,7 +26,7 @@ public final class InquiryViewModel {
     /// Words of a summary.
     public static final int SUMMARY_WORDS = 300;
 
-    private final Inquirer inquirer;
+    private final Supplier<Inquirer> inquirer;
     private final Supplier<Optional<ModelChoice>> model;
     private final BookPlaces book;
     private final Executor fx;
@@ -35,9 +35,11 @@ public final class InquiryViewModel {
     private final LatestTask latest = new LatestTask();
     private Object asked = "";
 
-    /// @param model that judges answers; empty = words alone do
-    /// @param fx    runs on the JavaFX thread
-    public InquiryViewModel(Inquirer inquirer, Supplier<Optional<ModelChoice>> model, BookPlaces book, Executor fx) {
+    /// @param inquirer of the language that the book is in now
+    /// @param model    that judges answers; empty = words alone do
+    /// @param fx       runs on the JavaFX thread
+    public InquiryViewModel(
+            Supplier<Inquirer> inquirer, Supplier<Optional<ModelChoice>> model, BookPlaces book, Executor fx) {
         this.inquirer = inquirer;
         this.model = model;
         this.book = book;
@@ -94,7 +96,7 @@ public final class InquiryViewModel {
         List<String> texts = scenes.stream().map(BookPlaces.Scene::text).toList();
         InquiryRequest request = new InquiryRequest(judge, texts, wanted);
         latest.<InquiryEvent>start(
-                listener -> inquirer.inquire(request, new FxMailbox<>(fx, events -> events.forEach(listener))),
+                listener -> inquirer.get().inquire(request, new FxMailbox<>(fx, events -> events.forEach(listener))),
                 event -> show(event, scenes, wanted, judge.isPresent()));
     }
 

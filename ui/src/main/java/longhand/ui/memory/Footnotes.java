@@ -3,7 +3,6 @@ package longhand.ui.memory;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +33,16 @@ final class Footnotes {
     private final Map<ItemId, List<Sentence>> sentences = new HashMap<>();
     private final Map<ItemId, List<StoryTime.Moment>> moments = new HashMap<>();
 
-    private Footnotes(Project project, Locale locale, List<Passage> read) {
+    private Footnotes(Project project, LanguageWords language, StoryTime time, List<Passage> read) {
         this.project = project;
-        this.language = LanguageWords.of(locale);
-        this.time = StoryTime.of(locale);
+        this.language = language;
+        this.time = time;
         read.forEach(passage -> passages.put(passage.step(), passage));
     }
 
-    static Map<Long, Footnote> of(StoredStory story, Project project, Locale locale) {
-        Footnotes finder = new Footnotes(project, locale, story.passages());
+    static Map<Long, Footnote> of(
+            StoredStory story, Project project, LanguageWords language, StoryTime time) {
+        Footnotes finder = new Footnotes(project, language, time, story.passages());
         Map<Long, Footnote> found = new HashMap<>();
         Stream.concat(story.memory().rows().stream(), story.memory().retired().stream())
                 .forEach(row -> finder.find(row).ifPresent(note -> found.put(row.id(), note)));

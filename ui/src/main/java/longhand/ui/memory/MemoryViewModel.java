@@ -2,6 +2,7 @@ package longhand.ui.memory;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PerLanguage;
+import longhand.engine.text.StoryTime;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -23,9 +27,10 @@ public final class MemoryViewModel {
 
     private final Project project;
     private final StoryLog log;
-    private final Remembering remembering;
+    private final Supplier<Remembering> remembering;
     private final Background background;
-    private final Locale locale;
+    private final PerLanguage<LanguageWords> words = new PerLanguage<>(LanguageWords::of);
+    private final PerLanguage<StoryTime> times = new PerLanguage<>(StoryTime::of);
     private final ReadOnlyObjectWrapper<RememberedStory> story =
             new ReadOnlyObjectWrapper<>(this, "story", RememberedStory.NONE);
     private final ReadOnlyObjectWrapper<Optional<Building>> building =
@@ -36,14 +41,12 @@ public final class MemoryViewModel {
     private boolean again;
     private int version;
 
-    /// @param locale of the text
-    public MemoryViewModel(
-            Project project, StoryLog log, Remembering remembering, Background background, Locale locale) {
+    /// @param remembering the rules for the language that the book is in now
+    public MemoryViewModel(Project project, StoryLog log, Supplier<Remembering> remembering, Background background) {
         this.project = project;
         this.log = log;
         this.remembering = remembering;
         this.background = background;
-        this.locale = locale;
     }
 
     /// What is remembered now.
@@ -82,9 +85,10 @@ public final class MemoryViewModel {
 
     private RememberedStory read() throws MemoryException {
         StoredStory stored = log.read();
+        Locale locale = project.settings().locale();
         return new RememberedStory(
                 stored.memory(),
-                Footnotes.of(stored, project, locale),
+                Footnotes.of(stored, project, words.of(locale), times.of(locale)),
                 stored.passages(),
                 UnreadText.of(project, stored.passages()));
     }
@@ -106,7 +110,7 @@ public final class MemoryViewModel {
     /// @param scene the open one
     public void change(MemoryChange change, ItemId scene) {
         if (canChange()) {
-            show(story.get().with(remembering.changed(story.get().memory(), change)));
+            show(story.get().with(remembering.get().changed(story.get().memory(), change)));
             log.keep(change, scene);
             refresh();
         }
@@ -145,7 +149,7 @@ public final class MemoryViewModel {
     }
 
     private StoryMemory after(String words) {
-        return remembering.after(story.get().memory(), words);
+        return remembering.get().after(story.get().memory(), words);
     }
 
     private void keep(Passage passage, String words, String instruction, StoryMemory after) {
@@ -180,7 +184,7 @@ public final class MemoryViewModel {
         SceneText text = project.scene(next.scene());
         StoryMemory before = story.get().memory();
         int asked = version;
-        background.run(() -> remembering.after(before, text.text(next.from(), next.to())), after -> {
+        background.run(() -> remembering.get().after(before, text.text(next.from(), next.to())), after -> {
             if (asked == version && project.scene(next.scene()).text().equals(text.text())) {
                 built(next, text.text(next.from(), next.to()), after);
             } else {
@@ -202,6 +206,6 @@ public final class MemoryViewModel {
     /// @param caret where the take begins
     /// @param page  what the model reads of the text
     public TakeMemory forTake(ItemId scene, SceneText text, int caret, String page) {
-        return new TakeMemories(remembering, project, scene, text, caret).of(story.get(), page);
+        return new TakeMemories(remembering.get(), project, scene, text, caret).of(story.get(), page);
     }
 }

@@ -2,6 +2,7 @@ package longhand.ui.plan;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import longhand.engine.api.LineJudge;
 import longhand.memory.api.Take;
 import longhand.ui.concurrent.Background;
@@ -16,7 +17,7 @@ final class BeatDrafts {
 
     private final TakeViewModel takes;
     private final PlanScene page;
-    private final LineJudge judge;
+    private final Supplier<LineJudge> judge;
     private final Background background;
     private Optional<LineJudge.Line> line = Optional.empty();
     private Optional<Scored> best = Optional.empty();
@@ -24,7 +25,7 @@ final class BeatDrafts {
 
     private record Scored(Take take, double score) {}
 
-    BeatDrafts(TakeViewModel takes, PlanScene page, LineJudge judge, Background background) {
+    BeatDrafts(TakeViewModel takes, PlanScene page, Supplier<LineJudge> judge, Background background) {
         this.takes = takes;
         this.page = page;
         this.judge = judge;
@@ -63,7 +64,7 @@ final class BeatDrafts {
             return;
         }
         LineJudge.Line of = line.get();
-        background.run(() -> judge.score(of, there.get().text().strip()), score -> {
+        background.run(() -> judge.get().score(of, there.get().text().strip()), score -> {
             if (takes.isRunning() || !there().equals(there)) {
                 done.accept(false); // the writer has decided meanwhile
             } else {
@@ -82,7 +83,7 @@ final class BeatDrafts {
         drafts++;
         Scored better = best.filter(first -> first.score() >= fresh.score()).orElse(fresh);
         best = Optional.of(better);
-        if (!judge.isGood(better.score()) && drafts < MOST) {
+        if (!judge.get().isGood(better.score()) && drafts < MOST) {
             takes.again();
             if (!takes.isRunning()) {
                 done.accept(true); // there is no model any more

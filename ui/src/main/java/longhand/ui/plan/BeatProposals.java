@@ -36,7 +36,6 @@ public final class BeatProposals {
     private final ModelViewModel model;
     private final Executor fx;
     private final LongSupplier seeds;
-    private final String language;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
@@ -51,15 +50,13 @@ public final class BeatProposals {
     /// @param fx       runs on the JavaFX thread
     /// @param seeds    one for each time
     /// @param clock    tells how long a line takes
-    /// @param language tag of the text's language
     public record Services(
             Planning rules,
             Proposer proposer,
             ModelViewModel model,
             Executor fx,
             LongSupplier seeds,
-            InstantSource clock,
-            String language) {}
+            InstantSource clock) {}
 
     public BeatProposals(PlanViewModel plan, Services services) {
         this.plan = plan;
@@ -68,7 +65,6 @@ public final class BeatProposals {
         this.model = services.model();
         this.fx = services.fx();
         this.seeds = services.seeds();
-        this.language = services.language();
         this.clock = services.clock();
     }
 
@@ -164,6 +160,7 @@ public final class BeatProposals {
         trouble.set(Optional.empty());
         plan.working(new PlanWork.Proposing(List.of(), count));
         askedMillis = clock.millis();
+        String language = plan.language().toLanguageTag();
         PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, count, seeds.getAsLong());
         latest.<PlanEvent>start(
                 listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))),

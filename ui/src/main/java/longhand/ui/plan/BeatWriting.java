@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import longhand.engine.api.LineJudge;
 import longhand.engine.api.StopReason;
 import longhand.engine.text.SentenceEnds;
@@ -29,13 +30,14 @@ public final class BeatWriting {
     private final BeatDrafts drafts;
     private Optional<String> paused = Optional.empty();
 
+    /// @param judge of the language that the book is in now
     public BeatWriting(
             Project project,
             PlanViewModel plan,
             TakeViewModel takes,
             PlanScene page,
             BeatProposals proposals,
-            LineJudge judge,
+            Supplier<LineJudge> judge,
             Background background) {
         this(project, plan, takes, page, proposals, new BeatDrafts(takes, page, judge, background));
     }

@@ -3,6 +3,7 @@ package longhand.ui.plan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -150,6 +151,11 @@ public final class PlanViewModel {
 
     PlanStore store() {
         return store;
+    }
+
+    /// The language of the book.
+    Locale language() {
+        return project.settings().locale();
     }
 
     SceneText text() {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PerLanguage;
 import longhand.ui.Messages;
 import longhand.ui.ask.WayKeys;
 import longhand.ui.ask.WayList;
@@ -38,14 +39,13 @@ final class PlanWays extends VBox {
     private final Button look;
     private final Button more;
     private final Button use;
-    private final LanguageWords language;
+    private final PerLanguage<LanguageWords> words = new PerLanguage<>(LanguageWords::of);
     private Optional<PlanPlace.Open> open = Optional.empty();
 
     PlanWays(Messages messages, Choice choice) {
         super(12);
         this.messages = messages;
         this.choice = choice;
-        language = LanguageWords.of(messages.locale());
         Controls.styled(Controls.padded(this, 18, 16, 16, 16), "lh-inspector", "lh-plan-ways");
         list = new WayList(messages, (way, _) -> outcome(way), this::show);
         more = Controls.command(messages.text("ways.more"), "Ctrl+R", choice::look, "lh-small", "lh-quiet");
@@ -78,6 +78,7 @@ final class PlanWays extends VBox {
     /// What follows if a way becomes the next beat.
     private String outcome(String way) {
         return open.flatMap(now -> now.plan().sheetProperty().get().map(sheet -> {
+                    LanguageWords language = words.of(now.plan().language());
                     WayOutcome outcome = WayOutcome.of(way, now.plan().text().text(), sheet, language);
                     return who(outcome) + " " + then(outcome, sheet);
                 }))

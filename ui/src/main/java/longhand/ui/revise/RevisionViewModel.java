@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
@@ -64,7 +65,7 @@ public final class RevisionViewModel {
         }
     }
 
-    private final Reviser reviser;
+    private final Supplier<Reviser> reviser;
     private final Executor fx;
     private final LongSupplier seeds;
     private final KeptWishes kept;
@@ -84,7 +85,8 @@ public final class RevisionViewModel {
     private @Nullable WritingTask task;
     private int run;
 
-    public RevisionViewModel(Reviser reviser, Executor fx, LongSupplier seeds, KeptWishes kept) {
+    /// @param reviser of the language that the book is in now
+    public RevisionViewModel(Supplier<Reviser> reviser, Executor fx, LongSupplier seeds, KeptWishes kept) {
         this.reviser = reviser;
         this.fx = fx;
         this.seeds = seeds;
@@ -148,7 +150,7 @@ public final class RevisionViewModel {
         asked = wish();
         RevisionRequest request = new RevisionRequest(model, asked, of.selected(), PROPOSALS, seeds.getAsLong());
         Consumer<RevisionEvent> mailbox = new FxMailbox<>(fx, events -> events.forEach(event -> show(mine, event)));
-        WritingTask started = reviser.revise(request, mailbox);
+        WritingTask started = reviser.get().revise(request, mailbox);
         if (run == mine && phase.get() == Phase.DRAFTING) {
             task = started;
         }

@@ -13,8 +13,8 @@ import longhand.ui.Board;
 import longhand.ui.Messages;
 import longhand.ui.theme.Controls;
 
-/// The board "Preferences": rows of a name, a line and one control. Every change works at once; there is
-/// nothing to confirm. Confined to the JavaFX thread.
+/// The board "Preferences": rows of a name, a line and one control; the last one is of the open book alone. Every
+/// change works at once; there is nothing to confirm. Confined to the JavaFX thread.
 public final class PreferencesBoard implements Board {
 
     private static final double WIDTH = 640;
@@ -24,6 +24,7 @@ public final class PreferencesBoard implements Board {
 
     private final PreferencesModel model;
     private final Messages messages;
+    private final LanguageChoice language;
     private final ScrollPane view;
 
     private final Choices<ThemeChoice> theme;
@@ -38,9 +39,11 @@ public final class PreferencesBoard implements Board {
     private final CheckBox typewriter = Choices.box(on -> page(page().withTypewriter(on)));
     private final CheckBox origin = Choices.box(on -> page(page().withOrigin(on)));
 
-    public PreferencesBoard(PreferencesModel model, Messages messages) {
+    /// @param book has a language of its own
+    public PreferencesBoard(PreferencesModel model, BookLanguage book, Messages messages) {
         this.model = model;
         this.messages = messages;
+        language = new LanguageChoice(book, messages.locale());
         theme = new Choices<>(
                 named(ThemeChoice.values(), "preferences.theme."), value -> look(look().withTheme(value)));
         width = new Choices<>(named(PageWidth.values(), "preferences.width."), value -> page(page().withWidth(value)));
@@ -79,6 +82,7 @@ public final class PreferencesBoard implements Board {
     @Override
     public void onShown() {
         show();
+        language.show();
         theme.node().getChildren().getFirst().requestFocus();
     }
 
@@ -94,6 +98,7 @@ public final class PreferencesBoard implements Board {
         add(rows, "origin", origin);
         add(rows, "less-motion", lessMotion);
         add(rows, "device", device.node());
+        add(rows, "language", language.node());
     }
 
     private void add(VBox rows, String key, Node control) {

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -102,10 +103,12 @@ final class Desk {
                 services.seeds());
         StoryServices story = services.story();
         memory = new MemoryViewModel(
-                project, story.logs().of(project), story.remembering(), background, services.locale());
-        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
+                project, story.logs().of(project), () -> story.remembering().of(language()), background);
+        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), this::language);
         takes.remember(memory::forTake);
-        takes.recall(story.recalling(), story.finds());
+        takes.recall(
+                (question, earlier, most) -> story.recalling().of(language()).recall(question, earlier, most),
+                story.finds());
         takes.onKept(this::kept);
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);
@@ -117,9 +120,9 @@ final class Desk {
                         model,
                         background.fx(),
                         services.seeds(),
-                        services.clock(),
-                        services.locale().toLanguageTag()));
-        beats = new BeatWriting(project, plan, takes, end, proposals, story.judge(), background);
+                        services.clock()));
+        beats = new BeatWriting(
+                project, plan, takes, end, proposals, () -> story.judge().of(language()), background);
         VerseServices verse = services.verse();
         poem = new PoemViewModel(project, verse.prosody(), new Background(verse.reads(), background.fx()));
         takes.versify(new TakePoems(
@@ -134,7 +137,8 @@ final class Desk {
         likelyWords = new WordsViewModel(ruling.suggester(), model, background.fx());
         takes.keepRules(rules::kept);
         binderView = new BinderView(binder, messages, !project.opening().readOnly(), this::open, page::requestFocus);
-        inspector = new Inspector(binder, takes, messages, services.clock().getZone(), memoryTab());
+        MemoryTab tab = new MemoryTab(memory, new SourcePlaces(this), messages);
+        inspector = new Inspector(binder, takes, messages, services.clock().getZone(), tab);
         listen();
         background.run(() -> WordCounts.countAll(project), this::counted);
         memory.refresh();
@@ -156,27 +160,6 @@ final class Desk {
             rules.refresh();
         });
         memory.storyProperty().addListener((_, _, _) -> markStale());
-    }
-
-    private MemoryTab memoryTab() {
-        MemoryTab.Places places = new MemoryTab.Places() {
-
-            @Override
-            public Optional<ItemId> open() {
-                return scene;
-            }
-
-            @Override
-            public String title(ItemId of) {
-                return Desk.this.title(of);
-            }
-
-            @Override
-            public void show(ItemId of, int from, int to) {
-                Desk.this.show(of, from, to);
-            }
-        };
-        return new MemoryTab(memory, places, messages);
     }
 
     /// Opens a scene and marks a sentence of it.
@@ -418,6 +401,19 @@ final class Desk {
         takes.stop();
         page.endAsk();
         store(project.settings().withModelAllowed(allowed));
+    }
+
+    /// The language of the book.
+    Locale language() {
+        return project.settings().locale();
+    }
+
+    /// The book is in another language: whatever is read next goes by it.
+    void speak(Locale language) {
+        store(project.settings().withLanguage(language.toLanguageTag()));
+        memory.refresh();
+        plan.refresh();
+        edited.run();
     }
 
     /// Keeps how the panes stand, with the project.

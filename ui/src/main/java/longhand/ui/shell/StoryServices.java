@@ -7,6 +7,7 @@ import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
 import longhand.engine.api.Recalling;
 import longhand.engine.api.Remembering;
+import longhand.engine.text.PerLanguage;
 import longhand.ui.memory.StoryLogs;
 import longhand.ui.plan.PlanLogs;
 
@@ -22,12 +23,12 @@ import longhand.ui.plan.PlanLogs;
 /// @param finds       where that is done, one after the other
 /// @param judge       tells the better of two drafts of a beat
 public record StoryServices(
-        Remembering remembering,
+        PerLanguage<Remembering> remembering,
         StoryLogs logs,
         Proposer proposer,
         Planning planning,
         PlanLogs plans,
-        Inquirer inquirer,
-        Recalling recalling,
+        PerLanguage<Inquirer> inquirer,
+        PerLanguage<Recalling> recalling,
         Executor finds,
-        LineJudge judge) {}
+        PerLanguage<LineJudge> judge) {}

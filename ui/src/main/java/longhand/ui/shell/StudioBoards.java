@@ -27,12 +27,12 @@ final class StudioBoards {
         Board models = new ModelsBoard(studio.models(), studio.model(), background, messages, Machine.here());
         boards.addToRail("fth-cpu", models, studio::isModelAllowed);
         InquiryViewModel inquiry = new InquiryViewModel(
-                services.story().inquirer(),
+                () -> services.story().inquirer().of(studio.language()),
                 () -> studio.model().choice().filter(_ -> studio.isModelAllowed()),
                 new DeskPlaces(studio, boards),
                 background.fx());
         boards.addToTools("Ctrl+Shift+Q", new InquiryBoard(inquiry, messages, boards::showPage));
-        boards.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), messages));
+        boards.addToTools("Ctrl+,", new PreferencesBoard(studio.preferences(), new DeskLanguage(studio), messages));
         return models;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -192,6 +193,11 @@ final class StudioController {
             window.refreshMenus();
             window.refresh();
         });
+    }
+
+    /// The language of the open book.
+    Locale language() {
+        return desk.map(Desk::language).orElse(Locale.ENGLISH);
     }
 
     boolean isModelAllowed() {

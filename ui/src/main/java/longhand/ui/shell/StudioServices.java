@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import longhand.engine.api.ModelShelf;
 import longhand.engine.api.Reviser;
 import longhand.engine.api.Writer;
+import longhand.engine.text.PerLanguage;
 import longhand.memory.api.Projects;
 import longhand.ui.settings.PreferencesStore;
 
@@ -29,7 +30,7 @@ import longhand.ui.settings.PreferencesStore;
 /// @param rules         knows rules for words
 public record StudioServices(
         Writer writer,
-        Reviser reviser,
+        PerLanguage<Reviser> reviser,
         Projects projects,
         ModelShelf models,
         PreferencesStore preferences,

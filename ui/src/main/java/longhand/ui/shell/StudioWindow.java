@@ -66,7 +66,10 @@ final class StudioWindow implements StudioController.Window {
         takeQuestions = new TakeQuestions(studio, boards, page, messages);
         readerMode = new ReaderMode(studio, frame, boards, page, messages);
         RevisionViewModel revision = new RevisionViewModel(
-                services.reviser(), background.fx(), services.seeds(), new PreferredWishes(preferences));
+                () -> services.reviser().of(studio.language()),
+                background.fx(),
+                services.seeds(),
+                new PreferredWishes(preferences));
         selection = new SelectionCommands(studio, boards, page, strips, revision, messages);
         poems = new PoemCommands(studio, boards, panes, page, messages);
         rules = new RuleCommands(studio, boards, panes, page, messages);

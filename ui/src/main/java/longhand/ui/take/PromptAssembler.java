@@ -2,7 +2,6 @@ package longhand.ui.take;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longhand.engine.api.MemoryRow;
@@ -58,7 +57,8 @@ record PromptAssembler(Project project, MemoryOfTakes memory, SourceChoices choi
         voice.ifPresent(part -> draft.add(part.source(), part.scene(), part.text()));
         addOwn(scene, page, direction, draft);
         if (page.isBlank() && voice.isEmpty()) {
-            draft.add(Source.HEADING, scene, OpeningHeading.of(Locale.ENGLISH));
+            draft.add(
+                    Source.HEADING, scene, OpeningHeading.of(project.settings().locale()));
         }
         if (!choices.muted().contains(Source.MEMORY)) {
             remembered.leftOut().forEach((why, rows) -> draft.leaveOut(Source.MEMORY, scene, words(rows), of(why)));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.ModelChoice;
@@ -21,18 +22,20 @@ public final class WaysViewModel {
     private final ModelViewModel model;
     private final Executor fx;
     private final LongSupplier seeds;
-    private final String language;
+    private final Supplier<Locale> language;
     private final ReadOnlyObjectWrapper<Ways> ways = new ReadOnlyObjectWrapper<>(this, "ways", new Ways.None());
     private final LatestTask latest = new LatestTask();
 
-    /// @param fx    runs on the JavaFX thread
-    /// @param seeds one for each time
-    public WaysViewModel(Proposer proposer, ModelViewModel model, Executor fx, LongSupplier seeds, Locale locale) {
+    /// @param fx       runs on the JavaFX thread
+    /// @param seeds    one for each time
+    /// @param language of the book, as it is now
+    public WaysViewModel(
+            Proposer proposer, ModelViewModel model, Executor fx, LongSupplier seeds, Supplier<Locale> language) {
         this.proposer = proposer;
         this.model = model;
         this.fx = fx;
         this.seeds = seeds;
-        this.language = locale.toLanguageTag();
+        this.language = language;
     }
 
     public ReadOnlyObjectProperty<Ways> waysProperty() {
@@ -51,7 +54,8 @@ public final class WaysViewModel {
             return;
         }
         ways.set(new Ways.Looking());
-        PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, seeds.getAsLong());
+        String tag = language.get().toLanguageTag();
+        PlanRequest request = new PlanRequest(choice.get(), story, List.of(), tag, seeds.getAsLong());
         latest.<PlanEvent>start(
                 listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))), this::show);
     }

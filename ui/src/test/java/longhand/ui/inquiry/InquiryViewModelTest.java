@@ -24,7 +24,7 @@ class InquiryViewModelTest {
     private final ScriptedInquirer inquirer = new ScriptedInquirer();
     private final Book book = new Book();
     private Optional<ModelChoice> model = Optional.of(ModelChoice.of(Path.of("model.gguf")));
-    private final InquiryViewModel inquiry = new InquiryViewModel(inquirer, () -> model, book, Runnable::run);
+    private final InquiryViewModel inquiry = new InquiryViewModel(() -> inquirer, () -> model, book, Runnable::run);
 
     private static final class Book implements BookPlaces {
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -38,11 +37,7 @@ class MemoryViewModelTest {
 
     private MemoryViewModel onProject(Executor worker) {
         return new MemoryViewModel(
-                project,
-                new RecordedStory(project),
-                RecordedStory.RULES,
-                new Background(worker, Runnable::run),
-                Locale.ENGLISH);
+                project, new RecordedStory(project), () -> RecordedStory.RULES, new Background(worker, Runnable::run));
     }
 
     @BeforeEach

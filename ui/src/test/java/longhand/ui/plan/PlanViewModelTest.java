@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longhand.engine.api.EngineError;
@@ -51,7 +50,7 @@ class PlanViewModelTest {
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final TakeViewModel takes = new TakeViewModel(writer, project, page, model, background, clock, () -> 7);
     private final MemoryViewModel memory =
-            new MemoryViewModel(project, new RecordedStory(project), RecordedStory.RULES, background, Locale.ENGLISH);
+            new MemoryViewModel(project, new RecordedStory(project), () -> RecordedStory.RULES, background);
     private final RecordedPlan log = new RecordedPlan(project);
     private final PlanScene end = new PlanScene() {
         @Override
@@ -67,7 +66,7 @@ class PlanViewModelTest {
     private final ScriptedJudge judge = new ScriptedJudge();
     private PlanViewModel plan = opened();
     private BeatProposals proposals = proposals();
-    private BeatWriting writing = new BeatWriting(project, plan, takes, end, proposals, judge, background);
+    private BeatWriting writing = new BeatWriting(project, plan, takes, end, proposals, () -> judge, background);
 
     private PlanViewModel opened() {
         PlanViewModel fresh = new PlanViewModel(project, log, new BookPlanning(), takes, end, background);
@@ -77,8 +76,7 @@ class PlanViewModelTest {
 
     private BeatProposals proposals() {
         return new BeatProposals(
-                plan,
-                new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, clock, "en"));
+                plan, new BeatProposals.Services(new BookPlanning(), writer, model, Runnable::run, () -> 7, clock));
     }
 
     @BeforeEach
@@ -265,7 +263,7 @@ class PlanViewModelTest {
         writer.last().writes(text(90)).finishes();
         takes.keep();
         plan = opened();
-        writing = new BeatWriting(project, plan, takes, end, proposals(), judge, background);
+        writing = new BeatWriting(project, plan, takes, end, proposals(), () -> judge, background);
         assertEquals(List.of(Beat.State.KEPT, Beat.State.OPEN), states());
         assertEquals(90, sheet().beats().getFirst().written());
         writing.writeNext();

@@ -45,7 +45,7 @@ class RevisionViewModelTest {
 
     private final Kept kept = new Kept();
     private final ScriptedReviser reviser = new ScriptedReviser();
-    private final RevisionViewModel revision = new RevisionViewModel(reviser, Runnable::run, () -> 5, kept);
+    private final RevisionViewModel revision = new RevisionViewModel(() -> reviser, Runnable::run, () -> 5, kept);
     private final RevisionTarget target =
             new RevisionTarget(new ItemId(1), 10, 10 + OLD.length(), new Selected("0123456789", OLD, ""));
 
@@ -74,7 +74,7 @@ class RevisionViewModelTest {
         revision.choose(RevisionVerb.EXPAND);
         revision.tick(RevisionOption.SOUND, true);
         revision.askExactly(61);
-        RevisionViewModel next = new RevisionViewModel(reviser, Runnable::run, () -> 5, kept);
+        RevisionViewModel next = new RevisionViewModel(() -> reviser, Runnable::run, () -> 5, kept);
         next.choose(RevisionVerb.EXPAND);
         assertEquals(new RevisionWish(RevisionVerb.EXPAND, Set.of(RevisionOption.SOUND), 61, true), next.wish());
     }

@@ -157,7 +157,7 @@ class SelectionCommandsTest {
                 RevisionVerb.values().length,
                 studio.window.studio().preferences().get().commands().size());
         RevisionViewModel next = new RevisionViewModel(
-                studio.services.reviser(),
+                studio.services::reviser,
                 Runnable::run,
                 () -> 1,
                 new PreferredWishes(studio.window.studio().preferences()));

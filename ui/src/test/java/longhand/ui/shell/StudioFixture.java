@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,16 +39,28 @@ final class StudioFixture implements AutoCloseable {
     private final Stage stage = new Stage();
 
     private StudioFixture(StudioStage services, Preferences preferences) {
+        this(services, preferences, Locale.ENGLISH);
+    }
+
+    private StudioFixture(StudioStage services, Preferences preferences, Locale system) {
         this.services = services;
         window = new StudioWindow(
-                stage, services.services(preferences), preferences, new Background(Runnable::run, Runnable::run));
+                stage,
+                services.services(preferences, system),
+                preferences,
+                new Background(Runnable::run, Runnable::run));
     }
 
     /// With the sample of a book open, and a model.
     static StudioFixture book(Preferences preferences) {
+        return book(preferences, Locale.ENGLISH);
+    }
+
+    /// The same on a system that speaks another language.
+    static StudioFixture book(Preferences preferences, Locale system) {
         StudioStage services = StudioStage.with(true);
         services.book();
-        StudioFixture studio = new StudioFixture(services, preferences);
+        StudioFixture studio = new StudioFixture(services, preferences, system);
         studio.window.open(Optional.of(StudioStage.FOLDER));
         studio.pulse();
         return studio;

@@ -11,7 +11,10 @@ import longhand.engine.api.Recalled;
 import longhand.engine.api.Recalling;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.prosody.LexiconProsody;
+import longhand.engine.recurrence.MemoryLimits;
+import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.rule.LexiconRules;
+import longhand.engine.text.PerLanguage;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -50,6 +53,11 @@ public record StudioStage(
 
     /// @param preferences what is loaded; changes are forgotten
     public StudioServices services(Preferences preferences) {
+        return services(preferences, Locale.ENGLISH);
+    }
+
+    /// @param window language of the system
+    public StudioServices services(Preferences preferences, Locale window) {
         PreferencesStore store = new PreferencesStore() {
             @Override
             public Preferences load() {
@@ -62,25 +70,25 @@ public record StudioStage(
         Clock clock = Clock.fixed(MemoryProject.START.plusSeconds(48 * 60), ZoneOffset.UTC);
         return new StudioServices(
                 writer,
-                reviser,
+                new PerLanguage<>(_ -> reviser),
                 projects,
                 shelf,
                 store,
                 Runnable::run,
                 clock,
-                Locale.ENGLISH,
+                window,
                 Path.of("books"),
                 () -> 42L,
                 new StoryServices(
-                        RecordedStory.RULES,
+                        new PerLanguage<>(language -> new StoryRemembering(language, MemoryLimits.PUBLISHED)),
                         RecordedStory::new,
                         writer,
                         new BookPlanning(),
                         RecordedPlan::new,
-                        inquirer,
-                        RECALL,
+                        new PerLanguage<>(_ -> inquirer),
+                        new PerLanguage<>(_ -> RECALL),
                         Runnable::run,
-                        new ScriptedJudge()),
+                        new PerLanguage<>(_ -> new ScriptedJudge())),
                 new VerseServices(PROSODY, writer, writer, Runnable::run),
                 new RuleServices(RULES, writer, Runnable::run));
     }
