@@ -142,6 +142,18 @@ class ProjectStoryLogTest {
     }
 
     @Test
+    void aStepBehindATakeOfTheWindowFollowsAPlanForThatPage() throws MemoryException, EngineException {
+        try (Project project = written()) {
+            read(project, 3);
+            assertEquals(List.of(), new StoryBook(project).story().plans());
+            List<String> planned = Stories.desk(project).planned(5).plans();
+            assertEquals(3, planned.size());
+            assertEquals(planned, new StoryBook(project).story().plans(), "they are kept");
+            assertTrue(planned.contains(Stories.step(project).instruction()));
+        }
+    }
+
+    @Test
     void aStepThatWasTakenBackIsNoPassageAnyMore() throws MemoryException, EngineException {
         try (Project project = written()) {
             read(project, 0);
