@@ -21,6 +21,8 @@ import longhand.app.settings.Folders;
 import longhand.app.settings.JsonPreferences;
 import longhand.app.story.ProjectPlanLog;
 import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.SizedRecalling;
+import longhand.app.story.SizedRemembering;
 import longhand.app.window.Display;
 import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
@@ -32,10 +34,7 @@ import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.prosody.LexiconProsody;
-import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryLineJudge;
-import longhand.engine.recurrence.StoryRecall;
-import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.revision.DraftingReviser;
 import longhand.engine.rule.LexiconRules;
 import longhand.engine.shelf.ModelsFolder;
@@ -115,13 +114,13 @@ final class Wiring {
 
     private static StoryServices story(ChildWriter writer, Executor threads, Locale locale) {
         return new StoryServices(
-                new StoryRemembering(locale, MemoryLimits.PUBLISHED),
+                project -> new SizedRemembering(project, locale),
                 project -> new ProjectStoryLog(project, locale),
                 writer,
                 new BookPlanning(),
                 project -> new ProjectPlanLog(project, locale),
                 new ReadingInquirer(writer, threads, Locale.ENGLISH),
-                new StoryRecall(locale),
+                project -> new SizedRecalling(project, locale),
                 oneThread("recall"),
                 new StoryLineJudge(locale));
     }

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.SizedRemembering;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
-import longhand.engine.recurrence.MemoryLimits;
-import longhand.engine.recurrence.StoryRemembering;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.ui.memory.Passage;
@@ -50,7 +49,7 @@ final class StoryRead implements Callable<Integer> {
             ProjectStoryLog log = new ProjectStoryLog(project, locale);
             StoredStory stored = log.read();
             StoryMemory memory = stored.memory();
-            Remembering rules = new StoryRemembering(locale, MemoryLimits.PUBLISHED);
+            Remembering rules = new SizedRemembering(project, locale);
             for (Unread piece : UnreadText.of(project, stored.passages())) {
                 memory = read(project, log, piece, memory, rules);
             }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.Optional;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
@@ -19,6 +20,9 @@ import longhand.memory.api.MemoryException;
 final class KeptJson {
 
     private static final ObjectMapper JSON = mapper();
+
+    /// How such records begin: of a long story the others need not be read to find them.
+    private static final String BEGUN = "{\"type\":\"Begun\"";
 
     private KeptJson() {}
 
@@ -55,6 +59,17 @@ final class KeptJson {
             return JSON.writeValueAsString(kept);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of the story cannot be written", impossible);
+        }
+    }
+
+    /// What a story was begun with, if the record says that; one that cannot be read does not.
+    static Optional<Kept.Begun> begun(String json) {
+        try {
+            return json.startsWith(BEGUN) && read(json) instanceof Kept.Begun begun
+                    ? Optional.of(begun)
+                    : Optional.empty();
+        } catch (MemoryException damaged) {
+            return Optional.empty(); // whoever reads the story says so
         }
     }
 

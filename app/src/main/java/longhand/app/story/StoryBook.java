@@ -52,6 +52,17 @@ public final class StoryBook {
         return isBegun() && StoryReading.of(project).story().settings().areNamed();
     }
 
+    /// How large the parts of its steps are: as it was begun, else as usual. Reads nothing but that.
+    StorySizes sizes() {
+        return project.story().stream()
+                .map(StoryRecord::content)
+                .map(KeptJson::begun)
+                .flatMap(Optional::stream)
+                .reduce((_, last) -> last)
+                .map(begun -> begun.settings().sizes())
+                .orElse(StorySizes.USUAL);
+    }
+
     /// The story as it stands now.
     ///
     /// @throws MemoryException if none was begun, or its records cannot be read

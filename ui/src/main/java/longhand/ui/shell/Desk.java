@@ -102,10 +102,10 @@ final class Desk {
                 services.seeds());
         StoryServices story = services.story();
         memory = new MemoryViewModel(
-                project, story.logs().of(project), story.remembering(), background, services.locale());
+                project, story.logs().of(project), story.remembering().apply(project), background, services.locale());
         ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
         takes.remember(memory::forTake);
-        takes.recall(story.recalling(), story.finds());
+        takes.recall(story.recalling().apply(project), story.finds());
         takes.onKept(this::kept);
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);
