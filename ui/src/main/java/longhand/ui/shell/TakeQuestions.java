@@ -60,6 +60,12 @@ final class TakeQuestions {
             }
 
             @Override
+            public void edit(String plan) {
+                open.takes().wish().directionProperty().set(plan);
+                askDirection();
+            }
+
+            @Override
             public void writeOwn() {
                 askDirection();
             }
