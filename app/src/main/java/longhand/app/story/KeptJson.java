@@ -40,11 +40,19 @@ final class KeptJson {
         abstract String setting();
     }
 
+    /// Those of earlier versions do not say for which page they are.
+    private abstract static class Plans {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract String end();
+    }
+
     private static ObjectMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(MemoryRow.class, Row.class)
-                .addMixIn(PlanLine.class, Line.class);
+                .addMixIn(PlanLine.class, Line.class)
+                .addMixIn(Kept.Planned.class, Plans.class);
         for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class, MemoryChange.class}) {
             builder.addMixIn(type, Named.class);
             for (Class<?> record : type.getPermittedSubclasses()) {

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import longhand.app.cli.Shell.Result;
+import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.StoryBook;
 import longhand.app.story.Teller;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
@@ -287,6 +290,27 @@ class StoryStepsCommandTest {
         play("3\nend\n");
         assertEquals(
                 plans.get(2), show().path("steps").get(2).path("instruction").asText());
+    }
+
+    @Test
+    void theWindowsWaysOnAreThePlansOfTheNextStep() throws MemoryException, JsonProcessingException {
+        begin();
+        step();
+        List<String> ways = List.of("Nell sings.", "Osk sings.", "Mara sings.");
+        try (Project project = new Shell(temp).projects().open(temp.resolve("book"))) {
+            ProjectStoryLog window = new ProjectStoryLog(project, Locale.ENGLISH);
+            String page = project.scene(SCENE).text();
+            assertEquals(plansOf(project), window.plans(SCENE, page), "those of the step, to begin with");
+            window.keep(ways, SCENE, page);
+        }
+        assertEquals(ways, plans());
+        step("--pick", "3");
+        assertEquals(
+                "Mara sings.", show().path("steps").get(1).path("instruction").asText());
+    }
+
+    private static List<String> plansOf(Project project) throws MemoryException {
+        return new StoryBook(project).story().plans();
     }
 
     @Test

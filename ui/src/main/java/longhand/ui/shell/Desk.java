@@ -21,6 +21,8 @@ import longhand.ui.binder.BinderViewModel;
 import longhand.ui.binder.WordCounts;
 import longhand.ui.concurrent.Background;
 import longhand.ui.memory.MemoryViewModel;
+import longhand.ui.memory.StoryLog;
+import longhand.ui.memory.WaysOfStory;
 import longhand.ui.page.FreshTake;
 import longhand.ui.page.MarkKind;
 import longhand.ui.page.ScenePane;
@@ -101,9 +103,11 @@ final class Desk {
                 services.clock(),
                 services.seeds());
         StoryServices story = services.story();
-        memory = new MemoryViewModel(
-                project, story.logs().of(project), story.remembering().apply(project), background, services.locale());
-        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale());
+        StoryLog log = story.logs().of(project);
+        memory = new MemoryViewModel(project, log, story.remembering().apply(project), background, services.locale());
+        WaysOfStory stored = new WaysOfStory(log, () -> scene, background);
+        ways = new WaysViewModel(
+                story.proposer(), model, background.fx(), services.seeds(), services.locale(), stored);
         takes.remember(memory::forTake);
         takes.recall(story.recalling().apply(project), story.finds());
         takes.onKept(this::kept);

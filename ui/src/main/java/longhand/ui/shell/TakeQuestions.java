@@ -46,7 +46,7 @@ final class TakeQuestions {
             WayCards cards = new WayCards(open.ways(), messages, choice(open));
             page.ask(cards);
             cards.requestFocus();
-            open.ways().look(open.takes().storySoFar());
+            open.ways().open(open.takes().storySoFar());
         });
     }
 

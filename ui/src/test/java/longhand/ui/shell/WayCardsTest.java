@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -161,6 +162,46 @@ class WayCardsTest {
         for (Node button : buttons) {
             assertTrue(((Button) button).getWidth() >= button.prefWidth(-1) - 1, ((Button) button)::getText);
         }
+    }
+
+    private List<String> shown() {
+        return studio.window.page().lookupAll(".radio-button").stream()
+                .map(radio -> ((RadioButton) radio).getAccessibleText())
+                .toList();
+    }
+
+    @Test
+    void whatWasFoundForTheEndOfThePageIsShownAgainAtOnce() {
+        find();
+        studio.press(KeyCode.ESCAPE);
+        int asked = studio.writer().plansCount();
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.pulse();
+        assertEquals(List.of(WAYS), shown());
+        assertEquals(asked, studio.writer().plansCount());
+        studio.press(KeyCode.R, Held.CTRL);
+        assertEquals(asked + 1, studio.writer().plansCount(), "three more are drawn anew");
+        studio.writer().lastPlans().proposes("Rain.", "Snow.", "Fog.");
+        studio.pulse();
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.pulse();
+        assertEquals(List.of("Rain.", "Snow.", "Fog."), shown());
+    }
+
+    @Test
+    void anotherEndOfThePageHasOtherWays() {
+        find();
+        studio.press(KeyCode.ESCAPE);
+        studio.type(" It rained.");
+        look().proposes("Rain.", "Snow.", "Fog.");
+        studio.pulse();
+        assertEquals(List.of("Rain.", "Snow.", "Fog."), shown());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.LEFT);
+        int asked = studio.writer().plansCount();
+        look();
+        assertEquals(asked + 1, studio.writer().plansCount(), "the caret is not at the end");
     }
 
     @Test
