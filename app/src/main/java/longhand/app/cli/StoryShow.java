@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class StoryShow implements Callable<Integer> {
 
-    private static final String NOT_BEGUN = "There are no plans yet: each step proposes three for the next one; see:"
-            + " longhand story step.";
+    private static final String NOT_BEGUN =
+            "There are no plans yet: each step proposes three for the next one; see:" + " longhand story step.";
 
     private static final String NO_PLANS = "There are no plans yet for the text as it ends now: longhand story step and"
             + " longhand play propose three before they go on.";

@@ -237,11 +237,7 @@ class StoryStepsCommandTest {
     }
 
     private List<String> plans() throws JsonProcessingException {
-        return show("--plan")
-                .path("plans")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
+        return show("--plan").path("plans").valueStream().map(JsonNode::asText).toList();
     }
 
     @Test

@@ -186,8 +186,7 @@ class ProjectStoryLogTest {
             log(project).keep(WAYS, Stories.SCENE, TEXT);
             assertEquals(WAYS.getFirst(), Stories.step(project).instruction());
             String page = project.scene(Stories.SCENE).text();
-            assertEquals(
-                    new StoryBook(project).story().plans(), log(project).plans(Stories.SCENE, page));
+            assertEquals(new StoryBook(project).story().plans(), log(project).plans(Stories.SCENE, page));
             assertEquals(3, log(project).plans(Stories.SCENE, page).size());
             StoryUndo.ofLast(project).takeBack();
             assertEquals(WAYS, log(project).plans(Stories.SCENE, TEXT));

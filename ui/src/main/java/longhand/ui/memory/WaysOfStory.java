@@ -12,8 +12,7 @@ import longhand.ui.take.StoredWays;
 ///
 /// @param log   of the story
 /// @param scene the open one
-public record WaysOfStory(StoryLog log, Supplier<Optional<ItemId>> scene, Background background)
-        implements StoredWays {
+public record WaysOfStory(StoryLog log, Supplier<Optional<ItemId>> scene, Background background) implements StoredWays {
 
     /// A story that cannot be read has none; the memory says so.
     @Override

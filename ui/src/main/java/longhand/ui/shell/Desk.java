@@ -106,8 +106,7 @@ final class Desk {
         StoryLog log = story.logs().of(project);
         memory = new MemoryViewModel(project, log, story.remembering().apply(project), background, services.locale());
         WaysOfStory stored = new WaysOfStory(log, () -> scene, background);
-        ways = new WaysViewModel(
-                story.proposer(), model, background.fx(), services.seeds(), services.locale(), stored);
+        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), services.locale(), stored);
         takes.remember(memory::forTake);
         takes.recall(story.recalling().apply(project), story.finds());
         takes.onKept(this::kept);

@@ -133,8 +133,7 @@ class WayCardsTest {
         find();
         studio.press(KeyCode.DIGIT2);
         studio.type("e");
-        TextField line =
-                assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
+        TextField line = assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
         assertEquals(WAYS[1], line.getText());
         assertEquals(WAYS[1].length(), line.getCaretPosition());
         assertEquals(0, studio.writer().count(), "nothing is written before Enter");
