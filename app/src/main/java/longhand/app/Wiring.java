@@ -21,6 +21,8 @@ import longhand.app.settings.Folders;
 import longhand.app.settings.JsonPreferences;
 import longhand.app.story.ProjectPlanLog;
 import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.SizedRecalling;
+import longhand.app.story.SizedRemembering;
 import longhand.app.window.Display;
 import longhand.app.window.SampleBookShelf;
 import longhand.app.window.WindowStudio;
@@ -32,10 +34,7 @@ import longhand.engine.inquiry.ReadingInquirer;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.process.ChildWriter;
 import longhand.engine.prosody.LexiconProsody;
-import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryLineJudge;
-import longhand.engine.recurrence.StoryRecall;
-import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.revision.DraftingReviser;
 import longhand.engine.rule.LexiconRules;
 import longhand.engine.shelf.ModelsFolder;
@@ -117,13 +116,13 @@ final class Wiring {
     /// What reads a text goes by the language of its book, and not by that of the system.
     private static StoryServices story(ChildWriter writer, Executor threads) {
         return new StoryServices(
-                new PerLanguage<>(language -> new StoryRemembering(language, MemoryLimits.PUBLISHED)),
+                SizedRemembering::new,
                 ProjectStoryLog::new,
                 writer,
                 new BookPlanning(),
                 ProjectPlanLog::new,
                 new PerLanguage<>(language -> new ReadingInquirer(writer, threads, language)),
-                new PerLanguage<>(StoryRecall::new),
+                SizedRecalling::new,
                 oneThread("recall"),
                 new PerLanguage<>(StoryLineJudge::new));
     }

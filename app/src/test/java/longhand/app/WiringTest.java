@@ -66,7 +66,7 @@ class WiringTest {
             MemoryViewModel memory = new MemoryViewModel(
                     project,
                     story.logs().of(project),
-                    () -> story.remembering().of(project.settings().locale()),
+                    () -> story.remembering().apply(project),
                     new Background(Runnable::run, Runnable::run));
             memory.refresh();
             memory.build();

@@ -80,8 +80,8 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /// @return empty at the end
-    private Optional<String> ask(StoryTable table, BufferedReader reader) throws MemoryException {
-        List<String> turns = table.story().plans();
+    private Optional<String> ask(StoryTable table, BufferedReader reader) throws MemoryException, EngineException {
+        List<String> turns = table.planned().plans();
         for (int i = 0; i < turns.size(); i++) {
             console.out().println("  " + (i + 1) + "  " + turns.get(i));
         }

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import longhand.app.story.ProjectStoryLog;
 import longhand.app.story.StoryBook;
+import longhand.app.story.SizedRemembering;
 import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
-import longhand.engine.recurrence.MemoryLimits;
-import longhand.engine.recurrence.StoryRemembering;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.ui.memory.Passage;
@@ -53,7 +52,7 @@ final class StoryRead implements Callable<Integer> {
             ProjectStoryLog log = new ProjectStoryLog(project);
             StoredStory stored = log.read();
             StoryMemory memory = stored.memory();
-            Remembering rules = new StoryRemembering(project.settings().locale(), MemoryLimits.PUBLISHED);
+            Remembering rules = new SizedRemembering(project);
             for (Unread piece : UnreadText.of(project, stored.passages())) {
                 memory = read(project, log, piece, memory, rules);
             }

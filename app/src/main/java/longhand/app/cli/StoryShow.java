@@ -29,6 +29,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class StoryShow implements Callable<Integer> {
 
+    private static final String NOT_BEGUN =
+            "There are no plans yet: each step proposes three for the next one; see:" + " longhand story step.";
+
+    private static final String NO_PLANS = "There are no plans yet for the text as it ends now: longhand story step and"
+            + " longhand play propose three before they go on.";
+
     private final Console console;
     private final Services services;
 
@@ -109,6 +115,9 @@ final class StoryShow implements Callable<Integer> {
 
     private void showPlans(Story story) {
         List<String> plans = story.plans();
+        if (plans.isEmpty()) {
+            console.err().println(story.steps().isEmpty() ? NOT_BEGUN : NO_PLANS);
+        }
         for (int i = 0; i < plans.size(); i++) {
             console.out().println((i == story.chosen() ? "*" : " ") + (i + 1) + " " + plans.get(i));
         }

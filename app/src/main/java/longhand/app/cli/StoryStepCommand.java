@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import longhand.app.story.StoryBook;
 import longhand.engine.api.EngineException;
-import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StoryStep;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -68,8 +66,8 @@ final class StoryStepCommand implements Callable<Integer> {
         }
         try (Project project = ProjectCommand.openToChange(services.projects(), folder)) {
             project.opening().findings().forEach(console.err()::println);
-            Optional<String> plan = plan(new StoryBook(project).story());
             try (StoryTable table = StoryTable.open(project, services, options)) {
+                Optional<String> plan = plan(table);
                 for (int i = 0; i < steps; i++) {
                     print(table.step(i == 0 ? plan : Optional.empty()));
                 }
@@ -82,14 +80,14 @@ final class StoryStepCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<String> plan(Story story) throws CommandFailure {
+    private Optional<String> plan(StoryTable table) throws CommandFailure, MemoryException, EngineException {
         if (direction.plan != null) {
             return Optional.of(direction.plan.strip());
         }
         if (direction.pick == null) {
             return Optional.empty();
         }
-        List<String> plans = story.plans();
+        List<String> plans = table.planned().plans();
         if (direction.pick < 1 || direction.pick > plans.size()) {
             throw new CommandFailure(
                     "There are " + plans.size() + " plans to pick from, not a number " + direction.pick + ".");

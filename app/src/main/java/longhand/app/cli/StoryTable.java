@@ -52,6 +52,11 @@ final class StoryTable implements AutoCloseable {
         return book.story();
     }
 
+    /// With plans for the next step, if it goes on at all.
+    Story planned() throws MemoryException, EngineException {
+        return desk.planned(seed);
+    }
+
     /// The next step, on disk.
     ///
     /// @param plan what is to happen; empty = as the story has chosen

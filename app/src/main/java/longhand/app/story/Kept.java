@@ -74,8 +74,10 @@ sealed interface Kept {
     /// The writer changed one thing of the short-term memory.
     record Changed(MemoryChange change) implements Kept {}
 
-    /// The writer changed the plans, or chose another one.
-    record Planned(List<String> plans, int chosen) implements Kept {}
+    /// Plans were proposed for a page, or the writer changed them, or chose another one.
+    ///
+    /// @param end last words of the page that they go on from; empty = not said
+    record Planned(List<String> plans, int chosen, String end) implements Kept {}
 
     /// The plan of a whole text was made, or is another one now. Which of its lines are written shows in the steps:
     /// a step that was written for a line has its point as instruction.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.Optional;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryReason;
 import longhand.engine.api.MemoryRow;
@@ -19,6 +20,9 @@ import longhand.memory.api.MemoryException;
 final class KeptJson {
 
     private static final ObjectMapper JSON = mapper();
+
+    /// How such records begin: of a long story the others need not be read to find them.
+    private static final String BEGUN = "{\"type\":\"Begun\"";
 
     private KeptJson() {}
 
@@ -36,11 +40,19 @@ final class KeptJson {
         abstract String setting();
     }
 
+    /// Those of earlier versions do not say for which page they are.
+    private abstract static class Plans {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract String end();
+    }
+
     private static ObjectMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(MemoryRow.class, Row.class)
-                .addMixIn(PlanLine.class, Line.class);
+                .addMixIn(PlanLine.class, Line.class)
+                .addMixIn(Kept.Planned.class, Plans.class);
         for (Class<?> type : new Class<?>[] {Kept.class, MemoryReason.class, MemoryChange.class}) {
             builder.addMixIn(type, Named.class);
             for (Class<?> record : type.getPermittedSubclasses()) {
@@ -55,6 +67,17 @@ final class KeptJson {
             return JSON.writeValueAsString(kept);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of the story cannot be written", impossible);
+        }
+    }
+
+    /// What a story was begun with, if the record says that; one that cannot be read does not.
+    static Optional<Kept.Begun> begun(String json) {
+        try {
+            return json.startsWith(BEGUN) && read(json) instanceof Kept.Begun begun
+                    ? Optional.of(begun)
+                    : Optional.empty();
+        } catch (MemoryException damaged) {
+            return Optional.empty(); // whoever reads the story says so
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -50,6 +51,33 @@ public final class ProjectStoryLog implements StoryLog {
         begin(passage.scene());
         String content = KeptJson.write(Kept.Told.read(passage.take(), text, instruction, before, after));
         project.record(new StoryRecord(content, passage.scene(), passage.from(), passage.to()));
+    }
+
+    @Override
+    public List<String> plans(ItemId scene, String page) throws MemoryException {
+        StoryBook book = new StoryBook(project);
+        return book.isBegun() && isEnd(page, scene) ? book.plans(scene) : List.of();
+    }
+
+    /// Only where the story goes on, or further on: who looks at an earlier scene does not bring it back there.
+    @Override
+    public void keep(List<String> plans, ItemId scene, String page) {
+        if (isEnd(page, scene) && !isBehind(scene) && !project.opening().readOnly()) {
+            begin(scene);
+            new StoryBook(project).plan(plans, 0, scene);
+        }
+    }
+
+    private boolean isEnd(String page, ItemId scene) {
+        return PageEnd.of(scene, project.scene(scene).text()).isOf(page);
+    }
+
+    private boolean isBehind(ItemId scene) {
+        List<ItemId> scenes =
+                project.binder().scenes().stream().map(BinderItem::id).toList();
+        List<StoryRecord> story = project.story();
+        return !story.isEmpty()
+                && scenes.indexOf(scene) < scenes.indexOf(story.getLast().scene());
     }
 
     private void begin(ItemId scene) {

@@ -63,6 +63,17 @@ public final class StoryBook {
         return isBegun() && StoryReading.of(project).story().settings().areNamed();
     }
 
+    /// How large the parts of its steps are: as it was begun, else as usual. Reads nothing but that.
+    StorySizes sizes() {
+        return project.story().stream()
+                .map(StoryRecord::content)
+                .map(KeptJson::begun)
+                .flatMap(Optional::stream)
+                .reduce((_, last) -> last)
+                .map(begun -> begun.settings().sizes())
+                .orElse(StorySizes.USUAL);
+    }
+
     /// The story as it stands now.
     ///
     /// @throws MemoryException if none was begun, or its records cannot be read
@@ -111,7 +122,23 @@ public final class StoryBook {
 
     /// Puts other plans in the place of the story's.
     public void plan(List<String> plans, int chosen) throws MemoryException {
-        record(new Kept.Planned(plans, chosen), scene());
+        plan(plans, chosen, scene());
+    }
+
+    /// The story goes on at the end of a scene, with these plans.
+    void plan(List<String> plans, int chosen, ItemId scene) {
+        PageEnd end = PageEnd.of(scene, project.scene(scene).text());
+        record(new Kept.Planned(plans, chosen, end.words()), scene);
+    }
+
+    /// The story's plans, if they are for a scene as it ends now.
+    List<String> plans(ItemId scene) throws MemoryException {
+        StoryReading reading = StoryReading.of(project);
+        String text = project.scene(scene).text();
+        return reading.planned()
+                .filter(end -> end.scene().equals(scene) && end.isOf(text))
+                .map(_ -> reading.story().plans())
+                .orElse(List.of());
     }
 
     /// Puts another plan of a scene's text in the place of the one that is followed there.

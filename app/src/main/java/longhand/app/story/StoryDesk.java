@@ -40,9 +40,21 @@ public final class StoryDesk {
     /// @param plan what is to happen; empty = the plan that the story has chosen
     /// @return empty if the model wrote nothing; the project is as it was then
     public Optional<StoryStep> step(Optional<String> plan, long seed) throws MemoryException, EngineException {
-        Story kept = book.story();
+        Story kept = plan.isEmpty() ? planned(seed) : book.story();
         Story story = plan.map(text -> kept.planned(List.of(text), 0)).orElse(kept);
         return keep(kept, writer.next(story, book.page(), seed), seed);
+    }
+
+    /// The story with plans for its next step. What was kept in the window, or only read, left none: three are
+    /// proposed then, and are on disk when this returns.
+    public Story planned(long seed) throws MemoryException, EngineException {
+        Story story = book.story();
+        Story planned = writer.withPlans(story, book.page(), seed);
+        if (!planned.equals(story)) {
+            book.plan(planned.plans(), planned.chosen());
+            project.flush();
+        }
+        return planned;
     }
 
     /// Puts a step into the project.

@@ -22,13 +22,15 @@ final class StoryReading {
 
     /// A step that stands.
     ///
-    /// @param record that tells it
-    /// @param before the story without it
-    private record Standing(StoryRecord record, Story before) {}
+    /// @param record  that tells it
+    /// @param before  the story without it
+    /// @param planned the page that the plans of that were for
+    private record Standing(StoryRecord record, Story before, Optional<PageEnd> planned) {}
 
     private final Project project;
     private final Deque<Standing> steps = new ArrayDeque<>();
     private Story story;
+    private Optional<PageEnd> planned = Optional.empty();
 
     private StoryReading(Project project, Story begun) {
         this.project = project;
@@ -57,6 +59,11 @@ final class StoryReading {
         return story;
     }
 
+    /// The page that the story's plans are for, if that was said.
+    Optional<PageEnd> planned() {
+        return planned;
+    }
+
     /// The record of the last step that stands; its paragraph stands where it says.
     Optional<StoryRecord> lastStep() {
         return Optional.ofNullable(steps.peekLast()).map(Standing::record);
@@ -73,14 +80,20 @@ final class StoryReading {
             case Kept.Told told -> tell(record, told);
             case Kept.Changed changed ->
                 story = story.remembering(MemoryEdits.changed(story.memory(), changed.change()));
-            case Kept.Planned planned -> story = story.planned(planned.plans(), planned.chosen());
+            case Kept.Planned plans -> plan(record, plans);
             case Kept.Outlined _ -> {} // a plan of the text changes nothing of the story
             case Kept.Undone undone -> takeBack(undone);
         }
     }
 
+    private void plan(StoryRecord record, Kept.Planned plans) {
+        story = story.planned(plans.plans(), plans.chosen());
+        planned = Optional.of(new PageEnd(record.scene(), plans.end()));
+    }
+
     private void tell(StoryRecord record, Kept.Told told) {
-        steps.addLast(new Standing(record, story));
+        steps.addLast(new Standing(record, story, planned));
+        planned = Optional.of(PageEnd.of(record.scene(), told.paragraph()));
         StoryStep step = new StoryStep(
                 told.number(), told.instruction(), paragraph(record), told.paragraph(), told.rows(), told.plans());
         story = story.after(step, memory(story.memory(), told), told.chosen());
@@ -90,7 +103,9 @@ final class StoryReading {
         if (steps.isEmpty()) {
             throw new MemoryException("the story's records take back a step that is not there: " + undone.number());
         }
-        story = steps.removeLast().before();
+        Standing last = steps.removeLast();
+        story = last.before();
+        planned = last.planned();
     }
 
     private static StoryMemory memory(StoryMemory before, Kept.Told told) {

@@ -97,6 +97,13 @@ class StoryReadTest {
     }
 
     @Test
+    void theMemoryIsAsLargeAsTheStoryWasBegunWith() throws JsonProcessingException {
+        run("story", "new", book(), "--genre", "mystery", "--about", "lamps", "--rows", "5");
+        run("story", "read", book());
+        assertEquals(5, steps().get(2).path("shortTermMemory").size());
+    }
+
+    @Test
     void whatWasReadIsForgottenWithoutALossOfText() throws JsonProcessingException {
         run("story", "read", book());
         Result undone = run("story", "undo", book());

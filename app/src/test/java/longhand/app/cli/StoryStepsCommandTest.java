@@ -9,15 +9,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import longhand.app.cli.Shell.Result;
+import longhand.app.story.ProjectStoryLog;
+import longhand.app.story.StoryBook;
 import longhand.app.story.Teller;
 import longhand.app.story.Wordless;
+import longhand.memory.api.ItemId;
+import longhand.memory.api.MemoryException;
+import longhand.memory.api.Project;
+import longhand.memory.text.CharacterStyle;
+import longhand.memory.text.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `story new`, `step` and `show` with a scripted writer; plans are drawn by a tiny model.
 class StoryStepsCommandTest {
 
+    private static final ItemId SCENE = new ItemId(1);
     private static final String MODEL =
             Shell.resource("/golden/tiny/llama-gqa-tied.gguf").toString();
 
@@ -233,6 +242,88 @@ class StoryStepsCommandTest {
 
     private Result play(String said) {
         return new Shell(temp, new Teller()).runWith(said, "play", book(), "--backend", "scalar");
+    }
+
+    /// What is kept in the window leaves the story without plans, too.
+    private void readOn(String words) throws MemoryException {
+        try (Project project = new Shell(temp).projects().open(temp.resolve("book"))) {
+            int end = project.scene(SCENE).length();
+            project.record(SCENE, project.scene(SCENE).edit(end, end, Slice.of(words, CharacterStyle.TYPED)));
+        }
+        assertEquals(0, run("story", "read", book()).exitCode());
+    }
+
+    private List<String> plans() throws JsonProcessingException {
+        return show("--plan").path("plans").valueStream().map(JsonNode::asText).toList();
+    }
+
+    @Test
+    void saysThatThereAreNoPlansAndWhatMakesSome() throws MemoryException {
+        begin();
+        Result before = run("story", "show", book(), "--plan");
+        assertEquals("", before.out());
+        assertTrue(before.err().startsWith("There are no plans yet: each step proposes three"), before.err());
+        step();
+        assertEquals("", run("story", "show", book(), "--plan").err());
+        readOn("\nThen Osk was gone.");
+        Result none = run("story", "show", book(), "--plan");
+        assertEquals("", none.out());
+        assertTrue(none.err().startsWith("There are no plans yet for the text as it ends now"), none.err());
+    }
+
+    @Test
+    void aStepBehindTextOfAnotherHandHasPlansProposedFirst() throws MemoryException, JsonProcessingException {
+        begin();
+        step();
+        readOn("\nThen Osk was gone.");
+        assertEquals(0, step("--pick", "2").exitCode());
+        JsonNode steps = show().path("steps");
+        assertEquals(3, steps.size());
+        String picked = steps.get(2).path("instruction").asText();
+        run("story", "undo", book());
+        assertEquals(3, plans().size());
+        assertEquals(picked, plans().get(1));
+        readOn("\nThen Nell was gone.");
+        assertEquals(0, step().exitCode());
+        String followed = show().path("steps").get(3).path("instruction").asText();
+        assertFalse(followed.isEmpty());
+        assertFalse(followed.equals("Mara waits."), "a story does not begin again");
+    }
+
+    @Test
+    void aReaderIsShownTurnsBehindTextOfAnotherHand() throws MemoryException, JsonProcessingException {
+        begin();
+        step();
+        readOn("\nThen Osk was gone.");
+        Result played = play("end\n");
+        assertTrue(played.out().startsWith("Then Osk was gone."), played.out());
+        List<String> plans = plans();
+        assertEquals(3, plans.size());
+        assertTrue(played.out().contains("  3  " + plans.get(2)), played.out());
+        play("3\nend\n");
+        assertEquals(
+                plans.get(2), show().path("steps").get(2).path("instruction").asText());
+    }
+
+    @Test
+    void theWindowsWaysOnAreThePlansOfTheNextStep() throws MemoryException, JsonProcessingException {
+        begin();
+        step();
+        List<String> ways = List.of("Nell sings.", "Osk sings.", "Mara sings.");
+        try (Project project = new Shell(temp).projects().open(temp.resolve("book"))) {
+            ProjectStoryLog window = new ProjectStoryLog(project);
+            String page = project.scene(SCENE).text();
+            assertEquals(plansOf(project), window.plans(SCENE, page), "those of the step, to begin with");
+            window.keep(ways, SCENE, page);
+        }
+        assertEquals(ways, plans());
+        step("--pick", "3");
+        assertEquals(
+                "Mara sings.", show().path("steps").get(1).path("instruction").asText());
+    }
+
+    private static List<String> plansOf(Project project) throws MemoryException {
+        return new StoryBook(project).story().plans();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.MemoryRow;
@@ -13,6 +14,9 @@ import longhand.engine.api.Remembering;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StoryRemembering;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.project.FolderProjects;
@@ -138,6 +142,70 @@ class ProjectStoryLogTest {
             assertEquals(2, story.memory().step());
             assertEquals(
                     List.of(1, 2), story.passages().stream().map(Passage::step).toList());
+        }
+    }
+
+    @Test
+    void aStepBehindATakeOfTheWindowFollowsAPlanForThatPage() throws MemoryException, EngineException {
+        try (Project project = written()) {
+            read(project, 3);
+            assertEquals(List.of(), new StoryBook(project).story().plans());
+            List<String> planned = Stories.desk(project).planned(5).plans();
+            assertEquals(3, planned.size());
+            assertEquals(planned, new StoryBook(project).story().plans(), "they are kept");
+            assertTrue(planned.contains(Stories.step(project).instruction()));
+        }
+    }
+
+    private static final List<String> WAYS = List.of("Pell sings.", "A letter comes.", "All burns.");
+
+    private static void type(Project project, String words) {
+        int end = project.scene(Stories.SCENE).length();
+        project.record(
+                Stories.SCENE, project.scene(Stories.SCENE).edit(end, end, Slice.of(words, CharacterStyle.TYPED)));
+    }
+
+    @Test
+    void waysOnAreThePlansOfTheStoryAsLongAsThePageEndsAsItDid() throws MemoryException, EngineException {
+        try (Project project = written()) {
+            log(project).keep(WAYS, Stories.SCENE, "Told before.\n" + TEXT);
+            assertEquals(WAYS, new StoryBook(project).story().plans());
+        }
+        try (Project project = projects.open(temp.resolve("book"))) {
+            assertEquals(WAYS, log(project).plans(Stories.SCENE, TEXT));
+            assertEquals(List.of(), log(project).plans(Stories.SCENE, "Marit had the key."));
+            type(project, " It rained.");
+            assertEquals(List.of(), log(project).plans(Stories.SCENE, TEXT + " It rained."));
+        }
+    }
+
+    @Test
+    void aStepFollowsAWayOnAndItsOwnPlansAreWaysOnUntilItIsTakenBack() throws MemoryException, EngineException {
+        try (Project project = written()) {
+            read(project, 0);
+            log(project).keep(WAYS, Stories.SCENE, TEXT);
+            assertEquals(WAYS.getFirst(), Stories.step(project).instruction());
+            String page = project.scene(Stories.SCENE).text();
+            assertEquals(new StoryBook(project).story().plans(), log(project).plans(Stories.SCENE, page));
+            assertEquals(3, log(project).plans(Stories.SCENE, page).size());
+            StoryUndo.ofLast(project).takeBack();
+            assertEquals(WAYS, log(project).plans(Stories.SCENE, TEXT));
+        }
+    }
+
+    @Test
+    void waysOnForAnotherPlaceThanTheEndOfTheStoryAreNotKept() throws MemoryException {
+        try (Project project = written()) {
+            log(project).keep(WAYS, Stories.SCENE, "Marit had the key.");
+            assertEquals(List.of(), project.story());
+            ItemId later = project.newItem();
+            project.change(new BinderChange.Add(later, BinderItem.Kind.SCENE, "Later", Optional.empty(), 1));
+            project.record(later, project.scene(later).edit(0, 0, Slice.of("It rained.", CharacterStyle.TYPED)));
+            log(project).keep(WAYS, later, "It rained.");
+            assertEquals(later, new StoryBook(project).scene(), "it goes on there now");
+            log(project).keep(List.of("Nobody moves."), Stories.SCENE, TEXT);
+            assertEquals(later, new StoryBook(project).scene());
+            assertEquals(WAYS, new StoryBook(project).story().plans());
         }
     }
 

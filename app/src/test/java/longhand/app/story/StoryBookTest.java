@@ -92,7 +92,7 @@ class StoryBookTest {
     void anEditedMemoryReachesTheNextPromptAndStays() throws MemoryException, EngineException {
         try (Project project = tenSteps()) {
             StoryBook book = new StoryBook(project);
-            ProjectStoryLog log = new ProjectStoryLog(project, Locale.ENGLISH);
+            ProjectStoryLog log = new ProjectStoryLog(project);
             log.keep(new MemoryChange.Add("Osk is afraid of water."), Stories.SCENE);
             long first = book.story().memory().rows().getFirst().id();
             log.keep(new MemoryChange.Edit(first, "Ivo is Mara's brother."), Stories.SCENE);

@@ -84,7 +84,7 @@ class StoryUndoTest {
         try (Project project = Stories.begun(projects, folder())) {
             Stories.step(project);
             StoryBook book = new StoryBook(project);
-            ProjectStoryLog log = new ProjectStoryLog(project, Locale.ENGLISH);
+            ProjectStoryLog log = new ProjectStoryLog(project);
             log.keep(new MemoryChange.Add("The well is a door."), Stories.SCENE);
             Stories.step(project);
             log.keep(new MemoryChange.Add("Osk lies."), Stories.SCENE);

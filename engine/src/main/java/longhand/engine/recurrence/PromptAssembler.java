@@ -33,7 +33,7 @@ public final class PromptAssembler {
     private static final double CHOSEN_MEMORY = 0.05;
 
     /// Sentences in place of each paragraph that is to be recalled.
-    private static final int SENTENCES = 3;
+    static final int SENTENCES = 3;
 
     /// Words of the page. A small model forgets what stands further back than some hundred words: with 600 of
     /// the page behind it, what was recalled was of little use.

@@ -95,6 +95,20 @@ public final class StepWriter {
         return Optional.of(new Made(after(story, draft.text(), page, seeds), draft, prompt.isInline()));
     }
 
+    /// A story that goes on, with plans for its next step. Text that no step wrote leaves none: then they are proposed
+    /// for the page as it is now.
+    ///
+    /// @param page the text so far, its paragraphs parted by line breaks
+    /// @return the same story if it has plans, or nothing to go on from
+    public Story withPlans(Story story, String page, long seed) throws EngineException {
+        if (story.steps().isEmpty() || !story.plans().isEmpty() || page.isBlank()) {
+            return story;
+        }
+        StepSeeds seeds = StepSeeds.of(seed, story.steps().size());
+        PlanPicker.Picked picked = picked(story, story.memory(), page, seeds);
+        return story.planned(picked.plans(), picked.chosen());
+    }
+
     /// The next step, guided to its instruction and told in so many words. What could happen next is not proposed: the
     /// caller knows.
     ///
@@ -196,11 +210,16 @@ public final class StepWriter {
     }
 
     private Story after(Story story, String paragraph, String page, StepSeeds seeds) throws EngineException {
-        String told = plannedLately(story) + "\n\n" + Capped.end(page + "\n" + paragraph, TOLD_WORDS);
-        Set<String> names = names(memory(story, paragraph));
-        List<String> plans = planner.propose(told, names, seeds.plans());
-        PlanPicker.Picked picked = picker.pick(told, names, plans, seeds.choice());
+        PlanPicker.Picked picked = picked(story, memory(story, paragraph), page + "\n" + paragraph, seeds);
         return after(story, paragraph, picked.plans(), picked.chosen());
+    }
+
+    private PlanPicker.Picked picked(Story story, StoryMemory memory, String text, StepSeeds seeds)
+            throws EngineException {
+        String told = plannedLately(story) + "\n\n" + Capped.end(text, TOLD_WORDS);
+        Set<String> names = names(memory);
+        List<String> plans = planner.propose(told, names, seeds.plans());
+        return picker.pick(told, names, plans, seeds.choice());
     }
 
     private Story after(Story story, String paragraph, List<String> plans, int chosen) {

@@ -9,7 +9,7 @@ import longhand.engine.api.StoryMemory;
 /// @param settings it was begun with
 /// @param steps    made so far, oldest first: the long-term memory is their paragraphs
 /// @param memory   the short-term memory, hand edits included
-/// @param plans    for the next step; empty before the first one
+/// @param plans    for the next step; empty before the first one, and behind text that no step wrote
 /// @param chosen   which of the plans is followed unless the writer picks, counted from 0
 public record Story(StorySettings settings, List<StoryStep> steps, StoryMemory memory, List<String> plans, int chosen) {
 
@@ -30,9 +30,14 @@ public record Story(StorySettings settings, List<StoryStep> steps, StoryMemory m
         return new Story(other, steps, memory, plans, chosen);
     }
 
-    /// What is to happen in the next step; may be empty.
+    /// What is to happen in the next step; may be empty. A story that goes on does not begin again, whatever its
+    /// plans.
     public String instruction() {
-        return plans.isEmpty() ? settings.opening() : plans.get(chosen);
+        return plans.isEmpty() ? opening() : plans.get(chosen);
+    }
+
+    private String opening() {
+        return steps.isEmpty() ? settings.opening() : "";
     }
 
     /// With other plans, of which one is followed.

@@ -10,25 +10,36 @@ import longhand.engine.text.LanguageWords;
 /// Recall as a step of a story has it, for pages that are not written in steps. Immutable.
 public final class StoryRecall implements Recalling {
 
-    /// Sentences that are recalled.
-    private static final int MOST = 6;
-
     private static final String BETWEEN = "\n\n";
 
     private final LanguageWords language;
     private final Recall recall;
     private final PromptFrame frame;
+    private final int most;
 
+    /// As much as stories usually recall.
     public StoryRecall(Locale locale) {
-        language = LanguageWords.of(locale);
+        this(LanguageWords.of(locale), PromptFrame.of(locale), StorySizes.USUAL.recalled());
+    }
+
+    private StoryRecall(LanguageWords language, PromptFrame frame, int paragraphs) {
+        this.language = language;
+        this.frame = frame;
         recall = new Recall(new LexicalSimilarity(language));
-        frame = PromptFrame.of(locale);
+        most = PromptAssembler.SENTENCES * paragraphs;
+    }
+
+    /// The same for a story that recalls so many paragraphs.
+    ///
+    /// @param paragraphs at least 0
+    public StoryRecall upTo(int paragraphs) {
+        return new StoryRecall(language, frame, paragraphs);
     }
 
     @Override
     public Recalled recall(String question, List<String> paragraphs, int words) {
         List<String> likely = new LikelyParagraphs(language).of(question, paragraphs);
-        List<RecalledSentences.Line> lines = new RecalledSentences(recall, MOST, words).of(question, likely, "");
+        List<RecalledSentences.Line> lines = new RecalledSentences(recall, most, words).of(question, likely, "");
         if (lines.isEmpty()) {
             return Recalled.NOTHING;
         }

@@ -16,12 +16,23 @@ public final class StoryRemembering implements Remembering {
 
     private static final String BETWEEN = "\n\n";
 
+    private final LanguageWords language;
     private final MemoryUpdate update;
     private final PromptFrame frame;
 
     public StoryRemembering(Locale locale, MemoryLimits limits) {
-        update = new MemoryUpdate(LanguageWords.of(locale), limits);
-        frame = PromptFrame.of(locale);
+        this(LanguageWords.of(locale), PromptFrame.of(locale), limits);
+    }
+
+    private StoryRemembering(LanguageWords language, PromptFrame frame, MemoryLimits limits) {
+        this.language = language;
+        this.frame = frame;
+        update = new MemoryUpdate(language, limits);
+    }
+
+    /// The same rules for a memory that holds as much.
+    public StoryRemembering within(MemoryLimits limits) {
+        return new StoryRemembering(language, frame, limits);
     }
 
     @Override

@@ -43,12 +43,15 @@ class StoryRecallTest {
 
     /// More of them hide the one that matters.
     @Test
-    void sixSentencesComeBackHoweverMuchRoomThereIs() {
+    void asManySentencesComeBackAsAStoryRecallsHoweverMuchRoomThereIs() {
         List<String> book = IntStream.range(0, 30)
                 .mapToObj(day -> "Pell looked at the ledger on day " + day + ".")
                 .toList();
         Recalled found = recall.recall("Who carries the ledger of Pell?", book, 1000);
         assertEquals(6, found.text().split("\n- ", -1).length - 1, found.text());
+        Recalled less = recall.upTo(1).recall("Who carries the ledger of Pell?", book, 1000);
+        assertEquals(3, less.text().split("\n- ", -1).length - 1, less.text());
+        assertEquals(Recalled.NOTHING, recall.upTo(0).recall("Who carries the ledger of Pell?", book, 1000));
     }
 
     @Test

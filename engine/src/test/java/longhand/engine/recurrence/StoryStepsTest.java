@@ -127,6 +127,21 @@ class StoryStepsTest {
     }
 
     @Test
+    void plansAreProposedForAPageThatNoStepWroteAndTheStoryDoesNotBeginAgain() throws EngineException {
+        Story begun = Story.begun(SETTINGS);
+        assertEquals(begun, steps().withPlans(begun, "It rained.", 5));
+        Story stepped = told(begun, 5);
+        assertEquals(stepped, steps().withPlans(stepped, page.toString(), 5));
+        Story wiped = stepped.planned(List.of(), 0);
+        assertEquals("", wiped.instruction());
+        assertEquals(wiped, steps().withPlans(wiped, " ", 5));
+        page.append("\nOsk left.");
+        Story again = steps().withPlans(wiped, page.toString(), 5);
+        assertEquals("Mara waits.\n\n" + page, planned.getLast());
+        assertEquals(stepped, again, "with the seeds of the last step");
+    }
+
+    @Test
     void aSeedDecidesEverythingAndTakesThatArePoorAreNotKept() throws EngineException {
         Story begun = Story.begun(SETTINGS);
         Story one = steps().next(begun, "", 7).orElseThrow().story();

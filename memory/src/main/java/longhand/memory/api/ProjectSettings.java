@@ -231,6 +231,7 @@ public record ProjectSettings(
                 fresh,
                 language);
     }
+
     /// @param tag such as `en`, not blank
     public ProjectSettings withLanguage(String tag) {
         return new ProjectSettings(
@@ -241,6 +242,7 @@ public record ProjectSettings(
                 dailyTarget,
                 takeWords,
                 takeExact,
+                takeAuto,
                 layout,
                 sources,
                 verse,

@@ -5,13 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of ways on: Enter uses the chosen one, `W` says one's own, Ctrl+R looks for three more, all others are
-/// the list's. Confined to the JavaFX thread.
+/// The keys of ways on: Enter uses the chosen one, `E` says it in other words, `W` says one's own, Ctrl+R looks for
+/// three more, all others are the list's. Confined to the JavaFX thread.
 ///
 /// @param use  the chosen one, if there is one
+/// @param edit the chosen one, if there is one
 /// @param own  the writer says it
 /// @param more looks for three
-public record WayKeys(WayList list, Runnable use, Runnable own, Runnable more) {
+public record WayKeys(WayList list, Runnable use, Runnable edit, Runnable own, Runnable more) {
 
     /// Answers the keys that go to `node` or into it.
     public void listenOn(Node node) {
@@ -24,6 +25,9 @@ public record WayKeys(WayList list, Runnable use, Runnable own, Runnable more) {
         if (key.getCharacter().equalsIgnoreCase("w")) {
             key.consume();
             own.run();
+        } else if (key.getCharacter().equalsIgnoreCase("e")) {
+            key.consume();
+            edit.run();
         }
     }
 

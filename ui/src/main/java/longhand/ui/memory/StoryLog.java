@@ -1,5 +1,6 @@
 package longhand.ui.memory;
 
+import java.util.List;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;
 import longhand.memory.api.ItemId;
@@ -11,6 +12,17 @@ public interface StoryLog {
 
     /// The story as it stands now; an empty one if none was begun. Takes time: never on the JavaFX thread.
     StoredStory read() throws MemoryException;
+
+    /// The plans that were proposed last, if they are for the end of a scene as it is now; else none. Takes time: never
+    /// on the JavaFX thread.
+    ///
+    /// @param page what they are to go on from
+    List<String> plans(ItemId scene, String page) throws MemoryException;
+
+    /// Keeps plans, if they were proposed for the end of a scene where the story goes on.
+    ///
+    /// @param page what they go on from
+    void keep(List<String> plans, ItemId scene, String page);
 
     /// Keeps a change by hand.
     ///

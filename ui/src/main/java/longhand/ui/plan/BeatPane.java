@@ -37,10 +37,12 @@ final class BeatPane extends VBox {
         texts = new BeatTexts(messages);
         total = new BeatTotal(
                 messages,
-                () -> addBehind(plan.sheetProperty()
-                        .get()
-                        .map(sheet -> sheet.beats().size() - 1)
-                        .orElse(0)));
+                () -> addBehind(
+                        plan.sheetProperty()
+                                .get()
+                                .map(sheet -> sheet.beats().size() - 1)
+                                .orElse(0),
+                        ""));
         Controls.styled(Controls.padded(this, 0, 28, 28, 28), "lh-beats");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -242,19 +244,24 @@ final class BeatPane extends VBox {
 
     /// A field for a new beat behind the chosen one; Enter opens the next.
     void add() {
-        addBehind(plan.chosenProperty().get());
+        add("");
     }
 
-    private void addBehind(int index) {
+    /// @param point that stands there first
+    void add(String point) {
+        addBehind(plan.chosenProperty().get(), point);
+    }
+
+    private void addBehind(int index, String point) {
         if (plan.canChange()) {
             HBox row = Controls.styled(Controls.row(0), "lh-beat-row");
             Consumer<String> kept = text -> {
                 plan.add(index + 1, text);
                 if (!text.isBlank()) {
-                    addBehind(index + 1);
+                    addBehind(index + 1, "");
                 }
             };
-            BeatField field = new BeatField("", messages.text("plan.point"), kept, () -> {
+            BeatField field = new BeatField(point, messages.text("plan.point"), kept, () -> {
                 getChildren().remove(row);
                 requestFocus();
             });
@@ -262,6 +269,7 @@ final class BeatPane extends VBox {
             getChildren().add(placeBehind(index), row);
             field.applyCss();
             field.requestFocus();
+            field.end();
         }
     }
 

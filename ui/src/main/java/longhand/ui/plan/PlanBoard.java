@@ -358,6 +358,15 @@ public final class PlanBoard implements Board {
         }
 
         @Override
+        public void edit(String plan) {
+            open.ifPresent(now -> {
+                endWays();
+                now.plan().choose(now.plan().nextPlace() - 1);
+                pane.ifPresent(beats -> beats.add(plan));
+            });
+        }
+
+        @Override
         public void writeOwn() {
             open.ifPresent(now -> {
                 endWays();

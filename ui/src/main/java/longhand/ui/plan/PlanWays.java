@@ -13,8 +13,8 @@ import longhand.ui.ask.WayList;
 import longhand.ui.take.Ways;
 import longhand.ui.theme.Controls;
 
-/// Three ways on, at the right of the plan: Up, Down and the digits choose one, Enter makes it the next beat, W takes a
-/// line of the writer's own, Ctrl+R looks for three more. Confined to the JavaFX thread.
+/// Three ways on, at the right of the plan: Up, Down and the digits choose one, Enter makes it the next beat, E changes
+/// its words first, W takes a line of the writer's own, Ctrl+R looks for three more. Confined to the JavaFX thread.
 final class PlanWays extends VBox {
 
     static final double WIDTH = 336;
@@ -24,6 +24,9 @@ final class PlanWays extends VBox {
 
         /// It is the next beat.
         void use(String plan);
+
+        /// The writer says it in other words.
+        void edit(String plan);
 
         /// The writer says it.
         void writeOwn();
@@ -39,6 +42,7 @@ final class PlanWays extends VBox {
     private final Button look;
     private final Button more;
     private final Button use;
+    private final Button edit;
     private final PerLanguage<LanguageWords> words = new PerLanguage<>(LanguageWords::of);
     private Optional<PlanPlace.Open> open = Optional.empty();
 
@@ -51,20 +55,23 @@ final class PlanWays extends VBox {
         more = Controls.command(messages.text("ways.more"), "Ctrl+R", choice::look, "lh-small", "lh-quiet");
         look = Controls.command(messages.text("plan.look"), "Ctrl+Alt+Enter", choice::look, "lh-small");
         use = Controls.command(messages.text("ways.use"), "Enter", this::use, "lh-small");
+        edit = Controls.command(messages.text("ways.edit"), "E", this::edit, "lh-small", "lh-quiet");
         HBox head = Controls.row(
                 8, Controls.label(messages.text("ways.title"), "lh-ui-16", "lh-strong"), Controls.spring(), more);
         head.setMinHeight(28);
-        HBox foot = Controls.row(
+        VBox foot = Controls.column(
                 6,
-                look,
-                use,
-                Controls.command(messages.text("ways.own"), "W", choice::writeOwn, "lh-small", "lh-quiet"));
-        for (Button button : new Button[] {look, more, use}) {
+                Controls.row(6, look, use),
+                Controls.row(
+                        6,
+                        edit,
+                        Controls.command(messages.text("ways.own"), "W", choice::writeOwn, "lh-small", "lh-quiet")));
+        for (Button button : new Button[] {look, more, use, edit}) {
             button.managedProperty().bind(button.visibleProperty());
         }
         getChildren().addAll(head, where, list, foot);
         setFocusTraversable(true);
-        new WayKeys(list, this::use, choice::writeOwn, choice::look).listenOn(this);
+        new WayKeys(list, this::use, this::edit, choice::writeOwn, choice::look).listenOn(this);
     }
 
     /// Shows the ways of an open project.
@@ -123,10 +130,15 @@ final class PlanWays extends VBox {
         look.setVisible(!asked);
         more.setVisible(asked);
         use.setVisible(list.plan().isPresent());
+        edit.setVisible(list.plan().isPresent());
         setAccessibleText(list.plan().orElse(messages.text("ways.title")));
     }
 
     private void use() {
         list.plan().ifPresent(choice::use);
+    }
+
+    private void edit() {
+        list.plan().ifPresent(choice::edit);
     }
 }

@@ -51,7 +51,7 @@ public final class ReaderViewModel {
         takes.keep();
         begun = scene.text().length();
         takes.phaseProperty().addListener(watch);
-        look();
+        ways.open(story());
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {

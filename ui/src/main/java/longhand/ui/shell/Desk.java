@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+import longhand.engine.api.Remembering;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -22,6 +23,8 @@ import longhand.ui.binder.BinderViewModel;
 import longhand.ui.binder.WordCounts;
 import longhand.ui.concurrent.Background;
 import longhand.ui.memory.MemoryViewModel;
+import longhand.ui.memory.StoryLog;
+import longhand.ui.memory.WaysOfStory;
 import longhand.ui.page.FreshTake;
 import longhand.ui.page.MarkKind;
 import longhand.ui.page.ScenePane;
@@ -102,13 +105,13 @@ final class Desk {
                 services.clock(),
                 services.seeds());
         StoryServices story = services.story();
-        memory = new MemoryViewModel(
-                project, story.logs().of(project), () -> story.remembering().of(language()), background);
-        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), this::language);
+        StoryLog log = story.logs().of(project);
+        Remembering remembering = story.remembering().apply(project);
+        memory = new MemoryViewModel(project, log, () -> remembering, background);
+        WaysOfStory stored = new WaysOfStory(log, () -> scene, background);
+        ways = new WaysViewModel(story.proposer(), model, background.fx(), services.seeds(), this::language, stored);
         takes.remember(memory::forTake);
-        takes.recall(
-                (question, earlier, most) -> story.recalling().of(language()).recall(question, earlier, most),
-                story.finds());
+        takes.recall(story.recalling().apply(project), story.finds());
         takes.onKept(this::kept);
         PlanScene end = new EndOfPage(page);
         plan = new PlanViewModel(project, story.plans().of(project), story.planning(), takes, end, background);

@@ -46,7 +46,7 @@ final class TakeQuestions {
             WayCards cards = new WayCards(open.ways(), messages, choice(open));
             page.ask(cards);
             cards.requestFocus();
-            open.ways().look(open.takes().storySoFar());
+            open.ways().open(open.takes().storySoFar());
         });
     }
 
@@ -57,6 +57,12 @@ final class TakeQuestions {
             public void use(String plan) {
                 open.takes().wish().directionProperty().set(plan);
                 begin();
+            }
+
+            @Override
+            public void edit(String plan) {
+                open.takes().wish().directionProperty().set(plan);
+                askDirection();
             }
 
             @Override

@@ -271,6 +271,15 @@ class PlanBoardTest {
         studio.type("w");
         line("Osk drowns");
         assertEquals("Osk drowns", points().get(1));
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.writer().lastPlans().proposes("Rain.", "Snow.", "Fog.");
+        studio.pulse();
+        studio.press(KeyCode.DIGIT2);
+        studio.type("e");
+        studio.type(" Much of it.");
+        studio.press(KeyCode.ENTER);
+        assertEquals("Snow. Much of it.", points().get(1));
     }
 
     @Test

@@ -125,7 +125,7 @@ class ReaderModeTest {
         assertEquals(TakeViewModel.Phase.IDLE, takes.phaseProperty().get());
         assertFalse(studio.writer().lastPlans() == first);
         assertTrue(studio.writer().lastPlans().request().story().endsWith("A letter came."));
-        assertEquals(1, studio.project().story().size(), "and it is remembered");
+        assertEquals(2, studio.project().story().size(), "the turns were kept, and it is remembered");
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -122,6 +126,81 @@ class WayCardsTest {
         assertTrue(((Prompt.Guided) studio.writer().last().request().prompt())
                 .before()
                 .contains("[Next: Pell sings.]"));
+    }
+
+    @Test
+    void theChosenWayCanBeSaidInOtherWords() {
+        find();
+        studio.press(KeyCode.DIGIT2);
+        studio.type("e");
+        TextField line = assertInstanceOf(TextField.class, studio.window.scene().getFocusOwner());
+        assertEquals(WAYS[1], line.getText());
+        assertEquals(WAYS[1].length(), line.getCaretPosition());
+        assertEquals(0, studio.writer().count(), "nothing is written before Enter");
+        studio.type(" It is wet.");
+        studio.press(KeyCode.ENTER);
+        assertTrue(((Prompt.Guided) studio.writer().last().request().prompt())
+                .before()
+                .contains("[Next: A letter arrives. It is wet.]"));
+    }
+
+    @Test
+    void thereIsNothingToChangeBeforeAWayWasFound() {
+        look();
+        studio.type("e");
+        assertEquals(0, studio.writer().count());
+        assertEquals("", studio.window.page().lookup(".lh-direction-line") == null ? "" : "a line");
+        assertTrue(studio.window.page().isAsking());
+    }
+
+    @Test
+    void theFootOfTheCardsShowsAllItsKeys() {
+        find();
+        Set<Node> buttons = studio.window.page().lookup(".lh-ways").lookupAll(".button");
+        assertEquals(5, buttons.size());
+        for (Node button : buttons) {
+            assertTrue(((Button) button).getWidth() >= button.prefWidth(-1) - 1, ((Button) button)::getText);
+        }
+    }
+
+    private List<String> shown() {
+        return studio.window.page().lookupAll(".radio-button").stream()
+                .map(radio -> ((RadioButton) radio).getAccessibleText())
+                .toList();
+    }
+
+    @Test
+    void whatWasFoundForTheEndOfThePageIsShownAgainAtOnce() {
+        find();
+        studio.press(KeyCode.ESCAPE);
+        int asked = studio.writer().plansCount();
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.pulse();
+        assertEquals(List.of(WAYS), shown());
+        assertEquals(asked, studio.writer().plansCount());
+        studio.press(KeyCode.R, Held.CTRL);
+        assertEquals(asked + 1, studio.writer().plansCount(), "three more are drawn anew");
+        studio.writer().lastPlans().proposes("Rain.", "Snow.", "Fog.");
+        studio.pulse();
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER, Held.CTRL, Held.ALT);
+        studio.pulse();
+        assertEquals(List.of("Rain.", "Snow.", "Fog."), shown());
+    }
+
+    @Test
+    void anotherEndOfThePageHasOtherWays() {
+        find();
+        studio.press(KeyCode.ESCAPE);
+        studio.type(" It rained.");
+        look().proposes("Rain.", "Snow.", "Fog.");
+        studio.pulse();
+        assertEquals(List.of("Rain.", "Snow.", "Fog."), shown());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.LEFT);
+        int asked = studio.writer().plansCount();
+        look();
+        assertEquals(asked + 1, studio.writer().plansCount(), "the caret is not at the end");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import longhand.engine.api.MemoryChange;
@@ -31,6 +32,11 @@ public final class RecordedStory implements StoryLog {
 
     /// What passages were written for, by the content of their records.
     static final Map<String, String> INSTRUCTIONS = new ConcurrentHashMap<>();
+
+    private record Planned(List<String> plans, String text) {}
+
+    /// What was planned, by the content of its record.
+    private static final Map<String, Planned> PLANS = new ConcurrentHashMap<>();
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -79,6 +85,36 @@ public final class RecordedStory implements StoryLog {
         return text.text(
                 text.start(text.paragraphAt(passage.from())),
                 text.start(last) + text.paragraphs().get(last).length());
+    }
+
+    @Override
+    public List<String> plans(ItemId scene, String page) {
+        String text = text(scene);
+        return project.story().stream()
+                .reduce((_, last) -> last)
+                .filter(last -> last.scene().equals(scene))
+                .flatMap(last -> Optional.ofNullable(PLANS.get(last.content())))
+                .filter(planned -> planned.text().equals(text) && plain(page).endsWith(text))
+                .map(Planned::plans)
+                .orElse(List.of());
+    }
+
+    @Override
+    public void keep(List<String> plans, ItemId scene, String page) {
+        String text = text(scene);
+        if (plain(page).endsWith(text)) {
+            String content = "plans:" + NUMBERS.incrementAndGet();
+            PLANS.put(content, new Planned(List.copyOf(plans), text));
+            project.record(new StoryRecord(content, scene, 0, 0));
+        }
+    }
+
+    private String text(ItemId scene) {
+        return plain(project.scene(scene).text());
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     @Override
