@@ -68,7 +68,9 @@ class PlanSectionsTest {
 
     @Test
     void aTextOfOneWordHasNoLifeBenchScore() {
-        assertEquals("", row(new Written("one go", 125, "Rain.", 50, Optional.empty())).get(5));
+        assertEquals(
+                "",
+                row(new Written("one go", 125, "Rain.", 50, Optional.empty())).get(5));
     }
 
     @Test

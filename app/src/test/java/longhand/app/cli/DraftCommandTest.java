@@ -127,8 +127,7 @@ class DraftCommandTest {
         Result next = draft("", "--plan", file.toString(), "-n", "1");
         assertEquals(0, next.exitCode(), next.err());
         assertTrue(next.err().contains("Osk drinks the sea."), next.err());
-        assertTrue(
-                next.err().startsWith(file + ": lines outside the published 200 to 1,000 words: 2\n"), next.err());
+        assertTrue(next.err().startsWith(file + ": lines outside the published 200 to 1,000 words: 2\n"), next.err());
         Files.writeString(file, "Paragraph 1 - Main Point: Osk drinks the sea. - Word Count: 200 words\n");
         Result usual = draft("", "--plan", file.toString(), "-n", "0");
         assertFalse(usual.err().contains("published"), usual.err());

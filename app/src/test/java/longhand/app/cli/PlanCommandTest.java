@@ -39,7 +39,12 @@ class PlanCommandTest {
         assertEquals(500, json.get("words").asInt());
         assertEquals(3, json.get("seed").asInt());
         assertEquals(
-                BookPlanText.read(text.out(), 0).parts().getFirst().lines().getFirst().point(),
+                BookPlanText.read(text.out(), 0)
+                        .parts()
+                        .getFirst()
+                        .lines()
+                        .getFirst()
+                        .point(),
                 json.get("lines").get(0).get("point").asText());
     }
 

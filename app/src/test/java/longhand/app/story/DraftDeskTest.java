@@ -172,10 +172,10 @@ class DraftDeskTest {
         try (Project project = begun(1000, 3)) {
             text = project.scene(Stories.SCENE).text();
             List<StoryRecord> story = project.story();
-            assertEquals(Optional.empty(), Drafts.desk(project, Wordless.silent()).advance(Drafts.SEED));
-            assertThrows(
-                    EngineException.class,
-                    () -> Drafts.desk(project, Wordless.failing()).advance(Drafts.SEED));
+            assertEquals(
+                    Optional.empty(), Drafts.desk(project, Wordless.silent()).advance(Drafts.SEED));
+            assertThrows(EngineException.class, () -> Drafts.desk(project, Wordless.failing())
+                    .advance(Drafts.SEED));
             assertEquals(text, project.scene(Stories.SCENE).text());
             assertEquals(story, project.story());
         }

@@ -13,8 +13,8 @@ final class Paragraphs {
 
     /// What models that were trained on plans put before a paragraph: "Paragraph 2: ", or a line of its own. Prose that
     /// begins so goes on in words ("Paragraph 2 of the will").
-    private static final Pattern MARKER =
-            Pattern.compile("^(?<blank>\\h*)P(?:aragraph|ARAGRAPH)\\h+\\d+(?:\\h*:\\h*|\\h+[-\u2013\u2014]\\h+|\\h*[-\u2013\u2014]?\\h*$)");
+    private static final Pattern MARKER = Pattern.compile(
+            "^(?<blank>\\h*)P(?:aragraph|ARAGRAPH)\\h+\\d+(?:\\h*:\\h*|\\h+[-\u2013\u2014]\\h+|\\h*[-\u2013\u2014]?\\h*$)");
 
     /// A longer line that ends in a colon may belong to the text.
     private static final int LABEL_WORDS = 8;
@@ -24,8 +24,10 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    /// Without empty paragraphs and indents, without the numbers of paragraphs, without lines that are labels or headings
-    /// or hold no word, and without a last sentence that does not end, if there is another. A blank at the very beginning stays, since the
+    /// Without empty paragraphs and indents, without the numbers of paragraphs, without lines that are labels or
+    // headings
+    /// or hold no word, and without a last sentence that does not end, if there is another. A blank at the very
+    // beginning stays, since the
     /// text before may end inside a sentence.
     static String clean(String written) {
         List<String> lines = new ArrayList<>();

@@ -21,8 +21,7 @@ class PlanTextTest {
             List.of(new PlanLine("Mara comes to the inn.", 200), new PlanLine("Osk shuts the door.", 300)));
 
     private static WritingPlan read(String text) {
-        return new WritingPlan(
-                BookPlanText.read(text, 0).parts().getFirst().lines());
+        return new WritingPlan(BookPlanText.read(text, 0).parts().getFirst().lines());
     }
 
     @Test
@@ -46,8 +45,8 @@ class PlanTextTest {
             delimiter = '|',
             value = {"200 words|200", "1,000 words|1000", "~300|300", "about 450 words.|450", "0|1", "99999999|999999"})
     void readsTheNumbersOfModels(String written, int words) {
-        WritingPlan plan = read(
-                "Paragraph 7 \u2013 main point: A well-known man - or two - dies. \u2014 Word count: " + written);
+        WritingPlan plan =
+                read("Paragraph 7 \u2013 main point: A well-known man - or two - dies. \u2014 Word count: " + written);
         assertEquals(List.of(new PlanLine("A well-known man - or two - dies.", words)), plan.lines());
     }
 
@@ -71,8 +70,14 @@ class PlanTextTest {
 
     @Test
     void linesOutsideThePublishedLengthsAreUnusual() {
-        assertEquals(1, BookPlanText.read(ONE.replace("200", "199") + "\n" + TWO, 0).unusualLines());
-        assertEquals(0, BookPlanText.read(ONE + "\n" + TWO.replace("300", "1,000"), 0).unusualLines());
-        assertEquals(2, BookPlanText.read(ONE.replace("200", "20") + "\n" + TWO.replace("300", "1,001"), 0).unusualLines());
+        assertEquals(
+                1, BookPlanText.read(ONE.replace("200", "199") + "\n" + TWO, 0).unusualLines());
+        assertEquals(
+                0,
+                BookPlanText.read(ONE + "\n" + TWO.replace("300", "1,000"), 0).unusualLines());
+        assertEquals(
+                2,
+                BookPlanText.read(ONE.replace("200", "20") + "\n" + TWO.replace("300", "1,001"), 0)
+                        .unusualLines());
     }
 }
