@@ -1,6 +1,10 @@
 package longhand.engine.length;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longhand.engine.api.MetaLength;
@@ -10,22 +14,21 @@ import longhand.engine.tokenizer.Tokenizer;
 /// none. Immutable.
 public final class MetaTokens {
 
-    private final int[] tokens;
+    private final Map<MetaLength, Integer> tokens;
 
-    private MetaTokens(int[] tokens) {
+    private MetaTokens(Map<MetaLength, Integer> tokens) {
         this.tokens = tokens;
     }
 
     /// Those of a vocabulary; none unless each of the nine is one token.
     public static MetaTokens of(Tokenizer tokenizer) {
-        MetaLength[] lengths = MetaLength.values();
-        int[] tokens = new int[lengths.length];
-        for (MetaLength length : lengths) {
+        Map<MetaLength, Integer> tokens = new EnumMap<>(MetaLength.class);
+        for (MetaLength length : MetaLength.values()) {
             OptionalInt token = token(length, tokenizer);
             if (token.isEmpty()) {
-                return new MetaTokens(new int[0]);
+                return new MetaTokens(Map.of());
             }
-            tokens[length.ordinal()] = token.getAsInt();
+            tokens.put(length, token.getAsInt());
         }
         return new MetaTokens(tokens);
     }
@@ -38,20 +41,18 @@ public final class MetaTokens {
     }
 
     public boolean areThere() {
-        return tokens.length > 0;
+        return !tokens.isEmpty();
     }
 
     /// The token of a length, if they are there.
     public int token(MetaLength length) {
-        return tokens[length.ordinal()];
+        return Objects.requireNonNull(tokens.get(length), "the vocabulary has no token for lengths");
     }
 
     /// All nine, or none.
     public BitSet all() {
         BitSet all = new BitSet();
-        for (int token : tokens) {
-            all.set(token);
-        }
+        tokens.values().forEach(all::set);
         return all;
     }
 
@@ -59,12 +60,6 @@ public final class MetaTokens {
     ///
     /// @param logits `[vocabulary]`
     public Optional<MetaLength> likeliest(float[] logits) {
-        Optional<MetaLength> best = Optional.empty();
-        for (MetaLength length : areThere() ? MetaLength.values() : new MetaLength[0]) {
-            if (best.isEmpty() || logits[token(length)] > logits[token(best.get())]) {
-                best = Optional.of(length);
-            }
-        }
-        return best;
+        return tokens.keySet().stream().max(Comparator.comparingDouble(length -> logits[token(length)]));
     }
 }
