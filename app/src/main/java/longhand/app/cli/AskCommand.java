@@ -11,7 +11,6 @@ import longhand.engine.inquiry.Chapter;
 import longhand.engine.inquiry.Note;
 import longhand.engine.scoring.Judge;
 import longhand.engine.scoring.RemoteJudge;
-import longhand.engine.text.LanguageWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,8 +71,9 @@ final class AskCommand implements Callable<Integer> {
         if (answers < 1) {
             throw new ParameterException(spec.commandLine(), "--answers must be at least 1: " + answers);
         }
+        Locale locale = PromptLanguage.of(language, "inquiry", spec);
         List<Chapter> chapters = BookSource.read(book, services.projects(), console);
-        List<Note> notes = noModel ? ask(chapters, Optional.empty()) : askModel(chapters);
+        List<Note> notes = noModel ? ask(chapters, locale, Optional.empty()) : askModel(chapters, locale);
         if (notes.isEmpty()) {
             console.err().println("No sentence of the book shares a word with the question.");
         }
@@ -81,16 +81,16 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Note> askModel(List<Chapter> chapters) throws CommandFailure {
+    private List<Note> askModel(List<Chapter> chapters, Locale locale) throws CommandFailure {
         try (Storyteller writer = services.writer().get()) {
-            return ask(chapters, Optional.of(new RemoteJudge(writer, engine.choice(model.file(services.models())))));
+            Judge judge = new RemoteJudge(writer, engine.choice(model.file(services.models())));
+            return ask(chapters, locale, Optional.of(judge));
         }
     }
 
-    private List<Note> ask(List<Chapter> chapters, Optional<Judge> judge) throws CommandFailure {
+    private List<Note> ask(List<Chapter> chapters, Locale locale, Optional<Judge> judge) throws CommandFailure {
         try {
-            LanguageWords words = LanguageWords.of(Locale.forLanguageTag(language));
-            return new ChainOfReaders(words).ask(chapters, question, answers, judge);
+            return new ChainOfReaders(locale).ask(chapters, question, answers, judge);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

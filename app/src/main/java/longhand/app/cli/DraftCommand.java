@@ -108,6 +108,7 @@ final class DraftCommand implements Callable<Integer> {
         if (words == null && plan == null && !services.projects().isProject(folder)) {
             throw new CommandFailure("--words is needed: there is no project " + folder + ".");
         }
+        draw.requireKnown();
         long start = System.nanoTime();
         try (Project project = project()) {
             project.opening().findings().forEach(console.err()::println);

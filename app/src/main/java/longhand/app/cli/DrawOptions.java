@@ -2,10 +2,16 @@ package longhand.app.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// What decides a draw beside its text: the seed, and the language of the text.
 final class DrawOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
@@ -28,11 +34,23 @@ final class DrawOptions {
         return seed == null ? other : seed;
     }
 
+    /// Before anything is made.
+    ///
+    /// @throws ParameterException if stories are told in no such language
+    void requireKnown() {
+        locale();
+    }
+
+    /// Tag of a language that stories are told in.
+    ///
+    /// @throws ParameterException if they are told in no such language
     String language() {
+        locale();
         return language;
     }
 
+    /// As [#language].
     Locale locale() {
-        return Locale.forLanguageTag(language);
+        return PromptLanguage.of(language, "story", spec);
     }
 }

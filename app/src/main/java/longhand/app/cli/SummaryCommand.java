@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.inquiry.ChainOfReaders;
 import longhand.engine.inquiry.Chapter;
-import longhand.engine.text.LanguageWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,8 +53,8 @@ final class SummaryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--words must be at least 1: " + words);
         }
         List<Chapter> chapters = BookSource.read(book, services.projects(), console);
-        LanguageWords known = LanguageWords.of(Locale.forLanguageTag(language));
-        new BookNotes(console, chapters).print(new ChainOfReaders(known).summary(chapters, words), json);
+        ChainOfReaders readers = new ChainOfReaders(Locale.forLanguageTag(language));
+        new BookNotes(console, chapters).print(readers.summary(chapters, words), json);
         return 0;
     }
 }

@@ -1,7 +1,10 @@
 package longhand.engine.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +48,34 @@ public final class Names {
         twice.removeIf(word -> small.contains(word.toLowerCase(Locale.ROOT)));
         inside.addAll(twice);
         return inside;
+    }
+
+    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not. An
+    /// adjective may stand between.
+    public static Set<String> in(CharSequence text, LanguageWords language) {
+        Set<String> names = in(text);
+        if (!language.articles().isEmpty()) {
+            names.removeAll(nouns(Words.of(text.toString()), language.articles()));
+            names.removeIf(name -> !language.isContent(name.toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+
+    private static Set<String> nouns(List<Words.Word> words, Set<String> articles) {
+        Map<String, Integer> bare = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isCapitalised()) {
+                bare.merge(bare(words.get(i).text()), isBehind(words, i, articles) ? -1 : 1, Integer::sum);
+            }
+        }
+        bare.values().removeIf(more -> more > 0);
+        return bare.keySet();
+    }
+
+    private static boolean isBehind(List<Words.Word> words, int at, Set<String> articles) {
+        boolean adjective = at > 1 && !words.get(at - 1).isCapitalised();
+        return at > 0 && articles.contains(words.get(at - 1).plain())
+                || adjective && articles.contains(words.get(at - 2).plain());
     }
 
     /// Without what makes it somebody's: "Ada's" is Ada.

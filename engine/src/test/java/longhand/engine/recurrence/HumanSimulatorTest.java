@@ -24,7 +24,7 @@ class HumanSimulatorTest {
     private final HumanSimulator simulator = new HumanSimulator(HumanSimulatorTest::judge, (story, names, seed) -> {
         told.add(story);
         return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
-    });
+    }, Locale.ENGLISH);
 
     /// Behind a story that speaks of Osk whatever speaks of him is likelier; a long plan is likely anyway.
     private static List<Likelihood> judge(String context, List<String> texts) {
