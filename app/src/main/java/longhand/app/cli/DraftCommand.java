@@ -154,7 +154,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private void begin(Project project, StoryBook book) throws CommandFailure {
-        ItemId scene = StoryPlace.scene(project);
+        ItemId scene = StoryPlace.scene(project, draw.locale());
         if (about.isBlank() && project.scene(scene).text().isBlank()) {
             throw new CommandFailure("--about is needed: there is nothing to go on from.");
         }

@@ -90,7 +90,7 @@ final class StoryNew implements Callable<Integer> {
             if (book.isNamed()) {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
-            book.begin(settings, StoryPlace.scene(project));
+            book.begin(settings, StoryPlace.scene(project, draw.locale()));
             project.flush();
             console.out().println(project.folder());
             return 0;

@@ -50,32 +50,40 @@ public final class Names {
         return inside;
     }
 
-    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not. An
-    /// adjective may stand between.
+    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not, an
+    /// adjective between or not, and those that stand by themselves nowhere.
     public static Set<String> in(CharSequence text, LanguageWords language) {
         Set<String> names = in(text);
         if (!language.articles().isEmpty()) {
-            names.removeAll(nouns(Words.of(text.toString()), language.articles()));
+            names.removeAll(nouns(text.toString(), language));
             names.removeIf(name -> !language.isContent(name.toLowerCase(Locale.ROOT)));
         }
         return names;
     }
 
-    private static Set<String> nouns(List<Words.Word> words, Set<String> articles) {
-        Map<String, Integer> bare = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).isCapitalised()) {
-                bare.merge(bare(words.get(i).text()), isBehind(words, i, articles) ? -1 : 1, Integer::sum);
+    private static Set<String> nouns(String text, LanguageWords language) {
+        Map<String, Integer> likely = new HashMap<>();
+        for (Sentence sentence : Sentences.of(text)) {
+            List<Words.Word> words = Words.of(sentence.text());
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).isCapitalised()) {
+                    likely.merge(bare(words.get(i).text()), likelihood(words, i, language), Integer::sum);
+                }
             }
         }
-        bare.values().removeIf(more -> more > 0);
-        return bare.keySet();
+        likely.values().removeIf(name -> name > 0);
+        return likely.keySet();
     }
 
-    private static boolean isBehind(List<Words.Word> words, int at, Set<String> articles) {
+    /// What a place says of a word: 1 = it is a name, -1 = it is none, 0 = nothing.
+    private static int likelihood(List<Words.Word> words, int at, LanguageWords language) {
+        String before = at == 0 ? "" : words.get(at - 1).plain();
         boolean adjective = at > 1 && !words.get(at - 1).isCapitalised();
-        return at > 0 && articles.contains(words.get(at - 1).plain())
-                || adjective && articles.contains(words.get(at - 2).plain());
+        if (language.articles().contains(before)
+                || adjective && language.articles().contains(words.get(at - 2).plain())) {
+            return -1;
+        }
+        return language.function().contains(before) ? 0 : 1;
     }
 
     /// Without what makes it somebody's: "Ada's" is Ada.
