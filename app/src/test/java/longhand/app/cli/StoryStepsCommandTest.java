@@ -268,8 +268,8 @@ class StoryStepsCommandTest {
     void aStoryInGermanIsWrittenAndPlannedInGerman() throws JsonProcessingException {
         begin(book(), "--language", "de");
         List<Prompt> prompts = new ArrayList<>();
-        Result stepped = new Shell(temp, new Asked(new Teller(), prompts))
-                .run("story", "step", book(), "--backend", "scalar");
+        Result stepped =
+                new Shell(temp, new Asked(new Teller(), prompts)).run("story", "step", book(), "--backend", "scalar");
         assertEquals(0, stepped.exitCode(), stepped.err());
         String asked = prompts.getFirst().toString();
         assertTrue(asked.contains("In dieser Geschichte geht es um a late ferry."), asked);

@@ -141,15 +141,13 @@ public final class ChainOfReaders {
 
     /// By words and by how much likelier the question is behind a note than behind nothing, as equals.
     private List<Note> judged(List<Note> notes, String question, Judge judge) throws EngineException {
-        double alone = judge.likelihoods(lead, List.of(" " + question))
-                .getFirst()
-                .logProbability();
+        double alone =
+                judge.likelihoods(lead, List.of(" " + question)).getFirst().logProbability();
         double[] words = new double[notes.size()];
         double[] likely = new double[notes.size()];
         for (int i = 0; i < words.length; i++) {
             words[i] = notes.get(i).score();
-            likely[i] = judge.likelihoods(
-                                    notes.get(i).sentence().text() + BETWEEN + lead, List.of(" " + question))
+            likely[i] = judge.likelihoods(notes.get(i).sentence().text() + BETWEEN + lead, List.of(" " + question))
                             .getFirst()
                             .logProbability()
                     - alone;

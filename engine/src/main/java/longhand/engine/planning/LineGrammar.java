@@ -29,8 +29,7 @@ final class LineGrammar implements TokenConstraint {
     /// @param words of the language
     /// @param names that the line may use, as they are written
     /// @param masks what lines with the same names have found out; grows
-    LineGrammar(
-            Tokenizer tokenizer, PlanWords words, Collection<String> names, Map<LineState, BitSet> masks) {
+    LineGrammar(Tokenizer tokenizer, PlanWords words, Collection<String> names, Map<LineState, BitSet> masks) {
         this.tokenizer = tokenizer;
         this.masks = masks;
         List<String> forms =

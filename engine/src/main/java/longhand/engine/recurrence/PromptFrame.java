@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import longhand.engine.text.PromptLines;
 import longhand.engine.text.OpeningHeading;
+import longhand.engine.text.PromptLines;
 import longhand.engine.text.WordCounter;
 
 /// How the parts of a prompt are laid out: blocks parted by blank lines, each with the places of parts

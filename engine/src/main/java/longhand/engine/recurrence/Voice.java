@@ -61,8 +61,8 @@ record Voice(Set<String> address, Set<String> first, Pattern speech) {
     /// @param page may be empty: then nobody in the story tells it
     String kept(String draft, String page) {
         // A quote may run over several sentences; what is said aloud is nobody's voice.
-        String told = speech.matcher(draft)
-                .replaceAll(said -> " ".repeat(said.group().length()));
+        String told =
+                speech.matcher(draft).replaceAll(said -> " ".repeat(said.group().length()));
         boolean toldBySomebody = isToldBySomebody(page);
         for (Sentence sentence : Sentences.of(draft)) {
             String words = told.substring(sentence.start(), sentence.end());

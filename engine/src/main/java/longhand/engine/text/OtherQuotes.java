@@ -20,8 +20,8 @@ final class OtherQuotes {
         while (mark < text.length() && isBlank(text.charAt(mark))) {
             mark++;
         }
-        boolean closes =
-                mark < text.length() && (mark == at ? closes(text, at) : text.charAt(mark) == RIGHT && spaced(text, at));
+        boolean closes = mark < text.length()
+                && (mark == at ? closes(text, at) : text.charAt(mark) == RIGHT && spaced(text, at));
         return closes ? mark + 1 : -1;
     }
 

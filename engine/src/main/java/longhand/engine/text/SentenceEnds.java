@@ -14,9 +14,27 @@ public final class SentenceEnds {
     private static final String WIDE_TERMINATORS = "\u3002\uff01\uff1f";
     private static final String CLOSERS = "\"'\u201d\u2019\u00bb)]*_\u300d\u300f";
     private static final String DASHES = "-\u2013\u2014";
-    private static final Set<String> TITLES =
-            Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Rev", "Capt", "Lt", "Col", "Gen", "Sgt", "No", "vs", "Hrn", "Frl",
-                    "Nr", "Sra", "Srta", "D\u00f1a");
+    private static final Set<String> TITLES = Set.of(
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "St",
+            "Prof",
+            "Rev",
+            "Capt",
+            "Lt",
+            "Col",
+            "Gen",
+            "Sgt",
+            "No",
+            "vs",
+            "Hrn",
+            "Frl",
+            "Nr",
+            "Sra",
+            "Srta",
+            "D\u00f1a");
 
     private SentenceEnds() {}
 

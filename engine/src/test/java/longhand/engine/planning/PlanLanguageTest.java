@@ -29,7 +29,8 @@ class PlanLanguageTest {
         assertFalse(language.standing().isEmpty() || language.about().isEmpty());
         assertTrue(language.prompt().endsWith("\n1."), language::prompt);
         assertEquals(4, language.prompt().split("\n\n").length);
-        assertTrue(language.prompt().contains(": {story}\n") || language.prompt().contains(" : {story}\n"));
+        assertTrue(
+                language.prompt().contains(": {story}\n") || language.prompt().contains(" : {story}\n"));
         if (!locale.getLanguage().equals("en")) {
             PlanLanguage english = PlanLanguage.of(Locale.ENGLISH);
             assertNotEquals(english.arrivals(), language.arrivals());

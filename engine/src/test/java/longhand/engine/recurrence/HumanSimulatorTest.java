@@ -21,10 +21,13 @@ class HumanSimulatorTest {
     private static final List<String> PLANS = List.of("Mara waits.", "A letter comes to Osk.", "At dawn a bell falls.");
 
     private final List<String> told = new ArrayList<>();
-    private final HumanSimulator simulator = new HumanSimulator(HumanSimulatorTest::judge, (story, names, seed) -> {
-        told.add(story);
-        return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
-    }, Locale.ENGLISH);
+    private final HumanSimulator simulator = new HumanSimulator(
+            HumanSimulatorTest::judge,
+            (story, names, seed) -> {
+                told.add(story);
+                return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
+            },
+            Locale.ENGLISH);
 
     /// Behind a story that speaks of Osk whatever speaks of him is likelier; a long plan is likely anyway.
     private static List<Likelihood> judge(String context, List<String> texts) {

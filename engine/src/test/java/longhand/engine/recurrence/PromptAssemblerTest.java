@@ -252,7 +252,9 @@ class PromptAssemblerTest {
         for (String language : List.of("de", "es", "fr")) {
             StorySizes sizes = new StorySizes(120, MemoryLimits.PUBLISHED, 2, 900, 1);
             Story story = Story.begun(new StorySettings("", "Osk", "", language, "", 5, sizes));
-            String prompt = PromptAssembler.lexical(Locale.of(language)).assemble(story, "").text();
+            String prompt = PromptAssembler.lexical(Locale.of(language))
+                    .assemble(story, "")
+                    .text();
             assertFalse(prompt.contains("{") || prompt.startsWith("G"), prompt);
         }
     }

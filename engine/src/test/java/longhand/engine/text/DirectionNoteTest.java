@@ -41,7 +41,8 @@ class DirectionNoteTest {
     @Test
     void isFoundAgainInAPage() {
         for (String page : new String[] {"One.\n\nTwo", "One.\n\n"}) {
-            assertEquals("Rain falls.", DirectionNote.direction(DirectionNote.into(page, "Rain falls.", ENGLISH), page));
+            assertEquals(
+                    "Rain falls.", DirectionNote.direction(DirectionNote.into(page, "Rain falls.", ENGLISH), page));
             assertEquals(
                     "Rain falls.",
                     DirectionNote.direction("- [1] A.\n\n" + DirectionNote.into(page, "Rain falls.", ENGLISH), page));

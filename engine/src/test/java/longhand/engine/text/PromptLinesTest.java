@@ -15,8 +15,17 @@ class PromptLinesTest {
     private static final Map<String, List<String>> FILES = Map.of(
             "story", List.of("step", "opening", "note", "setting", "next", "chapter", "address", "first-person"),
             "plans",
-                    List.of("prompt", "arrivals", "turns", "anybody", "standing", "about", "line", "stock-cast",
-                            "stock-arrival", "stock-turn"),
+                    List.of(
+                            "prompt",
+                            "arrivals",
+                            "turns",
+                            "anybody",
+                            "standing",
+                            "about",
+                            "line",
+                            "stock-cast",
+                            "stock-arrival",
+                            "stock-turn"),
             "inquiry", List.of("question"),
             "length", List.of("sentence"));
 
