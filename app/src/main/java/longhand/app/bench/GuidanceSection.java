@@ -68,7 +68,7 @@ record GuidanceSection() implements BenchSection {
 
     private static Prompt prompt(Premise premise, int point, double strength) {
         String page = DirectionNote.page(premise.premise());
-        return new Prompt.Guided(DirectionNote.into(page, premise.points().get(point)), page, strength);
+        return new Prompt.Guided(DirectionNote.into(page, premise.points().get(point), Locale.ENGLISH), page, strength);
     }
 
     private static Directed judged(Written one, Judge judge) throws EngineException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import longhand.engine.api.EngineError;
@@ -15,6 +16,7 @@ import longhand.engine.api.Prompt;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.length.RulerScore;
 import longhand.engine.length.RulerScore.Judged;
+import longhand.engine.text.LengthSentence;
 
 /// Ruler's target lengths: twenty questions, nine lengths, three seeds; the question with a sentence that
 /// asks for the length, the same with the length's token as text, and the same under the controller.
@@ -130,7 +132,8 @@ record RulerSection() implements BenchSection {
 
     /// A model without a chat template goes on from the question as from a title.
     private static Prompt prompt(String question, MetaLength length, Way way, boolean instructed) {
-        String asked = question + " " + length.sentence() + (way == Way.SENTENCE ? "" : " " + length.token());
+        String asked = question + " " + LengthSentence.of(length, Locale.ENGLISH)
+                + (way == Way.SENTENCE ? "" : " " + length.token());
         return instructed
                 ? new Prompt.Instruction(List.of(new Prompt.Message("user", asked)))
                 : new Prompt.Continuation(asked + "\n\n");

@@ -1,5 +1,7 @@
 package longhand.app.cli;
 
+import longhand.engine.inquiry.Chapter;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,7 +76,9 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--answers must be at least 1: " + answers);
         }
         BookSource source = BookSource.read(book, services.projects(), console);
-        List<Note> notes = noModel ? ask(source, Optional.empty()) : askModel(source);
+        Locale locale = PromptLanguage.of(source.language(language), "inquiry", spec);
+        List<Chapter> chapters = source.chapters();
+        List<Note> notes = noModel ? ask(chapters, locale, Optional.empty()) : askModel(chapters, locale);
         if (notes.isEmpty()) {
             console.err().println("No sentence of the book shares a word with the question.");
         }
@@ -82,15 +86,16 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Note> askModel(BookSource source) throws CommandFailure {
+    private List<Note> askModel(List<Chapter> chapters, Locale locale) throws CommandFailure {
         try (Storyteller writer = services.writer().get()) {
-            return ask(source, Optional.of(new RemoteJudge(writer, engine.choice(model.file(services.models())))));
+            Judge judge = new RemoteJudge(writer, engine.choice(model.file(services.models())));
+            return ask(chapters, locale, Optional.of(judge));
         }
     }
 
-    private List<Note> ask(BookSource source, Optional<Judge> judge) throws CommandFailure {
+    private List<Note> ask(List<Chapter> chapters, Locale locale, Optional<Judge> judge) throws CommandFailure {
         try {
-            return new ChainOfReaders(source.words(language)).ask(source.chapters(), question, answers, judge);
+            return new ChainOfReaders(locale).ask(chapters, question, answers, judge);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

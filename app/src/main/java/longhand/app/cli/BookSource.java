@@ -4,9 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import longhand.engine.inquiry.Chapter;
-import longhand.engine.text.LanguageWords;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -30,11 +28,11 @@ record BookSource(List<Chapter> chapters, String language) {
                 : new BookSource(List.of(new Chapter(name, TextFile.read(name, console))), "en");
     }
 
-    /// What the rules know of its language.
+    /// Tag of the language that it is read in.
     ///
-    /// @param asked tag of another one that it is to be read in; null = its own
-    LanguageWords words(@Nullable String asked) {
-        return LanguageWords.of(Locale.forLanguageTag(asked == null ? language : asked));
+    /// @param asked tag of another one than its own; null = its own
+    String language(@Nullable String asked) {
+        return asked == null ? language : asked;
     }
 
     private static BookSource project(Path folder, Projects projects) throws CommandFailure {

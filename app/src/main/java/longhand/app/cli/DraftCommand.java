@@ -113,6 +113,7 @@ final class DraftCommand implements Callable<Integer> {
         if (words == null && plan == null && !services.projects().isProject(folder)) {
             throw new CommandFailure("--words is needed: there is no project " + folder + ".");
         }
+        draw.requireKnown();
         long start = System.nanoTime();
         try (Project project = project()) {
             project.opening().findings().forEach(console.err()::println);
@@ -159,7 +160,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private void begin(Project project, StoryBook book) throws CommandFailure {
-        ItemId scene = StoryPlace.scene(project);
+        ItemId scene = StoryPlace.scene(project, Locale.forLanguageTag(book.language()));
         if (about.isBlank() && project.scene(scene).text().isBlank()) {
             throw new CommandFailure("--about is needed: there is nothing to go on from.");
         }

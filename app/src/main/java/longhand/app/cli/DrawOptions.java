@@ -3,10 +3,16 @@ package longhand.app.cli;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// What decides a draw beside its text: the seed, and the language of the text.
 final class DrawOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
@@ -32,12 +38,22 @@ final class DrawOptions {
         return seed == null ? other : seed;
     }
 
-    /// Tag of the language that was given.
-    Optional<String> language() {
-        return Optional.ofNullable(language);
+    /// Before anything is made.
+    ///
+    /// @throws ParameterException if stories are told in no such language
+    void requireKnown() {
+        language();
     }
 
-    /// Of a text that belongs to no project.
+    /// Tag of the language that was given.
+    ///
+    /// @throws ParameterException if stories are told in no such language
+    Optional<String> language() {
+        return Optional.ofNullable(language)
+                .map(tag -> PromptLanguage.of(tag, "story", spec).toLanguageTag());
+    }
+
+    /// Of a text that belongs to no project; as [#language].
     Locale locale() {
         return language().map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }

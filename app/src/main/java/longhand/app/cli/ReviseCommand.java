@@ -100,9 +100,10 @@ final class ReviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
+        Locale locale = PromptLanguage.of(language, "revision", spec);
         RevisionRequest request = request();
         try (Writer writer = services.writer().get()) {
-            return switch (outcome(writer, request)) {
+            return switch (outcome(writer, request, locale)) {
                 case RevisionEvent.Proposed proposed -> print(request, proposed);
                 case RevisionEvent.Failed failed -> throw new CommandFailure(Sentences.of(failed.error()));
                 case RevisionEvent.Stopped _, RevisionEvent.Drafted _ ->
@@ -111,11 +112,11 @@ final class ReviseCommand implements Callable<Integer> {
         }
     }
 
-    private RevisionEvent outcome(Writer writer, RevisionRequest request) {
+    private RevisionEvent outcome(Writer writer, RevisionRequest request, Locale locale) {
         CompletableFuture<RevisionEvent> end = new CompletableFuture<>();
         Executor threads =
                 work -> Thread.ofPlatform().name("revision").daemon(true).start(work);
-        new DraftingReviser(writer, threads, Locale.forLanguageTag(language)).revise(request, event -> {
+        new DraftingReviser(writer, threads, locale).revise(request, event -> {
             switch (event) {
                 case RevisionEvent.Drafted(int drafts, int of) ->
                     console.err().println("draft " + drafts + (drafts > of ? "" : " of about " + of));

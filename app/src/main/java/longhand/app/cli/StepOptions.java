@@ -1,6 +1,7 @@
 package longhand.app.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import longhand.engine.api.ModelChoice;
@@ -48,10 +49,11 @@ final class StepOptions {
         return Optional.ofNullable(model);
     }
 
-    PlanPicker picker(Planner planner, Judge judge) {
+    /// @param locale of the story
+    PlanPicker picker(Planner planner, Judge judge, Locale locale) {
         return switch (auto) {
             case RANDOM -> PlanPicker.random();
-            case SIMULATED -> new HumanSimulator(judge, planner);
+            case SIMULATED -> new HumanSimulator(judge, planner, locale);
         };
     }
 

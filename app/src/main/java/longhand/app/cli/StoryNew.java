@@ -1,5 +1,7 @@
 package longhand.app.cli;
 
+import longhand.memory.api.ItemId;
+import java.util.Locale;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,7 +93,8 @@ final class StoryNew implements Callable<Integer> {
                 throw new CommandFailure("A story was begun in " + project.folder() + " already.");
             }
             String language = draw.language().orElse(book.language());
-            book.begin(settings.in(language), StoryPlace.scene(project));
+            ItemId scene = StoryPlace.scene(project, Locale.forLanguageTag(language));
+            book.begin(settings.in(language), scene);
             project.flush();
             console.out().println(project.folder());
             return 0;

@@ -1,7 +1,9 @@
 package longhand.app.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import longhand.engine.text.PromptLines;
 import longhand.memory.api.BinderChange;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
@@ -33,14 +35,17 @@ record StoryPlace(Projects projects) {
     }
 
     /// The last scene that is there; a project's first, empty one is put into a chapter.
-    static ItemId scene(Project project) throws CommandFailure {
+    ///
+    /// @param locale of the story: the chapter's title is read with its text
+    static ItemId scene(Project project, Locale locale) throws CommandFailure {
         if (project.binder().scenes().isEmpty()) {
             throw new CommandFailure(project.folder() + " has no scene.");
         }
         ItemId scene = project.binder().scenes().getLast().id();
         if (project.binder().items().size() == 1 && project.scene(scene).length() == 0) {
             ItemId chapter = project.newItem();
-            project.change(new BinderChange.Add(chapter, BinderItem.Kind.CHAPTER, "Chapter 1", Optional.empty(), 0));
+            String title = PromptLines.first("story", "chapter", locale).replace("{number}", "1");
+            project.change(new BinderChange.Add(chapter, BinderItem.Kind.CHAPTER, title, Optional.empty(), 0));
             project.change(new BinderChange.Move(scene, Optional.of(chapter), 0));
         }
         return scene;

@@ -33,7 +33,7 @@ final class StoryTable implements AutoCloseable {
         this.book = new StoryBook(project);
         this.writer = services.writer().get();
         RemotePlanner planner = new RemotePlanner(writer, model, settings.language(), _ -> {});
-        PlanPicker picker = asked.picker(planner, new RemoteJudge(writer, model));
+        PlanPicker picker = asked.picker(planner, new RemoteJudge(writer, model), locale);
         StepWriter steps = new StepWriter(writer, planner, picker, model, asked.sampling(), locale);
         this.desk = new StoryDesk(project, steps, InstantSource.system());
         this.seed = asked.seed().orElse(settings.seed());

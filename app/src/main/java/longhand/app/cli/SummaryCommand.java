@@ -1,5 +1,6 @@
 package longhand.app.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import longhand.engine.inquiry.ChainOfReaders;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class SummaryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--words must be at least 1: " + words);
         }
         BookSource source = BookSource.read(book, services.projects(), console);
-        ChainOfReaders readers = new ChainOfReaders(source.words(language));
+        ChainOfReaders readers = new ChainOfReaders(Locale.forLanguageTag(source.language(language)));
         new BookNotes(console, source.chapters()).print(readers.summary(source.chapters(), words), json);
         return 0;
     }

@@ -13,6 +13,7 @@ import longhand.engine.api.Prompt;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.DirectionNote;
+import longhand.engine.text.LengthSentence;
 import longhand.engine.text.Repetition;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.MemoryException;
@@ -74,6 +75,12 @@ final class WriteCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "What the take should tell next, in a line; for a text, not for --instruct.")
     private @Nullable String direction;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "In which --direction and --level are put to the model. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every random choice. Default: a fresh one.")
     private @Nullable Long seed;
@@ -207,7 +214,9 @@ final class WriteCommand implements Callable<Integer> {
 
     private Prompt prompt() throws CommandFailure {
         if (source.instruct != null) {
-            String asked = level == null ? "" : level(level).sentence();
+            String asked = level == null
+                    ? ""
+                    : LengthSentence.of(level(level), PromptLanguage.of(language, "length", spec));
             return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct)), asked);
         }
         if (source.prompt != null) {
@@ -221,7 +230,8 @@ final class WriteCommand implements Callable<Integer> {
             return new Prompt.Continuation(before);
         }
         String page = DirectionNote.page(before);
-        return new Prompt.Guided(DirectionNote.into(page, direction), page, Prompt.Guided.FOLLOWED);
+        String noted = DirectionNote.into(page, direction, PromptLanguage.of(language, "story", spec));
+        return new Prompt.Guided(noted, page, Prompt.Guided.FOLLOWED);
     }
 
     private String scene(@Nullable SceneSource from) throws CommandFailure {

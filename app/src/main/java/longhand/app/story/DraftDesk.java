@@ -3,6 +3,7 @@ package longhand.app.story;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import longhand.engine.planning.PlanProgress;
 import longhand.engine.planning.PlanProgress.State;
 import longhand.engine.recurrence.StepWriter;
 import longhand.engine.recurrence.Story;
+import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
@@ -117,7 +119,8 @@ public final class DraftDesk {
     }
 
     private static Set<String> names(Story story) {
-        return Names.in(story.settings().topic() + "\n"
-                + story.memory().rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n")));
+        String told = story.memory().rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n"));
+        Locale locale = Locale.forLanguageTag(story.settings().language());
+        return Names.in(story.settings().topic() + "\n" + told, LanguageWords.of(locale));
     }
 }

@@ -38,4 +38,16 @@ class BookCommandsTest {
         assertEquals(
                 2, new Shell(temp).runWith(BOOK, "summary", "-", "--words", "0").exitCode());
     }
+
+    @Test
+    void aBookIsAskedInALanguageThatThereIs() {
+        Shell shell = new Shell(temp, new ScriptedWriter());
+        String book = "Es regnete. Pell versteckte das Heft unter der Treppe.";
+        Shell.Result answer =
+                shell.runWith(book, "ask", "-", "Wo ist das Heft?", "--no-model", "--language", "de", "--answers", "1");
+        assertTrue(answer.out().contains("Pell versteckte das Heft unter der Treppe."), answer.out());
+        Shell.Result refused = shell.runWith(book, "ask", "-", "Wo?", "--no-model", "--language", "xx");
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("--language must be one of de, en, es, fr: xx"), refused.err());
+    }
 }

@@ -95,4 +95,11 @@ class ReviseCommandTest {
         assertEquals(2, revise("", "--verb", "rewrite", "--words", "=40").exitCode());
         assertEquals(2, revise("", "--verb", "expand", "--words", "many").exitCode());
     }
+
+    @Test
+    void aLanguageThatIsNotRevisedIsRefused() {
+        Shell.Result refused = revise("no", "--verb", "rewrite", "--language", "de");
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("--language must be one of en: de"), refused.err());
+    }
 }

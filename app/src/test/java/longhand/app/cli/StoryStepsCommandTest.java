@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import longhand.app.cli.Shell.Result;
 import longhand.app.story.ProjectStoryLog;
 import longhand.app.story.StoryBook;
@@ -20,6 +22,13 @@ import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import longhand.memory.text.CharacterStyle;
 import longhand.memory.text.Slice;
+import longhand.engine.api.ModelChoice;
+import longhand.engine.api.ModelEvent;
+import longhand.engine.api.Prompt;
+import longhand.engine.api.Writer;
+import longhand.engine.api.WritingEvent;
+import longhand.engine.api.WritingRequest;
+import longhand.engine.api.WritingTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,24 +54,12 @@ class StoryStepsCommandTest {
         begin(book());
     }
 
-    private void begin(String folder) {
-        Result made = run(
-                "story",
-                "new",
-                folder,
-                "--genre",
-                "mystery",
-                "--about",
-                "a late ferry",
-                "--first",
-                "Mara waits.",
-                "--model",
-                MODEL,
-                "--seed",
-                "3",
-                "--drafts",
-                "1");
-        assertEquals(new Result(0, folder + "\n", ""), made);
+    private void begin(String folder, String... more) {
+        List<String> command = new ArrayList<>(List.of("story", "new", folder, "--genre", "mystery"));
+        command.addAll(List.of("--about", "a late ferry", "--first", "Mara waits.", "--model", MODEL));
+        command.addAll(List.of("--seed", "3", "--drafts", "1"));
+        command.addAll(List.of(more));
+        assertEquals(new Result(0, folder + "\n", ""), run(command.toArray(String[]::new)));
     }
 
     private Result step(String... more) {
@@ -353,5 +350,59 @@ class StoryStepsCommandTest {
         Result pick = step("--pick", "1");
         assertEquals(1, pick.exitCode());
         assertTrue(pick.err().contains("There are 0 plans to pick from"), pick.err());
+    }
+
+    /// Keeps what a writer was asked.
+    private record Asked(Teller teller, List<Prompt> prompts) implements Writer {
+
+        @Override
+        public void prepare(ModelChoice model, Consumer<ModelEvent> listener) {
+            teller.prepare(model, listener);
+        }
+
+        @Override
+        public WritingTask start(WritingRequest request, Consumer<WritingEvent> listener) {
+            prompts.add(request.prompt());
+            return teller.start(request, listener);
+        }
+
+        @Override
+        public void close() {
+            teller.close();
+        }
+    }
+
+    @Test
+    void aStoryInGermanIsWrittenAndPlannedInGerman() throws JsonProcessingException {
+        begin(book(), "--language", "de");
+        List<Prompt> prompts = new ArrayList<>();
+        Result stepped =
+                new Shell(temp, new Asked(new Teller(), prompts)).run("story", "step", book(), "--backend", "scalar");
+        assertEquals(0, stepped.exitCode(), stepped.err());
+        String asked = prompts.getFirst().toString();
+        assertTrue(asked.contains("In dieser Geschichte geht es um a late ferry."), asked);
+        assertTrue(asked.contains("Kapitel 1\n\n[Weiter: Mara waits.]\n\n"), asked);
+        assertFalse(asked.contains("Chapter"), asked);
+        JsonNode plans = show("--plan").path("plans");
+        assertTrue(plans.get(1).asText().matches("(Ein|Eine|Zwei) .*"), plans::toString);
+        assertTrue(plans.get(2).asText().matches("(In der|Im|Hinter|Am|Während|Bald) .*"), plans::toString);
+    }
+
+    @Test
+    void aLanguageWithoutPromptsIsRefusedBeforeAnythingIsMade() {
+        String known = "--language must be one of de, en, es, fr: xx";
+        List<List<String>> commands = List.of(
+                List.of("story", "new", book(), "--genre", "mystery", "--about", "a ferry"),
+                List.of("draft", book(), "--words", "100", "--about", "a ferry", "--model", MODEL),
+                List.of("plan", "--words", "100", "--about", "a ferry", "--model", MODEL),
+                List.of("write", "--prompt", "It rained.", "--direction", "Rain.", "--model", MODEL));
+        for (List<String> command : commands) {
+            List<String> asked = new ArrayList<>(command);
+            asked.addAll(List.of("--language", "xx"));
+            Result refused = run(asked.toArray(String[]::new));
+            assertEquals(2, refused.exitCode(), asked::toString);
+            assertTrue(refused.err().contains(known), refused.err());
+        }
+        assertFalse(Files.exists(Path.of(book())));
     }
 }

@@ -81,11 +81,6 @@ public enum MetaLength {
         return BEGINNING + ":" + shortName() + "]";
     }
 
-    /// The sentence that asks an instructed model for this length.
-    public String sentence() {
-        return this == OVER_800 ? "Use more than 800 words." : "Use " + words + " words.";
-    }
-
     /// What a take aims at.
     public LengthTarget target() {
         return LengthTarget.ofWords(this == OVER_800 ? WELL_OVER_800 : words);

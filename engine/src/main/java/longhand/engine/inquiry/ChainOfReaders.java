@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import longhand.engine.api.EngineException;
@@ -12,6 +13,7 @@ import longhand.engine.recurrence.Rememberer;
 import longhand.engine.scoring.Judge;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PromptLines;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
 import longhand.engine.text.Standard;
@@ -25,15 +27,18 @@ public final class ChainOfReaders {
     /// Notes that are handed on.
     static final int NOTES = 12;
 
-    private static final String QUESTION = "\n\nQuestion: ";
+    private static final String BETWEEN = "\n\n";
 
     /// Two sentences that share more than this say the same.
     private static final double SAME = 0.8;
 
     private final LanguageWords language;
+    private final String lead;
 
-    public ChainOfReaders(LanguageWords language) {
-        this.language = language;
+    /// @param locale of the book
+    public ChainOfReaders(Locale locale) {
+        language = LanguageWords.of(locale);
+        lead = PromptLines.first("inquiry", "question", locale);
     }
 
     /// The sentences that answer a question best, the best first.
@@ -135,16 +140,14 @@ public final class ChainOfReaders {
     }
 
     /// By words and by how much likelier the question is behind a note than behind nothing, as equals.
-    private static List<Note> judged(List<Note> notes, String question, Judge judge) throws EngineException {
-        double alone = judge.likelihoods(QUESTION.strip(), List.of(" " + question))
-                .getFirst()
-                .logProbability();
+    private List<Note> judged(List<Note> notes, String question, Judge judge) throws EngineException {
+        double alone =
+                judge.likelihoods(lead, List.of(" " + question)).getFirst().logProbability();
         double[] words = new double[notes.size()];
         double[] likely = new double[notes.size()];
         for (int i = 0; i < words.length; i++) {
             words[i] = notes.get(i).score();
-            likely[i] = judge.likelihoods(
-                                    notes.get(i).sentence().text() + QUESTION.stripTrailing(), List.of(" " + question))
+            likely[i] = judge.likelihoods(notes.get(i).sentence().text() + BETWEEN + lead, List.of(" " + question))
                             .getFirst()
                             .logProbability()
                     - alone;

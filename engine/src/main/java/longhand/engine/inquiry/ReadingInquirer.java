@@ -17,7 +17,6 @@ import longhand.engine.api.Scorer;
 import longhand.engine.api.WritingTask;
 import longhand.engine.scoring.Judge;
 import longhand.engine.scoring.RemoteJudge;
-import longhand.engine.text.LanguageWords;
 
 /// Has a [ChainOfReaders] read, with the model of a [Scorer] as judge. Thread-safe; each inquiry takes a
 /// thread of its executor, and stops between two chapters or two questions to the model.
@@ -32,7 +31,7 @@ public final class ReadingInquirer implements Inquirer {
     public ReadingInquirer(Scorer scorer, Executor threads, Locale locale) {
         this.scorer = scorer;
         this.threads = threads;
-        readers = new ChainOfReaders(LanguageWords.of(locale));
+        readers = new ChainOfReaders(locale);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package longhand.engine.planning;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,7 +10,7 @@ import longhand.engine.sampling.Logits;
 import longhand.engine.tokenizer.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
-/// The grammar of a plan line, see [LineState]: small letters and known names, one sentence. Since any
+/// The grammar of a plan line, see [LineState]: small words and known names, one sentence. Since any
 /// small word may come anywhere, no line dead-ends.
 ///
 /// Confined to the decode thread; one instance per line.
@@ -27,21 +26,15 @@ final class LineGrammar implements TokenConstraint {
 
     private final List<LineState> states = new ArrayList<>(List.of(LineState.START));
 
+    /// @param words of the language
     /// @param names that the line may use, as they are written
     /// @param masks what lines with the same names have found out; grows
-    LineGrammar(Tokenizer tokenizer, Collection<String> names, Map<LineState, BitSet> masks) {
+    LineGrammar(Tokenizer tokenizer, PlanWords words, Collection<String> names, Map<LineState, BitSet> masks) {
         this.tokenizer = tokenizer;
         this.masks = masks;
-        List<String> forms = new ArrayList<>();
-        for (String name : names) {
-            forms.add(asBytes(name));
-            forms.add(asBytes(name + "'s"));
-        }
-        this.limits = new LineState.Limits(forms, FEWEST_WORDS, MOST_WORDS);
-    }
-
-    private static String asBytes(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        List<String> forms =
+                names.stream().flatMap(words::of).map(SmallWords::asBytes).toList();
+        this.limits = new LineState.Limits(forms, words.small(), FEWEST_WORDS, MOST_WORDS);
     }
 
     @Override

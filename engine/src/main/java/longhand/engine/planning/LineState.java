@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Where a plan line stands, byte by byte:
 ///
 ///     line ::= start word{least,most} [.!?]
-///     word ::= " " ( [a-z']+ | NAME ) ","?
+///     word ::= " " ( small | NAME ) ","?
 ///
-/// Bytes are chars from 0 to 255, so that a name may have any letters. Immutable.
+/// where `small` is of [SmallWords], in English `[a-z']+`. Bytes are chars from 0 to 255, so that a name may have any
+// letters. Immutable.
 ///
 /// @param words whole words behind the start
 /// @param word  the word that has been begun; empty: none has
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 record LineState(int words, String word, Place place) {
 
     static final LineState START = new LineState(0, "", Place.BLANK);
-
-    /// Letters of a small word: a model that only adds letters comes to an end.
-    private static final int LONGEST_WORD = 16;
 
     /// Words that one token of a vocabulary may hold.
     private static final int MOST_IN_TOKEN = 8;
@@ -37,9 +35,10 @@ record LineState(int words, String word, Place place) {
     /// What a line may consist of.
     ///
     /// @param names as bytes; also with what makes them somebody's
+    /// @param small words that are no names
     /// @param least words behind the start
     /// @param most  words behind the start
-    record Limits(List<String> names, int least, int most) {
+    record Limits(List<String> names, SmallWords small, int least, int most) {
 
         Limits {
             names = List.copyOf(names);
@@ -53,9 +52,9 @@ record LineState(int words, String word, Place place) {
     /// A state that allows the same ways on, the same one for as many states as can be told at a glance:
     /// what counts of a small word is its length, and of the words how near they are to a limit.
     LineState alike(Limits limits) {
-        boolean small = place == Place.INSIDE && isSmall(word);
+        boolean small = place == Place.INSIDE && limits.small().isWhole(word);
         boolean free = words >= limits.least() && words < limits.most() - MOST_IN_TOKEN;
-        return new LineState(free ? limits.least() : words, small ? "a".repeat(word.length()) : word, place);
+        return new LineState(free ? limits.least() : words, small ? "a".repeat(SmallWords.letters(word)) : word, place);
     }
 
     /// The state after one more byte, or null if it may not come.
@@ -76,7 +75,7 @@ record LineState(int words, String word, Place place) {
                 return ended;
             }
         }
-        boolean fits = isSmall(longer) || limits.begins(longer);
+        boolean fits = limits.small().begins(longer) || limits.begins(longer);
         return fits ? new LineState(words, longer, Place.INSIDE) : null;
     }
 
@@ -91,12 +90,6 @@ record LineState(int words, String word, Place place) {
     }
 
     private boolean isWhole(Limits limits) {
-        return isSmall(word) || limits.names().contains(word);
-    }
-
-    private static boolean isSmall(String word) {
-        return word.length() <= LONGEST_WORD
-                && word.charAt(0) != '\''
-                && word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'');
+        return limits.small().isWhole(word) || limits.names().contains(word);
     }
 }

@@ -34,6 +34,7 @@ final class LineWriter {
     private static final SamplingSettings SETTINGS = new SamplingSettings(
             0.9, 0, 1, 0.08, 1, SamplingSettings.Penalties.NONE, new SamplingSettings.Dry(1, 1.75, 2));
 
+    private final PlanWords words;
     private final Tokenizer tokenizer;
     private final Transformer transformer;
     private final Logits logits;
@@ -43,7 +44,8 @@ final class LineWriter {
     private int[] read = {};
     private boolean finite = true;
 
-    LineWriter(Tokenizer tokenizer, Transformer transformer) {
+    LineWriter(Tokenizer tokenizer, Transformer transformer, PlanWords words) {
+        this.words = words;
         this.tokenizer = tokenizer;
         this.transformer = transformer;
         this.logits = new Logits(transformer.vocabularySize());
@@ -80,7 +82,7 @@ final class LineWriter {
         readPrompt(tokens, stopped);
         SamplerChain sampler = SamplerChain.of(SETTINGS, logits.size(), seed);
         Arrays.stream(tokens).forEach(sampler::accept);
-        OpenLine line = new OpenLine(start, new LineGrammar(tokenizer, names, masks), sampler, cache.fork());
+        OpenLine line = new OpenLine(start, new LineGrammar(tokenizer, words, names, masks), sampler, cache.fork());
         if (!stopped.getAsBoolean()) {
             choose(line);
             requireFinite();

@@ -51,7 +51,7 @@ public final class NextPlans {
 
     public NextPlans(Tokenizer tokenizer, Transformer transformer, Locale locale) {
         this.language = PlanLanguage.of(locale);
-        this.lines = new LineWriter(tokenizer, transformer);
+        this.lines = new LineWriter(tokenizer, transformer, language.line());
         Likelihoods likelihoods = new Likelihoods(tokenizer, transformer);
         this.judge = (context, texts) -> likelihoods.of(context, texts, () -> false);
     }
@@ -148,7 +148,7 @@ public final class NextPlans {
 
     private Set<String> known(String story, Collection<String> names) {
         Set<String> known = new LinkedHashSet<>(names);
-        known.addAll(Names.in(story));
+        known.addAll(Names.in(story, language.words()));
         known.removeIf(name -> !language.words().isContent(name.toLowerCase(Locale.ROOT))); // titles
         return known;
     }

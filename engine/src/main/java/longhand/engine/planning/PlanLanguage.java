@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PromptLines;
 
 /// What plans need to know of a language. It lies in the resources under `longhand/plans`, one folder a
 /// language; a language without a folder is planned in English.
@@ -16,6 +17,7 @@ import longhand.engine.text.LanguageWords;
 /// @param standing words near the beginning of what is no event
 /// @param about    words that speak about a story from outside
 /// @param stock    whole plans, for where nothing that was drawn serves; `{name}` stands for somebody
+/// @param line     of what words a line may be
 /// @param words    of the language
 record PlanLanguage(
         String prompt,
@@ -25,29 +27,32 @@ record PlanLanguage(
         List<String> standing,
         List<String> about,
         Map<Direction, List<String>> stock,
+        PlanWords line,
         LanguageWords words) {
 
-    private static final String FOLDER = "/longhand/plans/";
+    private static final String TASK = "plans";
 
     static PlanLanguage of(Locale locale) {
-        String own = FOLDER + locale.getLanguage() + "/";
-        String folder = LanguageWords.linesOf(own + "prompt.txt").isEmpty() ? FOLDER + "en/" : own;
         return new PlanLanguage(
-                String.join("\n", LanguageWords.linesOf(folder + "prompt.txt")),
-                LanguageWords.linesOf(folder + "arrivals.txt"),
-                LanguageWords.linesOf(folder + "turns.txt"),
-                LanguageWords.linesOf(folder + "anybody.txt"),
-                LanguageWords.linesOf(folder + "standing.txt"),
-                LanguageWords.linesOf(folder + "about.txt"),
-                stock(folder),
+                String.join("\n", lines("prompt", locale)),
+                lines("arrivals", locale),
+                lines("turns", locale),
+                lines("anybody", locale),
+                lines("standing", locale),
+                lines("about", locale),
+                stock(locale),
+                PlanWords.of(lines("line", locale)),
                 LanguageWords.of(locale));
     }
 
-    private static Map<Direction, List<String>> stock(String folder) {
+    private static List<String> lines(String name, Locale locale) {
+        return PromptLines.of(TASK, name, locale);
+    }
+
+    private static Map<Direction, List<String>> stock(Locale locale) {
         Map<Direction, List<String>> stock = new EnumMap<>(Direction.class);
         for (Direction direction : Direction.values()) {
-            String file = "stock-" + direction.name().toLowerCase(Locale.ROOT) + ".txt";
-            stock.put(direction, LanguageWords.linesOf(folder + file));
+            stock.put(direction, lines("stock-" + direction.name().toLowerCase(Locale.ROOT), locale));
         }
         return stock;
     }

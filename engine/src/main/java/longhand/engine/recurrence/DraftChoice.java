@@ -82,7 +82,9 @@ final class DraftChoice {
     }
 
     private long names(String draft) {
-        return Names.in(draft).stream().filter(name -> !known.contains(name)).count();
+        return Names.in(draft, language).stream()
+                .filter(name -> !known.contains(name))
+                .count();
     }
 
     private Set<String> content(Sentence sentence) {

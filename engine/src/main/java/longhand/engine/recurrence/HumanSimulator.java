@@ -3,8 +3,10 @@ package longhand.engine.recurrence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import longhand.engine.api.EngineException;
 import longhand.engine.scoring.Judge;
+import longhand.engine.text.PromptLines;
 
 /// Does what the simulated human of RecurrentGPT does, in the ways that a small model is good for: it
 /// chooses the plan that the story makes likelier most, extends the paragraph to twice its length, and
@@ -17,15 +19,17 @@ public final class HumanSimulator implements PlanPicker {
     /// Words of the story by which a plan is judged.
     private static final int STORY_WORDS = 200;
 
-    /// Between a text and the plan that is judged behind it.
-    private static final String LEAD = "\n\nWhat happens next:";
+    private static final String BETWEEN = "\n\n";
 
     private final Judge judge;
     private final Planner planner;
+    private final String lead;
 
-    public HumanSimulator(Judge judge, Planner planner) {
+    /// @param locale of the story
+    public HumanSimulator(Judge judge, Planner planner, Locale locale) {
         this.judge = judge;
         this.planner = planner;
+        this.lead = BETWEEN + PromptLines.first("story", "next", locale);
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class HumanSimulator implements PlanPicker {
     /// Of equal ones the first.
     private int likeliest(String story, List<String> plans) throws EngineException {
         List<String> texts = plans.stream().map(plan -> " " + plan).toList();
-        double[] gains = judge.gainsPerToken(story + LEAD, LEAD, texts);
+        double[] gains = judge.gainsPerToken(story + lead, lead, texts);
         int best = 0;
         for (int i = 1; i < gains.length; i++) {
             best = gains[i] > gains[best] ? i : best;

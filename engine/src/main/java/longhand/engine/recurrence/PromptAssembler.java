@@ -7,6 +7,7 @@ import java.util.Map;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.api.StoryMemory;
 import longhand.engine.recurrence.PromptPart.Kind;
+import longhand.engine.text.DirectionNote;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.SentenceEnds;
 import longhand.engine.text.WordCounter;
@@ -20,9 +21,6 @@ public final class PromptAssembler {
     private static final int GENRE_WORDS = 12;
     private static final int TOPIC_WORDS = 40;
     private static final int INSTRUCTION_WORDS = 60;
-
-    /// What a note says of itself.
-    private static final int NOTE_WORDS = 1;
 
     /// Shares of what is left for memory and recalled sentences.
     private static final double MEMORY = 0.32;
@@ -42,11 +40,15 @@ public final class PromptAssembler {
     /// Characters by which the beginning of a page is found in a paragraph.
     private static final int KNOWN_BY = 40;
 
+    private final Locale locale;
     private final PromptFrame frame;
+    private final int noteWords;
     private final Recall recall;
 
     public PromptAssembler(Locale locale, Recall recall) {
+        this.locale = locale;
         this.frame = PromptFrame.of(locale);
+        this.noteWords = DirectionNote.words(locale);
         this.recall = recall;
     }
 
@@ -64,7 +66,7 @@ public final class PromptAssembler {
         parts.put(Kind.GENRE, Capped.beginning(story.settings().genre(), GENRE_WORDS));
         parts.put(Kind.TOPIC, Capped.beginning(story.settings().topic(), TOPIC_WORDS));
         parts.put(Kind.INSTRUCTION, Capped.beginning(story.instruction(), INSTRUCTION_WORDS));
-        int most = sizes.promptWords() - frame.words() - NOTE_WORDS;
+        int most = sizes.promptWords() - frame.words() - noteWords;
         int left = most - words(parts);
 
         int pageWords = Math.min(PAGE_WORDS, left - (int) (left * MEMORY) - (int) (left * RECALLED));
@@ -82,7 +84,7 @@ public final class PromptAssembler {
                 .map(part -> new PromptPart(part.getKey(), part.getValue()))
                 .toList();
         String opening = page.isBlank() ? frame.opening() : "";
-        return StoryPrompt.of(frame.fill(parts) + ending(end) + opening, opening, used);
+        return StoryPrompt.of(frame.fill(parts) + ending(end) + opening, opening, used, locale);
     }
 
     /// The prompt of a step that begins anew: what the story is about, what is to happen, what the writer wants to be

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import longhand.engine.text.LanguageWords;
 import longhand.engine.text.OpeningHeading;
+import longhand.engine.text.PromptLines;
 import longhand.engine.text.WordCounter;
 
 /// How the parts of a prompt are laid out: blocks parted by blank lines, each with the places of parts
@@ -17,7 +17,6 @@ import longhand.engine.text.WordCounter;
 /// `longhand/story`, one folder a language; a language without a folder has the English one. Immutable.
 final class PromptFrame {
 
-    private static final String FOLDER = "/longhand/story/";
     private static final String BETWEEN = "\n\n";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}([ \n]?)");
 
@@ -30,13 +29,8 @@ final class PromptFrame {
     }
 
     static PromptFrame of(Locale locale) {
-        List<String> own = lines(locale.getLanguage());
-        List<String> lines = own.isEmpty() ? lines("en") : own;
+        List<String> lines = PromptLines.of("story", "step", locale);
         return new PromptFrame(List.of(String.join("\n", lines).strip().split(BETWEEN)), OpeningHeading.of(locale));
-    }
-
-    private static List<String> lines(String language) {
-        return LanguageWords.linesOf(FOLDER + language + "/step.txt");
     }
 
     /// What stands ahead of the first words of a story.

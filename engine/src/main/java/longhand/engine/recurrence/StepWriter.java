@@ -247,7 +247,8 @@ public final class StepWriter {
         return (earlier + " " + story.instruction()).strip();
     }
 
-    private static Set<String> names(StoryMemory memory) {
-        return Names.in(memory.rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n")));
+    private Set<String> names(StoryMemory memory) {
+        String rows = memory.rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n"));
+        return Names.in(rows, language);
     }
 }

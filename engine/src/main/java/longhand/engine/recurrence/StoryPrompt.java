@@ -1,6 +1,7 @@
 package longhand.engine.recurrence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import longhand.engine.api.Prompt;
 import longhand.engine.text.DirectionNote;
@@ -11,18 +12,19 @@ import longhand.engine.text.DirectionNote;
 /// @param without the same without the note of what is to happen; equal if there is none
 /// @param opening the heading behind which the first words of the story are to come; empty if there are some
 /// @param parts   that it was made of, the empty ones left out
-public record StoryPrompt(String text, String without, String opening, List<PromptPart> parts) {
+/// @param locale  in which the note is worded
+public record StoryPrompt(String text, String without, String opening, List<PromptPart> parts, Locale locale) {
 
     public StoryPrompt {
         parts = List.copyOf(parts);
     }
 
     /// @param without what there is to read but for the note
-    static StoryPrompt of(String without, String opening, List<PromptPart> parts) {
-        StoryPrompt plain = new StoryPrompt(without, without, opening, parts);
+    static StoryPrompt of(String without, String opening, List<PromptPart> parts, Locale locale) {
+        StoryPrompt plain = new StoryPrompt(without, without, opening, parts, locale);
         return plain.instruction().isEmpty()
                 ? plain
-                : new StoryPrompt(without, DirectionNote.page(without), opening, parts).at("");
+                : new StoryPrompt(without, DirectionNote.page(without), opening, parts, locale).at("");
     }
 
     /// The same, in which the note says who is there, where and when.
@@ -30,8 +32,8 @@ public record StoryPrompt(String text, String without, String opening, List<Prom
     /// @param setting empty = not said
     StoryPrompt at(String setting) {
         return instruction()
-                .map(instruction -> DirectionNote.into(preface(), instruction, setting) + opening)
-                .map(noted -> new StoryPrompt(noted, without, opening, parts))
+                .map(instruction -> DirectionNote.into(preface(), instruction, setting, locale) + opening)
+                .map(noted -> new StoryPrompt(noted, without, opening, parts, locale))
                 .orElse(this);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import longhand.engine.api.Prompt;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PromptLines;
 
 /// A task shown by worked examples. They lie in the resources under `longhand/revision`, one folder a
 /// language: first a line that says what is to be done, then pairs of lines, `>` given and `<` answered.
@@ -18,7 +19,6 @@ import longhand.engine.text.LanguageWords;
 /// @param labels of a page of examples, for what is given and what becomes of it
 record Examples(String order, List<Pair> pairs, Pair labels) {
 
-    private static final String FOLDER = "/longhand/revision/";
     private static final String GIVEN = "> ";
     private static final String ANSWER = "< ";
 
@@ -40,8 +40,7 @@ record Examples(String order, List<Pair> pairs, Pair labels) {
 
     /// The lines of one of the resources of revision; those of English where a language has none.
     static List<String> lines(Locale locale, String name) {
-        List<String> own = LanguageWords.linesOf(FOLDER + locale.getLanguage() + "/" + name + ".txt");
-        return own.isEmpty() ? LanguageWords.linesOf(FOLDER + "en/" + name + ".txt") : own;
+        return PromptLines.of("revision", name, locale);
     }
 
     private static String content(String line, String mark) {

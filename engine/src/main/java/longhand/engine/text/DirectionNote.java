@@ -1,24 +1,43 @@
 package longhand.engine.text;
 
+import java.util.Locale;
+
 /// How a text tells the model what comes next: as a note of the author's, between two paragraphs. A model
-/// that only goes on with texts takes no orders, but it knows such notes. Pure functions.
+/// that only goes on with texts takes no orders, but it knows such notes. How one is worded lies in the resources under
+/// `longhand/story`; a language without a wording has the English one. Pure functions.
 public final class DirectionNote {
 
     private static final String PARAGRAPH = "\n\n";
+    private static final String PLACE = "{text}";
 
     private DirectionNote() {}
 
     /// The note itself, such as `[Next: Pell comes back for the ledger.]`.
-    public static String of(String direction) {
-        return "[Next: " + bare(direction) + "]";
+    public static String of(String direction, Locale locale) {
+        return worded("note", direction, locale);
     }
 
-    /// As [#of(String)], and ahead of it who is there, where and when: what is told of a note is asked of its last
-    /// part only.
+    /// As [#of(String, Locale)], and ahead of it who is there, where and when: what is told of a note is asked of its
+    /// last part only.
     ///
     /// @param setting empty = not said
+    public static String of(String direction, String setting, Locale locale) {
+        String note = of(direction, locale);
+        return setting.isBlank() ? note : worded("setting", setting, locale) + " " + note;
+    }
+
+    /// In English, for callers that know no language of the text.
     public static String of(String direction, String setting) {
-        return setting.isBlank() ? of(direction) : "[Here: " + bare(setting) + "] " + of(direction);
+        return of(direction, setting, Locale.ENGLISH);
+    }
+
+    /// Words that a note has beside what is to happen.
+    public static int words(Locale locale) {
+        return WordCounter.count(of("", locale));
+    }
+
+    private static String worded(String name, String line, Locale locale) {
+        return PromptLines.first("story", name, locale).replace(PLACE, bare(line));
     }
 
     private static String bare(String line) {
@@ -57,16 +76,16 @@ public final class DirectionNote {
     /// A page with the note ahead of its last paragraph; behind a blank line that is the end.
     ///
     /// @param page as [#page] makes it
-    public static String into(String page, String direction) {
-        return into(page, direction, "");
+    public static String into(String page, String direction, Locale locale) {
+        return into(page, direction, "", locale);
     }
 
-    /// As [#into(String, String)].
+    /// As [#into(String, String, Locale)].
     ///
     /// @param setting who is there, where and when; empty = not said
-    public static String into(String page, String direction, String setting) {
+    public static String into(String page, String direction, String setting, Locale locale) {
         int paragraph = lastParagraph(page);
-        return page.substring(0, paragraph) + of(direction, setting) + PARAGRAPH + page.substring(paragraph);
+        return page.substring(0, paragraph) + of(direction, setting, locale) + PARAGRAPH + page.substring(paragraph);
     }
 
     /// Where the last paragraph of a page begins.

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// @param suffixes endings that a stem loses, longest first
 /// @param verbs    forms of irregular verbs
 /// @param verbal   endings of verbs and of what is made from them
+/// @param articles words behind which a capital begins no name; none where nouns have no capitals
+/// @param elided   what is left of words ahead of an apostrophe, as in French
 public record LanguageWords(
         Set<String> function,
         Set<String> state,
@@ -30,7 +32,9 @@ public record LanguageWords(
         Map<String, String> bases,
         List<String> suffixes,
         Set<String> verbs,
-        List<String> verbal) {
+        List<String> verbal,
+        Set<String> articles,
+        Set<String> elided) {
 
     private static final String FOLDER = "/longhand/words/";
     private static final int SHORTEST_STEM = 3;
@@ -43,6 +47,8 @@ public record LanguageWords(
         suffixes = List.copyOf(suffixes);
         verbs = Set.copyOf(verbs);
         verbal = List.copyOf(verbal);
+        articles = Set.copyOf(articles);
+        elided = Set.copyOf(elided);
     }
 
     /// The lists of a language, by its language alone: `en-GB` reads `en`.
@@ -57,7 +63,9 @@ public record LanguageWords(
                 bases(language),
                 list(language, "suffix"),
                 set(language, "forms"),
-                list(language, "verbal"));
+                list(language, "verbal"),
+                set(language, "article"),
+                set(language, "elided"));
     }
 
     /// Whether a word carries content: no function word, also not with something behind an apostrophe
@@ -65,15 +73,25 @@ public record LanguageWords(
     ///
     /// @param plain as [Words.Word#plain] gives it
     public boolean isContent(String plain) {
-        int apostrophe = plain.indexOf('\'');
-        return !function.contains(plain) && (apostrophe < 1 || !function.contains(plain.substring(0, apostrophe)));
+        String own = own(plain);
+        int apostrophe = own.indexOf('\'');
+        return !function.contains(own) && (apostrophe < 1 || !function.contains(own.substring(0, apostrophe)));
     }
 
     /// Whether a word is a verb, or made from one, by its form.
     ///
     /// @param plain as [Words.Word#plain] gives it
     public boolean isVerbal(String plain) {
-        return verbs.contains(plain) || state.contains(plain) || verbal.stream().anyMatch(plain::endsWith);
+        String own = own(plain);
+        return verbs.contains(own) || state.contains(own) || verbal.stream().anyMatch(own::endsWith);
+    }
+
+    /// A word without what was elided ahead of it: of "l'homme" it is "homme".
+    private String own(String plain) {
+        int apostrophe = plain.indexOf('\'');
+        return apostrophe > 0 && elided.contains(plain.substring(0, apostrophe))
+                ? plain.substring(apostrophe + 1)
+                : plain;
     }
 
     /// What all forms of a word have in common, roughly: `gave` and `given` give `giv`. For comparing
@@ -81,7 +99,8 @@ public record LanguageWords(
     ///
     /// @param plain as [Words.Word#plain] gives it
     public String stem(String plain) {
-        String base = bases.getOrDefault(plain, plain);
+        String own = own(plain);
+        String base = bases.getOrDefault(own, own);
         for (String suffix : suffixes) {
             if (base.endsWith(suffix) && base.length() - suffix.length() >= SHORTEST_STEM) {
                 return base.substring(0, base.length() - suffix.length());

@@ -1,7 +1,10 @@
 package longhand.engine.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +48,43 @@ public final class Names {
         twice.removeIf(word -> small.contains(word.toLowerCase(Locale.ROOT)));
         inside.addAll(twice);
         return inside;
+    }
+
+    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not,
+    // an
+    /// adjective between or not, and those that stand by themselves nowhere.
+    public static Set<String> in(CharSequence text, LanguageWords language) {
+        Set<String> names = in(text);
+        if (!language.articles().isEmpty()) {
+            names.removeAll(nouns(text.toString(), language));
+            names.removeIf(name -> !language.isContent(name.toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+
+    private static Set<String> nouns(String text, LanguageWords language) {
+        Map<String, Integer> likely = new HashMap<>();
+        for (Sentence sentence : Sentences.of(text)) {
+            List<Words.Word> words = Words.of(sentence.text());
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).isCapitalised()) {
+                    likely.merge(bare(words.get(i).text()), likelihood(words, i, language), Integer::sum);
+                }
+            }
+        }
+        likely.values().removeIf(name -> name > 0);
+        return likely.keySet();
+    }
+
+    /// What a place says of a word: 1 = it is a name, -1 = it is none, 0 = nothing.
+    private static int likelihood(List<Words.Word> words, int at, LanguageWords language) {
+        String before = at == 0 ? "" : words.get(at - 1).plain();
+        boolean adjective = at > 1 && !words.get(at - 1).isCapitalised();
+        if (language.articles().contains(before)
+                || adjective && language.articles().contains(words.get(at - 2).plain())) {
+            return -1;
+        }
+        return language.function().contains(before) ? 0 : 1;
     }
 
     /// Without what makes it somebody's: "Ada's" is Ada.

@@ -14,8 +14,27 @@ public final class SentenceEnds {
     private static final String WIDE_TERMINATORS = "\u3002\uff01\uff1f";
     private static final String CLOSERS = "\"'\u201d\u2019\u00bb)]*_\u300d\u300f";
     private static final String DASHES = "-\u2013\u2014";
-    private static final Set<String> TITLES =
-            Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Rev", "Capt", "Lt", "Col", "Gen", "Sgt", "No", "vs");
+    private static final Set<String> TITLES = Set.of(
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "St",
+            "Prof",
+            "Rev",
+            "Capt",
+            "Lt",
+            "Col",
+            "Gen",
+            "Sgt",
+            "No",
+            "vs",
+            "Hrn",
+            "Frl",
+            "Nr",
+            "Sra",
+            "Srta",
+            "D\u00f1a");
 
     private SentenceEnds() {}
 
@@ -36,8 +55,8 @@ public final class SentenceEnds {
     public static boolean isOpen(CharSequence text) {
         int end = trimmed(text);
         int last = end;
-        while (last > 0 && CLOSERS.indexOf(text.charAt(last - 1)) >= 0) {
-            last--;
+        while (last > 0 && isCloser(text, last - 1)) {
+            last = OtherQuotes.withoutBlanks(text, last - 1);
         }
         return last > 0 && isTerminator(text.charAt(last - 1));
     }
@@ -70,10 +89,7 @@ public final class SentenceEnds {
     }
 
     private static int afterMark(CharSequence text, int mark) {
-        int end = mark + 1;
-        while (end < text.length() && isMark(text.charAt(end))) {
-            end++;
-        }
+        int end = behindMarks(text, mark + 1);
         int next = skipBlanks(text, end);
         if (next == text.length()) {
             return -1;
@@ -115,6 +131,24 @@ public final class SentenceEnds {
     /// Whether no white space need follow the mark.
     static boolean isWide(char character) {
         return WIDE_TERMINATORS.indexOf(character) >= 0;
+    }
+
+    /// Where a sentence ends that has its last mark before a place: behind what closes there.
+    static int behindMarks(CharSequence text, int from) {
+        int end = from;
+        for (int next = from; next >= 0; next = nextMark(text, end)) {
+            end = next;
+        }
+        return end;
+    }
+
+    private static int nextMark(CharSequence text, int at) {
+        boolean mark = at < text.length() && isMark(text.charAt(at));
+        return mark ? at + 1 : OtherQuotes.behind(text, at);
+    }
+
+    private static boolean isCloser(CharSequence text, int at) {
+        return CLOSERS.indexOf(text.charAt(at)) >= 0 || OtherQuotes.closes(text, at);
     }
 
     static boolean isMark(char character) {

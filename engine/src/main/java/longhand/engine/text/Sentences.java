@@ -15,7 +15,7 @@ public final class Sentences {
     /// From this length on a line was probably broken by a program: verse and headings are shorter.
     private static final int WRAPPED_LINE = 50;
 
-    private static final String QUOTES = "\"'\u201d\u2019\u00bb\u300d\u300f";
+    private static final String QUOTES = "\"'\u201d\u2019\u00bb\u300d\u300f\u201c\u00ab";
 
     private Sentences() {}
 
@@ -63,12 +63,8 @@ public final class Sentences {
     }
 
     private static int afterMark(String text, int mark) {
-        int end = mark + 1;
-        boolean closes = false;
-        while (end < text.length() && SentenceEnds.isMark(text.charAt(end))) {
-            closes |= QUOTES.indexOf(text.charAt(end)) >= 0;
-            end++;
-        }
+        int end = SentenceEnds.behindMarks(text, mark + 1);
+        boolean closes = text.subSequence(mark + 1, end).chars().anyMatch(closing -> QUOTES.indexOf(closing) >= 0);
         int next = end;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.StopReason;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.length.LengthWindow;
+import longhand.engine.text.LengthSentence;
 import longhand.engine.text.WordCounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class MetaTokenTakesTest {
 
     @Test
     void itStandsInPlaceOfTheSentence() {
-        WritingRequest request = asked(MetaLength.WORDS_30.target(), MetaLength.WORDS_30.sentence());
+        WritingRequest request = asked(MetaLength.WORDS_30.target(), LengthSentence.of(MetaLength.WORDS_30, Locale.ENGLISH));
         assertEquals(nine.tokensOf("Sing." + HEADER + "[MLT:30]"), nine.read(request));
         assertEquals(eight.tokensOf("Sing. Use 30 words." + HEADER), eight.read(request));
     }

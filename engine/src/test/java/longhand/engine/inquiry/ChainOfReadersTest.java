@@ -18,7 +18,7 @@ class ChainOfReadersTest {
 
     private static final LanguageWords ENGLISH = LanguageWords.of(Locale.ENGLISH);
 
-    private final ChainOfReaders readers = new ChainOfReaders(ENGLISH);
+    private final ChainOfReaders readers = new ChainOfReaders(Locale.ENGLISH);
 
     private static List<Chapter> book() {
         List<Chapter> book = new ArrayList<>();

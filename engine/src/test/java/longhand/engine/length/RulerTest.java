@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longhand.engine.api.LengthTarget;
 import longhand.engine.api.MetaLength;
 import longhand.engine.length.RulerScore.Judged;
+import longhand.engine.text.LengthSentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +113,7 @@ class RulerTest {
         assertEquals(false, MetaLength.OVER_800.flexible().contains(800));
         assertTrue(MetaLength.OVER_800.flexible().contains(801));
         assertTrue(MetaLength.OVER_800.flexible().contains(1_000_000));
-        assertTrue(MetaLength.OVER_800.sentence().contains("more than 800"));
+        assertTrue(LengthSentence.of(MetaLength.OVER_800, Locale.ENGLISH).contains("more than 800"));
     }
 
     @Test

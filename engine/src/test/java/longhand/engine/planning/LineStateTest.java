@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import longhand.engine.testing.Property;
 import org.junit.jupiter.api.Test;
 
 class LineStateTest {
 
-    private static final LineState.Limits LIMITS =
-            new LineState.Limits(List.of("Ada", "Ada's", "Corrin Point", "O'Brien"), 2, 4);
+    private static final LineState.Limits LIMITS = new LineState.Limits(
+            List.of("Ada", "Ada's", "Corrin Point", "O'Brien"),
+            PlanLanguage.of(Locale.ENGLISH).line().small(),
+            2,
+            4);
 
     private static final Pattern LINE = Pattern.compile(
             "( ([a-z][a-z']{0,15}|Ada|Ada's|Corrin Point|O'Brien),?){1,3} ([a-z][a-z']{0,15}|Ada|Ada's|Corrin"

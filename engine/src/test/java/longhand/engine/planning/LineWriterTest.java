@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import longhand.engine.api.EngineException;
 import longhand.engine.gguf.BadModelException;
@@ -31,7 +32,8 @@ class LineWriterTest {
         try (GgufFile file = GgufFile.open(Golden.path("tiny/llama-gqa-tied.gguf"))) {
             Tokenizer tokenizer = Tokenizer.of(file);
             try (Transformer transformer = TransformerLoader.load(file, new ScalarBackend(), 2048, _ -> {})) {
-                use.of(new LineWriter(tokenizer, transformer));
+                use.of(new LineWriter(
+                        tokenizer, transformer, PlanLanguage.of(Locale.ENGLISH).line()));
             }
         }
     }

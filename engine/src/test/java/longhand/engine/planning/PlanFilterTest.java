@@ -47,12 +47,4 @@ class PlanFilterTest {
         assertEquals(1, filter.likeness("At dawn Mara runs to the river.", "Mara runs."));
         assertEquals(0, filter.likeness("Mara runs.", "Osk sleeps."));
     }
-
-    @Test
-    void aLanguageWithoutPlansIsPlannedInEnglish() {
-        assertEquals(
-                PlanLanguage.of(Locale.ENGLISH).arrivals(),
-                PlanLanguage.of(Locale.forLanguageTag("tlh")).arrivals());
-        assertEquals(6, PlanLanguage.of(Locale.ENGLISH).turns().size());
-    }
 }

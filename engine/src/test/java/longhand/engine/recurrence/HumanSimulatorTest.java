@@ -30,7 +30,8 @@ class HumanSimulatorTest {
             (story, names, seed) -> {
                 told.add(story);
                 return List.of("Osk burns it.", "A boat comes.", "At night it snows.");
-            });
+            },
+            Locale.ENGLISH);
 
     /// Behind a story that speaks of Osk whatever speaks of him is likelier; a long plan is likely anyway.
     private static List<Likelihood> judge(String context, List<String> texts) {

@@ -239,4 +239,37 @@ class PromptAssemblerTest {
         assertEquals(16, Capped.end("x".repeat(400), 2).length());
         assertEquals("", Capped.end("", 2));
     }
+
+    private static Story german(String opening) {
+        StorySizes sizes = new StorySizes(120, MemoryLimits.PUBLISHED, 2, 900, 1);
+        return Story.begun(new StorySettings("Krimi", "eine späte Fähre", opening, "de", "", 5, sizes));
+    }
+
+    @Test
+    void aStoryInGermanHasAPromptInGerman() {
+        PromptAssembler german = PromptAssembler.lexical(Locale.GERMAN);
+        assertEquals(
+                "Genre: Krimi.\n\nIn dieser Geschichte geht es um eine späte Fähre.\n\n[Weiter: Mara wartet.]\n\n"
+                        + "Erstes Kapitel\n\n",
+                german.assemble(german("Mara wartet."), "").text());
+        Story told = german("Mara wartet.").remembering(MemoryEdits.add(StoryMemory.EMPTY, "Osk schuldet Mara Geld."));
+        StoryPrompt prompt = german.assemble(told, "Es regnete.\nMara kam.").at("die Mole");
+        assertTrue(prompt.text().contains("\n\nWas bisher geschah:\n- Osk schuldet Mara Geld.\n"), prompt.text());
+        assertTrue(prompt.text().endsWith("Mara kam.\n\n[Hier: die Mole] [Weiter: Mara wartet.]\n\n"), prompt.text());
+        for (String english : List.of("story", "Next", "Here", "Chapter", "happened")) {
+            assertFalse(prompt.text().contains(english), prompt.text());
+        }
+    }
+
+    @Test
+    void aStoryWithoutAGenreHasNoLineForIt() {
+        for (String language : List.of("de", "es", "fr")) {
+            StorySizes sizes = new StorySizes(120, MemoryLimits.PUBLISHED, 2, 900, 1);
+            Story story = Story.begun(new StorySettings("", "Osk", "", language, "", 5, sizes));
+            String prompt = PromptAssembler.lexical(Locale.of(language))
+                    .assemble(story, "")
+                    .text();
+            assertFalse(prompt.contains("{") || prompt.startsWith("G"), prompt);
+        }
+    }
 }

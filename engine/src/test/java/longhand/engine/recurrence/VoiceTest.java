@@ -1,6 +1,7 @@
 package longhand.engine.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,19 @@ class VoiceTest {
     @Test
     void otherLanguagesHaveNoListsYet() {
         assertEquals("Ich lief.", Voice.of(Locale.GERMAN).kept("Ich lief.", ""));
+    }
+
+    @Test
+    void whatIsSaidAloudInOtherLanguagesIsNobodysVoice() {
+        Voice german = Voice.of(Locale.GERMAN);
+        assertEquals(0, german.strayed("„Ich gehe, weil du es willst“, sagte Osk.", ""));
+        assertTrue(german.strayed("Ich ging.", "") > 0);
+        assertTrue(german.strayed("Der Leser weiß es.", "") > 0);
+        Voice spanish = Voice.of(Locale.of("es"));
+        assertEquals(0, spanish.strayed("\u2014Yo no me voy.\nOsk calló.", ""));
+        assertEquals(0, spanish.strayed("Osk dijo «yo me voy» y calló.", ""));
+        Voice french = Voice.of(Locale.FRENCH);
+        assertTrue(french.strayed("J'ouvris la porte.", "") > 0);
+        assertEquals(0, french.strayed("« J'arrive », dit-il.", ""));
     }
 }

@@ -1,7 +1,9 @@
 package longhand.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,15 @@ class NamesTest {
     @Test
     void commonWordsAndSingleLettersAreNone() {
         assertEquals(Set.of(), Names.in("and then I saw that I had It. The end. The end."));
+    }
+
+    @Test
+    void nounsWithCapitalsAreNoNamesWhereTheyStandBehindArticles() {
+        String text = "Mara nahm die Lampe, und die alte Frau sah Osk an. Dann trug Osk die Lampe mit einem Hauch von"
+                + " Unwillen fort.";
+        assertEquals(Set.of("Mara", "Osk"), Names.in(text + " Mara schwieg.", LanguageWords.of(Locale.GERMAN)));
+        assertTrue(Names.in(text).contains("Lampe"));
+        String english = "Then Mara saw the Lord and Osk.";
+        assertEquals(Names.in(english), Names.in(english, LanguageWords.of(Locale.ENGLISH)));
     }
 }
