@@ -62,7 +62,8 @@ record ToldSection() implements BenchSection {
                 "Already told",
                 "24 beats of a story of twelve steps, asked after each step; score of the best paragraph so far. Area:"
                         + " how often a told beat scores above an untold one. Right: share on the right side of "
-                        + ToldProbe.THRESHOLD + ", the mean of told and untold ones. Plan: share of the told ones, and of"
+                        + ToldProbe.THRESHOLD
+                        + ", the mean of told and untold ones. Plan: share of the told ones, and of"
                         + " the untold, that a plan takes for told, by their words alone.",
                 List.of("told", "untold", "area", "right", "plan: told", "plan: untold"),
                 List.of(List.of(

@@ -1,13 +1,13 @@
 package longhand.app.cli;
 
-import longhand.engine.inquiry.Chapter;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.Storyteller;
 import longhand.engine.inquiry.ChainOfReaders;
+import longhand.engine.inquiry.Chapter;
 import longhand.engine.inquiry.Note;
 import longhand.engine.scoring.Judge;
 import longhand.engine.scoring.RemoteJudge;

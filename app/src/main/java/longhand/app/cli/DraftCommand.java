@@ -61,7 +61,11 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--genre", paramLabel = "G", description = "Such as mystery.")
     private String genre = "";
 
-    @Option(names = "--lines", paramLabel = "K", description = "Lines of the plan, at most " + WritingPlan.MOST_LINES + ". Default: one for 150 words or so.")
+    @Option(
+            names = "--lines",
+            paramLabel = "K",
+            description =
+                    "Lines of the plan, at most " + WritingPlan.MOST_LINES + ". Default: one for 150 words or so.")
     private int lines;
 
     @Option(

@@ -1,14 +1,14 @@
 package longhand.app.cli;
 
-import longhand.memory.api.ItemId;
-import java.util.Locale;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.app.story.StoryBook;
 import longhand.engine.recurrence.MemoryLimits;
 import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 import org.jspecify.annotations.Nullable;

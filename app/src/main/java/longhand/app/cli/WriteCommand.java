@@ -214,9 +214,8 @@ final class WriteCommand implements Callable<Integer> {
 
     private Prompt prompt() throws CommandFailure {
         if (source.instruct != null) {
-            String asked = level == null
-                    ? ""
-                    : LengthSentence.of(level(level), PromptLanguage.of(language, "length", spec));
+            String asked =
+                    level == null ? "" : LengthSentence.of(level(level), PromptLanguage.of(language, "length", spec));
             return new Prompt.Instruction(List.of(new Prompt.Message("user", source.instruct)), asked);
         }
         if (source.prompt != null) {

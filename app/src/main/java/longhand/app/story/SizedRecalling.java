@@ -7,7 +7,8 @@ import longhand.engine.recurrence.StoryRecall;
 import longhand.engine.text.PerLanguage;
 import longhand.memory.api.Project;
 
-/// Recalls as much as the story of a project was begun to recall, by the language of its book. Thread-safe as its project is.
+/// Recalls as much as the story of a project was begun to recall, by the language of its book. Thread-safe as its
+// project is.
 public final class SizedRecalling implements Recalling {
 
     private final StoryBook book;
@@ -21,6 +22,8 @@ public final class SizedRecalling implements Recalling {
 
     @Override
     public Recalled recall(String question, List<String> paragraphs, int words) {
-        return recall.of(project.settings().locale()).upTo(book.sizes().recalled()).recall(question, paragraphs, words);
+        return recall.of(project.settings().locale())
+                .upTo(book.sizes().recalled())
+                .recall(question, paragraphs, words);
     }
 }

@@ -59,9 +59,14 @@ class StorySectionsTest {
 
     @Test
     void toldAndUntoldCountTheSame() {
-        List<Asked> asked =
-                List.of(new Asked(true, 2, true), new Asked(true, 1, true), new Asked(false, 0.5, true), new Asked(false, 0.2, false));
-        assertEquals(List.of(2, 2, 1.0, 0.75, 1.0, 0.5), rows(ToldSection.table(asked)).getFirst());
+        List<Asked> asked = List.of(
+                new Asked(true, 2, true),
+                new Asked(true, 1, true),
+                new Asked(false, 0.5, true),
+                new Asked(false, 0.2, false));
+        assertEquals(
+                List.of(2, 2, 1.0, 0.75, 1.0, 0.5),
+                rows(ToldSection.table(asked)).getFirst());
     }
 
     @Test

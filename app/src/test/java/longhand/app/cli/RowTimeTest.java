@@ -35,10 +35,8 @@ class RowTimeTest {
 
     @Test
     void aCopyHasTheTimeThatWasNamedByThen() {
-        assertEquals(
-                Optional.of("At dawn"), time(MemoryRow.copied(1, KEY, new MemoryRow.Source(1, 1)), KEY));
-        assertEquals(
-                Optional.of("At dawn"), time(MemoryRow.copied(2, RAIN, new MemoryRow.Source(2, 0)), RAIN));
+        assertEquals(Optional.of("At dawn"), time(MemoryRow.copied(1, KEY, new MemoryRow.Source(1, 1)), KEY));
+        assertEquals(Optional.of("At dawn"), time(MemoryRow.copied(2, RAIN, new MemoryRow.Source(2, 0)), RAIN));
     }
 
     @Test

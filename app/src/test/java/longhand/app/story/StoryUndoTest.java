@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.MemoryChange;
 import longhand.engine.api.StoryMemory;

@@ -123,7 +123,8 @@ class MetaTokenTakesTest {
 
     @Test
     void itStandsInPlaceOfTheSentence() {
-        WritingRequest request = asked(MetaLength.WORDS_30.target(), LengthSentence.of(MetaLength.WORDS_30, Locale.ENGLISH));
+        WritingRequest request =
+                asked(MetaLength.WORDS_30.target(), LengthSentence.of(MetaLength.WORDS_30, Locale.ENGLISH));
         assertEquals(nine.tokensOf("Sing." + HEADER + "[MLT:30]"), nine.read(request));
         assertEquals(eight.tokensOf("Sing. Use 30 words." + HEADER), eight.read(request));
     }

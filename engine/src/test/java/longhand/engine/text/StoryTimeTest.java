@@ -48,7 +48,8 @@ class StoryTimeTest {
 
     @Test
     void whatIsSaidMovesNoClock() {
-        String text = "At dawn Mara woke. \u201cI saw him last night,\u201d she said.\n\u201cOn Monday,\u201d said Osk.";
+        String text =
+                "At dawn Mara woke. \u201cI saw him last night,\u201d she said.\n\u201cOn Monday,\u201d said Osk.";
         assertEquals(List.of("At dawn"), words(text));
     }
 

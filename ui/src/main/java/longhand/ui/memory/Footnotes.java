@@ -40,8 +40,7 @@ final class Footnotes {
         read.forEach(passage -> passages.put(passage.step(), passage));
     }
 
-    static Map<Long, Footnote> of(
-            StoredStory story, Project project, LanguageWords language, StoryTime time) {
+    static Map<Long, Footnote> of(StoredStory story, Project project, LanguageWords language, StoryTime time) {
         Footnotes finder = new Footnotes(project, language, time, story.passages());
         Map<Long, Footnote> found = new HashMap<>();
         Stream.concat(story.memory().rows().stream(), story.memory().retired().stream())
@@ -147,8 +146,7 @@ final class Footnotes {
         for (Sentence sentence : sentences(passage.scene())) {
             number = sentence.start() <= from ? sentence.index() + 1 : number;
         }
-        return new Footnote(
-                passage.scene(), number, from, to, now, passage.take() != 0, when(passage.scene(), to));
+        return new Footnote(passage.scene(), number, from, to, now, passage.take() != 0, when(passage.scene(), to));
     }
 
     private Optional<String> when(ItemId scene, int end) {

@@ -3,8 +3,8 @@ package longhand.ui.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import longhand.engine.api.LineJudge;
 import longhand.engine.api.StopReason;
 import longhand.engine.text.SentenceEnds;
@@ -67,9 +67,8 @@ public final class BeatWriting {
                 && project.settings().modelAllowed()
                 && plan.sheetProperty()
                         .get()
-                        .filter(sheet -> sheet.next().isPresent()
-                                || sheet.nextPart().isPresent()
-                                || paused().isPresent())
+                        .filter(sheet ->
+                                sheet.next().isPresent() || sheet.nextPart().isPresent() || paused().isPresent())
                         .isPresent();
     }
 
@@ -193,6 +192,7 @@ public final class BeatWriting {
         return pausing
                 && takes.isRunning()
                 && range.isPresent()
-                && SentenceEnds.isOpen(takes.text().text(0, Math.min(range.get().to(), takes.text().length())));
+                && SentenceEnds.isOpen(takes.text()
+                        .text(0, Math.min(range.get().to(), takes.text().length())));
     }
 }

@@ -31,7 +31,8 @@ final class PartSplit {
 
     private static List<Beat> moved(List<Beat> beats, int first) {
         return IntStream.range(0, beats.size())
-                .mapToObj(i -> i < first ? beats.get(i) : beats.get(i).in(beats.get(i).part() + 1))
+                .mapToObj(i ->
+                        i < first ? beats.get(i) : beats.get(i).in(beats.get(i).part() + 1))
                 .toList();
     }
 

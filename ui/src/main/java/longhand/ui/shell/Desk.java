@@ -208,7 +208,6 @@ final class Desk {
             beats.wordsCame();
         }
 
-
         @Override
         public void stopped(FreshTake take) {
             takes.stop();

@@ -228,9 +228,8 @@ public final class MemoryTab extends VBox {
         if (row.locked()) {
             line.getChildren().add(Controls.icon("fth-lock", "lh-2", "lh-i-14"));
         }
-        story.footnote(row)
-                .flatMap(Footnote::when)
-                .ifPresent(when -> line.getChildren().add(1, Controls.label(when, "lh-ui-12", "lh-3")));
+        story.footnote(row).flatMap(Footnote::when).ifPresent(when -> line.getChildren()
+                .add(1, Controls.label(when, "lh-ui-12", "lh-3")));
         return line;
     }
 

@@ -454,7 +454,8 @@ class PlanViewModelTest {
         assertEquals(
                 List.of("Boat 0 comes in.", "Boat 25 comes in."),
                 sheet().parts().stream().map(BeatSheet.Part::point).toList());
-        assertEquals(List.of(25, 26), List.of(sheet().in(0).size(), sheet().in(1).size()));
+        assertEquals(
+                List.of(25, 26), List.of(sheet().in(0).size(), sheet().in(1).size()));
         assertEquals(sheet(), opened().sheetProperty().get().orElseThrow());
         plan.undo();
         assertEquals(1, sheet().parts().size());
@@ -473,7 +474,10 @@ class PlanViewModelTest {
         for (int i = 0; i < 51; i++) {
             plan.add(51 + i, "Boat goes out.");
         }
-        assertTrue(sheet().beats().stream().allMatch(beat -> sheet().in(beat.part()).size() <= 50), sheet()::toString);
+        assertTrue(
+                sheet().beats().stream()
+                        .allMatch(beat -> sheet().in(beat.part()).size() <= 50),
+                sheet()::toString);
         assertEquals(102, points().size());
     }
 

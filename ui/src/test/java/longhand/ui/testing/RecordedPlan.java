@@ -88,7 +88,9 @@ public final class RecordedPlan implements PlanLog {
                 : beat.in(
                         fresh ? Beat.State.FRESH : beat.state(),
                         beat.written()
-                                + rest.stream().mapToInt(more -> words(more, text)).sum());
+                                + rest.stream()
+                                        .mapToInt(more -> words(more, text))
+                                        .sum());
     }
 
     private static int words(Standing words, SceneText text) {

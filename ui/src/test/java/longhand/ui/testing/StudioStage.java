@@ -11,8 +11,6 @@ import longhand.engine.api.Recalled;
 import longhand.engine.api.Recalling;
 import longhand.engine.planning.BookPlanning;
 import longhand.engine.prosody.LexiconProsody;
-import longhand.engine.recurrence.MemoryLimits;
-import longhand.engine.recurrence.StoryRemembering;
 import longhand.engine.rule.LexiconRules;
 import longhand.engine.text.PerLanguage;
 import longhand.memory.api.BinderChange;
