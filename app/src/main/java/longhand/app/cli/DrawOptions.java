@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What decides a draw beside its text: the seed, and the language of the text.
@@ -34,16 +33,12 @@ final class DrawOptions {
         return seed == null ? other : seed;
     }
 
-    /// Before anything is made.
-    ///
-    /// @throws ParameterException if stories are told in no such language
+    /// Refuses a language that no stories are told in, before anything is made.
     void requireKnown() {
         locale();
     }
 
-    /// Tag of a language that stories are told in.
-    ///
-    /// @throws ParameterException if they are told in no such language
+    /// Tag of a language that stories are told in; any other is refused.
     String language() {
         locale();
         return language;
