@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What decides a draw beside its text: the seed, and the language of the text.
@@ -38,9 +37,7 @@ final class DrawOptions {
         return seed == null ? other : seed;
     }
 
-    /// Before anything is made.
-    ///
-    /// @throws ParameterException if stories are told in no such language
+    /// Refuses a language that no stories are told in, before anything is made.
     void requireKnown() {
         language();
     }

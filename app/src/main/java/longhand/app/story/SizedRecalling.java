@@ -8,7 +8,7 @@ import longhand.engine.text.PerLanguage;
 import longhand.memory.api.Project;
 
 /// Recalls as much as the story of a project was begun to recall, by the language of its book. Thread-safe as its
-// project is.
+/// project is.
 public final class SizedRecalling implements Recalling {
 
     private final StoryBook book;

@@ -10,7 +10,7 @@ import longhand.engine.text.PerLanguage;
 import longhand.memory.api.Project;
 
 /// The memory of a project in the sizes that its story was begun with, by the language of its book. Thread-safe as its
-// project is.
+/// project is.
 public final class SizedRemembering implements Remembering {
 
     private final StoryBook book;
