@@ -8,8 +8,8 @@ import longhand.ui.take.WaysViewModel;
 import longhand.ui.theme.Controls;
 
 /// Three ways in which the story could go on, as cards at the caret. Up, Down and the digits choose one, Enter
-/// has the take written that goes there, `E` changes its words first; Ctrl+R looks for three more. Taken away, it stops
-// the model.
+/// has the take written that goes there, `E` changes its words first; Ctrl+R looks for three more. Taken away, it
+/// stops the model.
 /// Confined to the JavaFX thread.
 public final class WayCards extends VBox {
 
