@@ -1,6 +1,8 @@
 package longhand.engine.planning;
 
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /// How well a text reads by the marks of a reader, who leaves its length to [LengthScore]: S_q of LongBench-Write. Bai
@@ -37,14 +39,15 @@ public record QualityScore(Map<Dimension, Integer> marks) {
     ///
     /// @throws IllegalArgumentException if they are not six, or no marks
     public static QualityScore read(String text) {
-        String[] read = text.strip().split("\\s+");
-        Dimension[] dimensions = Dimension.values();
-        if (read.length != dimensions.length) {
-            throw new IllegalArgumentException("there must be " + dimensions.length + " marks: " + text.strip());
+        List<String> read = List.of(text.strip().split("\\s+"));
+        if (read.size() != Dimension.values().length) {
+            throw new IllegalArgumentException(
+                    "there must be " + Dimension.values().length + " marks: " + text.strip());
         }
+        Iterator<String> given = read.iterator();
         Map<Dimension, Integer> marks = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : dimensions) {
-            String mark = read[dimension.ordinal()];
+        for (Dimension dimension : Dimension.values()) {
+            String mark = given.next();
             if (!mark.equals(NO_MARK)) {
                 marks.put(dimension, Integer.valueOf(mark));
             }

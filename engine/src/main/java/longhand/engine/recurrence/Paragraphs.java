@@ -25,10 +25,8 @@ final class Paragraphs {
     private Paragraphs() {}
 
     /// Without empty paragraphs and indents, without the numbers of paragraphs, without lines that are labels or
-    // headings
-    /// or hold no word, and without a last sentence that does not end, if there is another. A blank at the very
-    // beginning stays, since the
-    /// text before may end inside a sentence.
+    /// headings or hold no word, and without a last sentence that does not end, if there is another. A blank at the
+    /// very beginning stays, since the text before may end inside a sentence.
     static String clean(String written) {
         List<String> lines = new ArrayList<>();
         for (String read : BREAKS.matcher(written).replaceAll("\n").split("\n")) {
