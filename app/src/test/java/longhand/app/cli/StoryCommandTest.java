@@ -52,7 +52,8 @@ class StoryCommandTest {
                         .findFirst()
                         .map(line -> line + "\n")
                         .orElse(""));
-        assertTrue(remember(text, "de").contains("Eis lag dort."));
+        assertTrue(remember(text, "tlh").contains("Eis lag dort."));
+        assertTrue(remember("It was. Der Schlüssel gehört Osk.", "de").contains("gehört"));
     }
 
     @Test
