@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -151,19 +148,6 @@ class WayCardsTest {
         assertEquals(0, studio.writer().count());
         assertEquals("", studio.window.page().lookup(".lh-direction-line") == null ? "" : "a line");
         assertTrue(studio.window.page().isAsking());
-    }
-
-    @Test
-    void theFootOfTheCardsShowsAllItsKeys() {
-        find();
-        Node cards = studio.window.page().lookup(".lh-ways");
-        double right = cards.localToScene(cards.getBoundsInLocal()).getMaxX();
-        Set<Node> buttons = cards.lookupAll(".button");
-        assertEquals(5, buttons.size());
-        for (Node button : buttons) {
-            double end = button.localToScene(button.getBoundsInLocal()).getMaxX();
-            assertTrue(end <= right, ((Button) button)::getText);
-        }
     }
 
     private List<String> shown() {
