@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -151,16 +148,6 @@ class WayCardsTest {
         assertEquals(0, studio.writer().count());
         assertEquals("", studio.window.page().lookup(".lh-direction-line") == null ? "" : "a line");
         assertTrue(studio.window.page().isAsking());
-    }
-
-    @Test
-    void theFootOfTheCardsShowsAllItsKeys() {
-        find();
-        Set<Node> buttons = studio.window.page().lookup(".lh-ways").lookupAll(".button");
-        assertEquals(5, buttons.size());
-        for (Node button : buttons) {
-            assertTrue(((Button) button).getWidth() >= button.prefWidth(-1) - 1, ((Button) button)::getText);
-        }
     }
 
     private List<String> shown() {
