@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///     word ::= " " ( small | NAME ) ","?
 ///
 /// where `small` is of [SmallWords], in English `[a-z']+`. Bytes are chars from 0 to 255, so that a name may have any
-// letters. Immutable.
+/// letters. Immutable.
 ///
 /// @param words whole words behind the start
 /// @param word  the word that has been begun; empty: none has

@@ -50,9 +50,8 @@ public final class Names {
         return inside;
     }
 
-    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not,
-    // an
-    /// adjective between or not, and those that stand by themselves nowhere.
+    /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not
+    /// (an adjective may stand between), and those that stand by themselves nowhere.
     public static Set<String> in(CharSequence text, LanguageWords language) {
         Set<String> names = in(text);
         if (!language.articles().isEmpty()) {

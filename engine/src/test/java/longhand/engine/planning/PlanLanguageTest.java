@@ -49,7 +49,8 @@ class PlanLanguageTest {
             assertEquals(4, stock.size());
             stock.forEach(line -> assertTrue(filter.isPlan(line), line));
         }
-        assertTrue(language.stock().get(Direction.CAST).stream().allMatch(line -> line.startsWith("{name} ")));
+        assertTrue(language.stock(Direction.CAST, List.of("{name}")).stream()
+                .allMatch(line -> line.startsWith("{name} ")));
         List<String> examples = language.prompt()
                 .lines()
                 .filter(line -> line.matches("\\d\\. .*"))

@@ -248,10 +248,16 @@ class PromptAssemblerTest {
     @Test
     void aStoryInGermanHasAPromptInGerman() {
         PromptAssembler german = PromptAssembler.lexical(Locale.GERMAN);
-        assertEquals(
-                "Genre: Krimi.\n\nIn dieser Geschichte geht es um eine späte Fähre.\n\n[Weiter: Mara wartet.]\n\n"
-                        + "Erstes Kapitel\n\n",
-                german.assemble(german("Mara wartet."), "").text());
+        assertEquals("""
+                Genre: Krimi.
+
+                In dieser Geschichte geht es um eine späte Fähre.
+
+                [Weiter: Mara wartet.]
+
+                Erstes Kapitel
+
+                """, german.assemble(german("Mara wartet."), "").text());
         Story told = german("Mara wartet.").remembering(MemoryEdits.add(StoryMemory.EMPTY, "Osk schuldet Mara Geld."));
         StoryPrompt prompt = german.assemble(told, "Es regnete.\nMara kam.").at("die Mole");
         assertTrue(prompt.text().contains("\n\nWas bisher geschah:\n- Osk schuldet Mara Geld.\n"), prompt.text());

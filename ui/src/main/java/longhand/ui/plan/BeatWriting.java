@@ -192,7 +192,7 @@ public final class BeatWriting {
         return pausing
                 && takes.isRunning()
                 && range.isPresent()
-                && SentenceEnds.isOpen(takes.text()
-                        .text(0, Math.min(range.get().to(), takes.text().length())));
+                && SentenceEnds.isOpen(page.text()
+                        .text(0, Math.min(range.get().to(), page.text().length())));
     }
 }

@@ -197,8 +197,8 @@ public final class PlanViewModel {
     private void showStreaming() {
         Optional<TakeRange> range = takes.freshProperty().get();
         if (takes.isRunning() && range.isPresent()) {
-            int to = Math.min(range.get().to(), takes.text().length());
-            int words = WordCounter.count(takes.text().text(Math.min(range.get().from(), to), to));
+            int to = Math.min(range.get().to(), page.text().length());
+            int words = WordCounter.count(page.text().text(Math.min(range.get().from(), to), to));
             direction().ifPresent(point -> sheet.set(sheet.get().map(plan -> plan.streaming(point, before + words))));
         }
     }

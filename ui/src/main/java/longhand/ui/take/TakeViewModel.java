@@ -140,11 +140,6 @@ public final class TakeViewModel {
                 _ -> trouble.set(Optional.of(new Trouble("trouble.takes-unreadable", List.of()))));
     }
 
-    /// The open scene as the last edit left it; the page itself is behind while it tells of an edit.
-    public SceneText text() {
-        return last;
-    }
-
     /// To be called after each edit of the scene: an undo may take a fresh take away, or bring it back.
     public void textChanged(SceneText text) {
         Optional<TakeRange> was = fresh.get();
