@@ -76,7 +76,9 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--answers must be at least 1: " + answers);
         }
         BookSource source = BookSource.read(book, services.projects(), console);
-        Locale locale = PromptLanguage.of(source.language(language), "inquiry", spec);
+        Locale locale = language == null
+                ? Locale.forLanguageTag(source.language())
+                : PromptLanguage.of(language, "inquiry", spec);
         List<Chapter> chapters = source.chapters();
         List<Note> notes = noModel ? ask(chapters, locale, Optional.empty()) : askModel(chapters, locale);
         if (notes.isEmpty()) {

@@ -160,7 +160,9 @@ class BenchCommandTest {
         String answer = run(ruler).out();
         assertEquals(thirty, Files.readString(first));
         assertEquals(written, Files.readString(second));
-        assertTrue(answer.contains("| [MLT:30] | 0.00 | 0.00 | 0.00 | 0.00 | 50.00 | 50.00 |"), answer);
+        assertTrue(
+                answer.contains("| [MLT:30] | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 50.00 | 50.00 | 50.00 |"),
+                answer);
     }
 
     @Test

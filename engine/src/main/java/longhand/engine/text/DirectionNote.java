@@ -26,11 +26,6 @@ public final class DirectionNote {
         return setting.isBlank() ? note : worded("setting", setting, locale) + " " + note;
     }
 
-    /// In English, for callers that know no language of the text.
-    public static String of(String direction, String setting) {
-        return of(direction, setting, Locale.ENGLISH);
-    }
-
     /// Words that a note has beside what is to happen.
     public static int words(Locale locale) {
         return WordCounter.count(of("", locale));

@@ -24,7 +24,6 @@ import longhand.ui.binder.WordCounts;
 import longhand.ui.concurrent.Background;
 import longhand.ui.memory.MemoryViewModel;
 import longhand.ui.memory.StoryLog;
-import longhand.ui.memory.WaysOfStory;
 import longhand.ui.page.FreshTake;
 import longhand.ui.page.MarkKind;
 import longhand.ui.page.ScenePane;

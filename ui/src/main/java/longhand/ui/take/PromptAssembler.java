@@ -80,11 +80,13 @@ record PromptAssembler(Project project, MemoryOfTakes memory, SourceChoices choi
     }
 
     /// The note stands where [DirectionNote#into] puts it.
-    private static void addOwn(ItemId scene, String page, Direction direction, PromptDraft draft) {
+    private void addOwn(ItemId scene, String page, Direction direction, PromptDraft draft) {
         int last = direction.isEmpty() ? page.length() : DirectionNote.lastParagraph(page);
         draft.add(Source.SCENE, scene, page.substring(0, last));
         if (!direction.isEmpty()) {
-            draft.add(Source.DIRECTION, scene, DirectionNote.of(direction.what(), direction.setting()) + PARAGRAPH);
+            String note = DirectionNote.of(
+                    direction.what(), direction.setting(), project.settings().locale());
+            draft.add(Source.DIRECTION, scene, note + PARAGRAPH);
             draft.add(Source.SCENE, scene, page.substring(last));
         }
     }

@@ -1,4 +1,4 @@
-package longhand.ui.memory;
+package longhand.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import longhand.memory.api.ItemId;
 import longhand.ui.concurrent.Background;
+import longhand.ui.memory.StoryLog;
 import longhand.ui.take.StoredWays;
 
 /// The ways on of an open project are the plans of its story. Confined to the JavaFX thread.
 ///
 /// @param log   of the story
 /// @param scene the open one
-public record WaysOfStory(StoryLog log, Supplier<Optional<ItemId>> scene, Background background) implements StoredWays {
+record WaysOfStory(StoryLog log, Supplier<Optional<ItemId>> scene, Background background) implements StoredWays {
 
     /// A story that cannot be read has none; the memory says so.
     @Override
