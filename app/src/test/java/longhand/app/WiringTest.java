@@ -70,7 +70,7 @@ class WiringTest {
                     new Background(Runnable::run, Runnable::run));
             memory.refresh();
             memory.build();
-            return memory.storyProperty().get().memory().rows();
+            return story.logs().of(project).read().memory().rows();
         }
     }
 
