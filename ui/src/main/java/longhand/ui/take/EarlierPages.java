@@ -31,13 +31,21 @@ record EarlierPages(Recalling recalling) {
     /// Shorter paragraphs say nothing without those around them.
     private static final int SHORTEST = 40;
 
-    private record Piece(ItemId scene, String text) {}
+    /// A paragraph of an earlier scene.
+    record Piece(ItemId scene, String text) {}
 
     /// @param read what the take reads of the text anyway
-    Optional<PromptPart> recall(Project project, ItemId scene, String direction, String read) {
+    /// @param last what was recalled the last time
+    Recollection recall(Project project, ItemId scene, String direction, String read, Recollection last) {
         List<Piece> pieces = before(project, scene).stream()
                 .filter(piece -> !read.contains(piece.text()))
                 .toList();
+        return last.serves(pieces, direction, read)
+                ? last
+                : new Recollection(pieces, direction, read, recall(pieces, direction, read));
+    }
+
+    private Optional<PromptPart> recall(List<Piece> pieces, String direction, String read) {
         String question = direction.isBlank() ? lastSentences(read) : direction;
         if (pieces.isEmpty() || question.isBlank()) {
             return Optional.empty();

@@ -32,6 +32,7 @@ final class TakeReading {
     private Map<ItemId, Integer> omitted = Map.of();
     private MemoryOfTakes memory = (_, _, _, _) -> TakeMemory.NOTHING;
     private EarlierPages earlier = EarlierPages.NONE;
+    private Recollection recalled = Recollection.NONE;
     private Background finder;
 
     TakeReading(Project project, TakePage page, ModelViewModel model, Background background) {
@@ -64,8 +65,8 @@ final class TakeReading {
                 .assemble(here, page.text(), at, direction, recalled);
     }
 
-    /// Tells what a take at the caret would read, and what that costs; of prose when it is known what earlier scenes
-    // say.
+    /// Tells what a take at the caret would read, and what that costs; of prose, when it is known what earlier scenes
+    /// say.
     void next(ItemId here, TakePoems poems, Direction direction, TakeLength length, Consumer<NextPrompt> told) {
         poems.prompt(page.caret())
                 .map(poem -> next(here, poem))
@@ -114,7 +115,11 @@ final class TakeReading {
     /// Finds what earlier scenes say of what comes next, and then does something with it.
     void recalled(ItemId here, int at, Direction direction, Consumer<Optional<PromptPart>> then) {
         String read = textAlone(here, at, direction, sources.of(here)).page();
-        finder.run(() -> earlier.recall(project, here, direction.what(), read), then);
+        Recollection before = recalled;
+        finder.run(() -> earlier.recall(project, here, direction.what(), read, before), found -> {
+            recalled = found;
+            then.accept(found.part());
+        });
     }
 
     /// The text up to the caret that plans go on from: the scene, and if that is short the end of the one before.

@@ -31,6 +31,7 @@ class EarlierPagesTest {
     private final ItemId after = scene("4", "A later ledger, of which the story does not know a word yet.");
     private final List<String> questions = new ArrayList<>();
     private List<String> offered = List.of();
+    private Recollection last = Recollection.NONE;
     private final Recalling recalling = (question, paragraphs, words) -> {
         questions.add(question);
         offered = paragraphs;
@@ -51,8 +52,8 @@ class EarlierPagesTest {
         String read = assembler
                 .assemble(scene, page, text.length(), where, Optional.empty())
                 .page();
-        return assembler.assemble(
-                scene, page, text.length(), where, new EarlierPages(recalling).recall(project, scene, direction, read));
+        last = new EarlierPages(recalling).recall(project, scene, direction, read, last);
+        return assembler.assemble(scene, page, text.length(), where, last.part());
     }
 
     @Test
@@ -85,5 +86,37 @@ class EarlierPagesTest {
         assemble(first, LEDGER, "The ledger.");
         assertEquals(asked, questions.size(), "before the first scene is nothing");
         assertFalse(second.equals(after));
+    }
+
+    @Test
+    void whatWasRecalledServesUntilThePageSpeaksOfSomethingElse() {
+        PromptPart found = assemble(here, LONG, "").parts().getFirst();
+        String longer = LONG + "She looked for the ledger. ".repeat(50);
+        assertEquals(found, assemble(here, longer, "").parts().getFirst());
+        assertEquals(1, questions.size(), "250 words later the model has the beginning of its page still");
+        assemble(here, longer + "It was gone. ".repeat(20), "");
+        assertEquals(
+                List.of("It was gone. It was gone."),
+                List.of(questions.getLast().strip()));
+        assemble(here, longer, "");
+        assertEquals(3, questions.size(), "what it was found for is not there any more");
+        assemble(here, longer, "Marit finds the ledger.");
+        assertEquals("Marit finds the ledger.", questions.getLast());
+    }
+
+    @Test
+    void whatWasRecalledServesNoOtherBook() {
+        assemble(here, LONG, "");
+        SceneText before = project.scene(first);
+        project.record(
+                first,
+                before.edit(
+                        0,
+                        LEDGER.length(),
+                        SceneText.of("Pell burned the ledger, and all that he had ever known with it.")
+                                .slice(0, 63)));
+        assemble(here, LONG, "");
+        assertEquals(2, questions.size());
+        assertTrue(offered.getFirst().startsWith("Pell burned"), offered::toString);
     }
 }
