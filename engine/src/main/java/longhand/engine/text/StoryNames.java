@@ -2,12 +2,13 @@ package longhand.engine.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The names that a story is known to hold, told by their capital: a word that stands with a capital
 /// inside a sentence is one, and then also where it begins a sentence. Who only ever begins sentences
-/// is not found; in a language that writes all nouns with a capital, they are all names. Pure functions.
+/// is not found; in a language that writes all nouns with a capital, articles tell nouns from names. Pure functions.
 public final class StoryNames {
 
     private static final String OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u00bb(:\u2013\u2014";
@@ -24,6 +25,15 @@ public final class StoryNames {
                 }
             }
         }
+        return language.articles().isEmpty() ? names : withoutNouns(names, sentences, language);
+    }
+
+    private static Set<String> withoutNouns(Set<String> names, List<Sentence> sentences, LanguageWords language) {
+        String text = sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+        Set<String> people = Names.in(text, language).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        names.retainAll(people);
         return names;
     }
 

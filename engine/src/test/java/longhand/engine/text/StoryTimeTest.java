@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// When a story is, by what its narrator says of it.
@@ -60,5 +61,23 @@ class StoryTimeTest {
         assertEquals(Optional.empty(), StoryTime.at(moments, text.indexOf("At")));
         assertEquals(Optional.of("At dawn"), StoryTime.at(moments, text.indexOf("By")));
         assertEquals(Optional.of("By noon"), StoryTime.at(moments, text.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Am nächsten Morgen ging Mara fort., Am nächsten Morgen",
+        "de, Drei Tage später kam sie wieder., Drei Tage später",
+        "de, Er starb im Winter 1912., im Winter 1912",
+        "fr, Le lendemain matin elle partit., Le lendemain matin",
+        "fr, Elle revint trois jours plus tard., trois jours plus tard",
+        "es, Aquella noche Mara se fue., Aquella noche",
+        "es, Volvió tres días después., tres días después"
+    })
+    void timesHaveTheirWordsInEachLanguage(String language, String text, String time) {
+        assertEquals(
+                List.of(time),
+                StoryTime.of(Locale.of(language)).moments(text).stream()
+                        .map(StoryTime.Moment::words)
+                        .toList());
     }
 }

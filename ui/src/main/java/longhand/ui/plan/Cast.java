@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 
 /// The people of a scene, by which the board says who is in a beat of which the writer has not said it. Immutable.
@@ -20,11 +21,13 @@ record Cast(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /// @param text of the scene
-    static Cast of(String text, BeatSheet sheet) {
+    /// @param text     of the scene
+    /// @param language of the book
+    static Cast of(String text, BeatSheet sheet, LanguageWords language) {
         String points = sheet.beats().stream().map(Beat::point).collect(Collectors.joining("\n"));
         // In one piece: who is named at the beginning of a point and of a sentence is known by both together.
-        return new Cast(Names.in(points + "\n" + text.substring(Math.max(0, text.length() - LETTERS))));
+        String end = text.substring(Math.max(0, text.length() - LETTERS));
+        return new Cast(Names.in(points + "\n" + end, language));
     }
 
     /// What the writer says of who, where and when; or else who is named, in order.

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import longhand.engine.api.Planning;
+import longhand.engine.text.LanguageWords;
+import longhand.engine.text.PerLanguage;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
@@ -50,6 +52,7 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shared>> shared =
             new ReadOnlyObjectWrapper<>(this, "shared", Optional.empty());
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable", false);
+    private final PerLanguage<LanguageWords> words = new PerLanguage<>(LanguageWords::of);
     private Cast cast = Cast.NOBODY;
     private boolean loaded;
     private boolean sharing = true;
@@ -185,7 +188,9 @@ public final class PlanViewModel {
 
     private void show(Optional<BeatSheet> fresh) {
         if (!takes.isRunning()) { // with every word that comes it would take time that the page needs
-            cast = fresh.map(plan -> Cast.of(page.text().text(), plan)).orElse(Cast.NOBODY);
+            LanguageWords language = words.of(language());
+            cast = fresh.map(plan -> Cast.of(page.text().text(), plan, language))
+                    .orElse(Cast.NOBODY);
         }
         sheet.set(fresh);
         int last = fresh.map(plan -> plan.beats().size()).orElse(0) - 1;

@@ -33,7 +33,7 @@ record WayOutcome(List<String> people, List<String> fresh, Optional<Integer> tou
     static WayOutcome of(String way, String text, BeatSheet sheet, LanguageWords language) {
         String points = sheet.beats().stream().map(Beat::point).collect(Collectors.joining("\n"));
         SameWords said = SameWords.of(points + "\n" + text);
-        List<String> named = Cast.of(text + "\n" + way, sheet).in(way);
+        List<String> named = Cast.of(text + "\n" + way, sheet, language).in(way);
         return new WayOutcome(
                 named.stream().filter(said::hold).toList(),
                 named.stream().filter(name -> !said.hold(name)).toList(),
