@@ -1,28 +1,39 @@
 package longhand.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import longhand.engine.api.MemoryRow;
 import longhand.engine.recurrence.Story;
 import longhand.engine.recurrence.StoryStep;
 import longhand.engine.text.StoryTime;
 
-/// When the story is at what a row of its memory remembers.
-record RowTime(Story story) {
+/// When a story is at what the rows of its memory remember. Reads the story once. Immutable.
+final class RowTime {
+
+    private final List<StoryStep> steps;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<StoryTime.Moment> moments;
+
+    RowTime(Story story) {
+        steps = story.steps();
+        StringBuilder told = new StringBuilder();
+        for (StoryStep step : steps) {
+            starts.add(told.length());
+            told.append(step.written()).append('\n');
+        }
+        Locale locale = Locale.forLanguageTag(story.settings().language());
+        moments = StoryTime.of(locale).moments(told.toString());
+    }
 
     /// @param source the sentence that the row was copied from; empty = the writer's own words
     Optional<String> of(MemoryRow row, String source) {
-        int step = Math.clamp(row.source().step(), 0, story.steps().size());
-        String before = told(story.steps().subList(0, Math.max(0, step - 1)));
-        String told = source.isEmpty() ? before : told(story.steps().subList(0, step));
-        int end = told.indexOf(source, before.length()) + source.length();
-        Locale locale = Locale.forLanguageTag(story.settings().language());
-        return StoryTime.at(StoryTime.of(locale).moments(told), end);
+        int step = Math.clamp(row.source().step(), 0, steps.size());
+        return step == 0 ? Optional.empty() : StoryTime.at(moments, starts.get(step - 1) + end(step, source));
     }
 
-    private static String told(List<StoryStep> steps) {
-        return steps.stream().map(step -> step.written() + "\n").collect(Collectors.joining());
+    private int end(int step, String source) {
+        return source.isEmpty() ? 0 : steps.get(step - 1).written().indexOf(source) + source.length();
     }
 }

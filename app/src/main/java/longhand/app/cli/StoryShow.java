@@ -87,7 +87,8 @@ final class StoryShow implements Callable<Integer> {
         } else if (json) {
             new JsonLines(console).print(asJson(story));
         } else if (what.memory) {
-            story.memory().rows().forEach(row -> console.out().println(line(row, story)));
+            RowTime times = new RowTime(story);
+            story.memory().rows().forEach(row -> console.out().println(line(row, story, times)));
         } else if (what.plan) {
             showPlans(story);
         } else {
@@ -130,7 +131,7 @@ final class StoryShow implements Callable<Integer> {
         console.out().println();
     }
 
-    private static String line(MemoryRow row, Story story) {
+    private static String line(MemoryRow row, Story story, RowTime times) {
         return row.text().replaceAll("\\s+", " ") + "\t" + Reasons.of(row) + "\tstep "
                 + row.source().step()
                 + (source(row, story).isEmpty()
@@ -144,35 +145,36 @@ final class StoryShow implements Callable<Integer> {
 
     private ObjectNode asJson(Story story) {
         ObjectNode answer = JsonLines.JSON.createObjectNode();
+        RowTime times = new RowTime(story);
         if (what.memory) {
-            addRows(answer, story.memory().rows(), story);
+            addRows(answer, story.memory().rows(), story, times);
         } else if (what.plan) {
             story.plans().forEach(answer.putArray("plans")::add);
         } else {
             ArrayNode steps = answer.putArray("steps");
-            story.steps().forEach(step -> addStep(steps.addObject(), step, story));
+            story.steps().forEach(step -> addStep(steps.addObject(), step, story, times));
         }
         return answer;
     }
 
     /// The last step is shown with what the writer made of its memory and its plans.
-    private static void addStep(ObjectNode node, StoryStep step, Story story) {
+    private static void addStep(ObjectNode node, StoryStep step, Story story, RowTime times) {
         boolean last = step.number() == story.steps().size();
         node.put("instruction", step.instruction());
         node.put("paragraph", step.paragraph());
-        addRows(node, last ? story.memory().rows() : step.rows(), story);
+        addRows(node, last ? story.memory().rows() : step.rows(), story, times);
         ArrayNode plans = node.putArray("plans");
         (last ? story.plans() : step.plans()).forEach(plans::add);
     }
 
-    private static void addRows(ObjectNode node, List<MemoryRow> rows, Story story) {
+    private static void addRows(ObjectNode node, List<MemoryRow> rows, Story story, RowTime times) {
         ArrayNode list = node.putArray("shortTermMemory");
         for (MemoryRow row : rows) {
             ObjectNode fact = list.addObject()
                     .put("text", row.text())
                     .put("reason", Reasons.of(row))
                     .put("source", source(row, story));
-            new RowTime(story).of(row, source(row, story)).ifPresent(time -> fact.put("time", time));
+            times.of(row, source(row, story)).ifPresent(time -> fact.put("time", time));
         }
     }
 
