@@ -102,6 +102,7 @@ final class ReviseCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Locale locale = PromptLanguage.of(language, "revision", spec);
         RevisionRequest request = request();
+        requireFor(request.wish(), locale);
         try (Writer writer = services.writer().get()) {
             return switch (outcome(writer, request, locale)) {
                 case RevisionEvent.Proposed proposed -> print(request, proposed);
@@ -109,6 +110,17 @@ final class ReviseCommand implements Callable<Integer> {
                 case RevisionEvent.Stopped _, RevisionEvent.Drafted _ ->
                     throw new IllegalStateException("a revision does not end so here");
             };
+        }
+    }
+
+    /// @throws CommandFailure if an option is not for texts in the language
+    private void requireFor(RevisionWish wish, Locale locale) throws CommandFailure {
+        for (RevisionOption option : wish.options()) {
+            if (!option.isFor(locale)) {
+                throw new CommandFailure(
+                        "--with " + name(option) + " is for English texts only, and not for --language " + language
+                                + ": the person is changed by rules of English.");
+            }
         }
     }
 

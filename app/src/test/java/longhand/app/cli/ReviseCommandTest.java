@@ -29,16 +29,14 @@ class ReviseCommandTest {
         model = Files.createFile(temp.resolve("model.gguf"));
     }
 
-    private Shell shell(String answer) {
-        return new Shell(
-                temp,
-                new ScriptedWriter(
-                        new WritingEvent.TextAdded(answer),
-                        new WritingEvent.Finished(
-                                StopReason.END_OF_TEXT,
-                                new Usage(0, 0, 0, 0, 0, 0, 0),
-                                new ModelDescription("fake", "llama", "", 0, 0, 2048, "none"),
-                                List.of())));
+    private static ScriptedWriter answering(String answer) {
+        return new ScriptedWriter(
+                new WritingEvent.TextAdded(answer),
+                new WritingEvent.Finished(
+                        StopReason.END_OF_TEXT,
+                        new Usage(0, 0, 0, 0, 0, 0, 0),
+                        new ModelDescription("fake", "llama", "", 0, 0, 2048, "none"),
+                        List.of()));
     }
 
     private Shell.Result revise(String answer, String... options) {
@@ -48,7 +46,7 @@ class ReviseCommandTest {
         all[2] = "--model=" + model;
         all[3] = "--seed=1";
         System.arraycopy(options, 0, all, 4, options.length);
-        return shell(answer).runWith(TEXT, all);
+        return new Shell(temp, answering(answer)).runWith(TEXT, all);
     }
 
     @Test
@@ -98,8 +96,34 @@ class ReviseCommandTest {
 
     @Test
     void aLanguageThatIsNotRevisedIsRefused() {
-        Shell.Result refused = revise("no", "--verb", "rewrite", "--language", "de");
+        Shell.Result refused = revise("no", "--verb", "rewrite", "--language", "nl");
         assertEquals(2, refused.exitCode());
-        assertTrue(refused.err().contains("--language must be one of en: de"), refused.err());
+        assertTrue(refused.err().contains("--language must be one of de, en, es, fr: nl"), refused.err());
+    }
+
+    @Test
+    void aGermanTextIsPutToTheModelInGerman() {
+        ScriptedWriter writer = answering("Auf den Tisch legte er den nassen Hut.");
+        Shell.Result result = new Shell(temp, writer)
+                .runWith(
+                        "Er legte den nassen Hut auf den Tisch.",
+                        "revise",
+                        "-",
+                        "--model=" + model,
+                        "--verb=rewrite",
+                        "--language=de");
+        assertEquals(List.of("Auf den Tisch legte er den nassen Hut.", ""), result.lines(), result.err());
+        assertTrue(
+                writer.asked().prompt().toString().contains("Sag den Satz mit anderen Worten."),
+                writer.asked().toString());
+    }
+
+    @Test
+    void thePersonOfAGermanTextIsNotChanged() {
+        Shell.Result refused = revise("no", "--verb", "rewrite", "--language", "de", "--with", "first-person");
+        assertEquals(1, refused.exitCode());
+        assertEquals("", refused.out());
+        assertTrue(refused.err().contains("--with first-person is for English texts only"), refused.err());
+        assertTrue(refused.err().contains("--language de"), refused.err());
     }
 }

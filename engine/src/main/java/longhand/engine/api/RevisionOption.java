@@ -1,6 +1,7 @@
 package longhand.engine.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One check box of a command on a selection. Which ones a command has, [RevisionVerb] says.
@@ -31,6 +32,34 @@ public enum RevisionOption {
 
     /// The five senses, as they stand in the window.
     public static final List<RevisionOption> SENSES = List.of(SIGHT, SOUND, TOUCH, SMELL, TASTE);
+
+    /// Whether it can be had in texts of a language: the person is changed by rules, and these are of English.
+    public boolean isFor(Locale language) {
+        return switch (this) {
+            case FIRST_PERSON, THIRD_PERSON -> language.getLanguage().equals("en");
+            case SHORTER,
+                    PLAINER,
+                    MORE_DIALOGUE,
+                    PAST_TENSE,
+                    PRESENT_TENSE,
+                    KEEP_LAST_SENTENCE,
+                    SIGHT,
+                    SOUND,
+                    TOUCH,
+                    SMELL,
+                    TASTE,
+                    KEEP_DIALOGUE,
+                    KEEP_NAMES,
+                    METAPHOR,
+                    FROM_AFAR,
+                    FROM_NEAR,
+                    NAMES,
+                    TURNS,
+                    REASONS,
+                    OBJECTS,
+                    TEN -> true;
+        };
+    }
 
     /// What cannot be asked for together with this.
     public Optional<RevisionOption> opposite() {

@@ -1,8 +1,10 @@
 package longhand.engine.api;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the writer wants done with a selection.
 ///
@@ -51,6 +53,12 @@ public record RevisionWish(RevisionVerb verb, Set<RevisionOption> options, int w
             changed.add(option);
         }
         return new RevisionWish(verb, changed, words, exact);
+    }
+
+    /// With no other boxes ticked than some.
+    public RevisionWish within(Collection<RevisionOption> offered) {
+        return new RevisionWish(
+                verb, options.stream().filter(offered::contains).collect(Collectors.toSet()), words, exact);
     }
 
     /// With another length, about; 0 = as the command sees fit.

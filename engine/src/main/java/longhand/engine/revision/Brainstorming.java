@@ -74,7 +74,7 @@ final class Brainstorming implements Revision {
         StringBuilder list = new StringBuilder(lead);
         Set<String> known = new HashSet<>(ideas);
         known.addAll(Names.in(
-                material.selected().before() + "\n" + material.selected().text()));
+                material.selected().before() + "\n" + material.selected().text(), material.language()));
         known.forEach(name -> list.append(' ').append(name).append(','));
         Words.of(lead).forEach(word -> known.add(word.text()));
         for (int i = 0; i < TRIES; i++) {

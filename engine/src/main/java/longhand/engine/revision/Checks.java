@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.RevisionOption;
+import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.WordCounter;
@@ -14,7 +15,8 @@ import longhand.engine.text.Words;
 /// @param selected what the writer has
 /// @param parts    of it
 /// @param grammar  of the language
-record Checks(String selected, Parts parts, Grammar grammar) {
+/// @param language of the text
+record Checks(String selected, Parts parts, Grammar grammar, LanguageWords language) {
 
     List<Proposal.Check> of(String text, Iterable<RevisionOption> options) {
         List<Proposal.Check> checks = new ArrayList<>();
@@ -30,7 +32,7 @@ record Checks(String selected, Parts parts, Grammar grammar) {
                 case KEEP_LAST_SENTENCE -> add(checks, option, endsAlike(text));
                 case KEEP_DIALOGUE -> add(checks, option, keepsDialogue(text));
                 case KEEP_NAMES ->
-                    add(checks, option, Names.in(selected).stream().allMatch(text::contains));
+                    add(checks, option, Names.in(selected, language).stream().allMatch(text::contains));
                 case SIGHT,
                         SOUND,
                         TOUCH,
@@ -60,12 +62,12 @@ record Checks(String selected, Parts parts, Grammar grammar) {
     private boolean keepsDialogue(String text) {
         return parts.sentences().stream()
                 .map(Sentence::text)
-                .filter(Narration::isSpoken)
+                .filter(grammar.narration()::isSpoken)
                 .allMatch(text::contains);
     }
 
-    private static double spoken(String text) {
-        return (double) Narration.spokenWords(text) / Math.max(1, WordCounter.count(text));
+    private double spoken(String text) {
+        return (double) grammar.narration().spokenWords(text) / Math.max(1, WordCounter.count(text));
     }
 
     /// Letters a word: plain words are short.

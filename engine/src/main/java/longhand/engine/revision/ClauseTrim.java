@@ -36,7 +36,12 @@ record ClauseTrim(Set<String> starts) {
 
     private boolean isSpare(String piece) {
         List<Words.Word> words = Words.of(piece);
-        return !words.isEmpty() && starts.contains(words.getFirst().plain());
+        return !words.isEmpty() && isStart(words.getFirst().plain());
+    }
+
+    /// Also one that lost a letter: with `puisqu'` clauses begin that begin with "puisqu'il".
+    private boolean isStart(String word) {
+        return starts.contains(word) || starts.contains(word.substring(0, word.indexOf('\'') + 1));
     }
 
     private static String closed(String rest, String sentence) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
@@ -24,15 +25,20 @@ final class DraftFilter {
 
     private static final double LONGEST = 1.6;
 
+    /// A colon ahead of what is said, as in German, French and Spanish.
+    private static final Pattern SAID = Pattern.compile(":\\h*(?=[\u201e\u00ab\u00bb])");
+
     private static final String MARKUP = "[]<>{}*#_|=:/\\";
 
     private final LanguageWords language;
+    private final Narration narration;
     private final Set<String> about;
     private final String known;
 
     /// @param known everything that names may come from
     DraftFilter(LanguageWords language, Locale locale, String known) {
         this.language = language;
+        this.narration = Narration.of(locale);
         this.about = Set.copyOf(Examples.lines(locale, "about"));
         this.known = known;
     }
@@ -40,17 +46,18 @@ final class DraftFilter {
     /// Whether a draft can be text of this story at all.
     boolean isText(String draft) {
         return WordCounter.count(draft) > 0
-                && draft.chars().noneMatch(character -> MARKUP.indexOf(character) >= 0)
+                && SAID.matcher(draft).replaceAll("").chars().noneMatch(character -> MARKUP.indexOf(character) >= 0)
                 && quotesClose(draft)
                 && !isAbout(draft)
-                && Names.in(draft).stream().allMatch(known::contains)
+                && Names.in(draft, language).stream().allMatch(known::contains)
                 && !Repetition.of(draft).isDegenerate();
     }
 
     /// Whether a draft says what a sentence says, in other words.
     ///
     /// @param foreign words of the examples, which small models like to copy
-    boolean saysAgain(String sentence, String draft, Set<String> foreign) {
+    /// @param speaks  whether what is told may be said by somebody in the draft
+    boolean saysAgain(String sentence, String draft, Set<String> foreign, boolean speaks) {
         Set<String> given = Content.of(sentence, language);
         Set<String> written = Content.of(draft, language);
         Set<String> copied = new HashSet<>(written);
@@ -60,10 +67,15 @@ final class DraftFilter {
                 && copied.isEmpty()
                 && Content.overlap(given, written) >= (given.isEmpty() ? 0 : SAID_AGAIN)
                 && Content.overlap(written, given) >= NOTHING_NEW
-                && Narration.isSpoken(sentence) == Narration.isSpoken(draft)
+                && keepsSpeech(sentence, draft, speaks)
                 && WordCounter.count(draft) <= LONGEST * WordCounter.count(sentence) + 2
                 && !circles(sentence, draft)
                 && !isSame(sentence, draft);
+    }
+
+    private boolean keepsSpeech(String sentence, String draft, boolean speaks) {
+        boolean spoken = narration.isSpoken(draft);
+        return spoken == narration.isSpoken(sentence) || speaks && spoken;
     }
 
     /// Small models put the same word twice where the writer had it once.
@@ -84,20 +96,26 @@ final class DraftFilter {
     }
 
     private static boolean quotesClose(String draft) {
-        long straight = draft.chars().filter(character -> character == '"').count();
-        long opening = draft.chars().filter(character -> character == '\u201c').count();
-        long closing = draft.chars().filter(character -> character == '\u201d').count();
-        return straight % 2 == 0 && opening == closing;
+        long low = count(draft, '\u201e');
+        long high = count(draft, '\u201c');
+        long closing = count(draft, '\u201d');
+        return count(draft, '"') % 2 == 0
+                && (low > 0 ? low == high + closing : high == closing)
+                && count(draft, '\u00ab') == count(draft, '\u00bb');
+    }
+
+    private static long count(String draft, char mark) {
+        return draft.chars().filter(character -> character == mark).count();
     }
 
     private boolean isAbout(String draft) {
-        List<String> words = Narration.words(draft);
+        List<String> words = narration.words(draft);
         return words.stream().anyMatch(about::contains) && !known.isEmpty() && !talksSo(words);
     }
 
     /// A story about a novelist may well speak of novels.
     private boolean talksSo(List<String> words) {
-        List<String> ours = Narration.words(known);
+        List<String> ours = narration.words(known);
         return words.stream().filter(about::contains).allMatch(ours::contains);
     }
 

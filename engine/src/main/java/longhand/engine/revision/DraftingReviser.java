@@ -15,6 +15,7 @@ import longhand.engine.api.Reviser;
 import longhand.engine.api.RevisionEvent;
 import longhand.engine.api.RevisionOption;
 import longhand.engine.api.RevisionRequest;
+import longhand.engine.api.RevisionVerb;
 import longhand.engine.api.Selected;
 import longhand.engine.api.Writer;
 import longhand.engine.api.WritingTask;
@@ -48,7 +49,13 @@ public final class DraftingReviser implements Reviser {
     }
 
     @Override
+    public List<RevisionOption> options(RevisionVerb verb) {
+        return verb.options().stream().filter(option -> option.isFor(locale)).toList();
+    }
+
+    @Override
     public WritingTask revise(RevisionRequest request, Consumer<RevisionEvent> listener) {
+        request.wish().options().forEach(this::requireFor);
         int[] expected = {1};
         Drafter drafter = new Drafter(
                 writer, request.model(), drafts -> listener.accept(new RevisionEvent.Drafted(drafts, expected[0])));
@@ -57,6 +64,12 @@ public final class DraftingReviser implements Reviser {
         expected[0] = revision.drafts() * wanted(request);
         threads.execute(() -> listener.accept(outcome(request, material, revision)));
         return drafter::stop;
+    }
+
+    private void requireFor(RevisionOption option) {
+        if (!option.isFor(locale)) {
+            throw new IllegalArgumentException(option + " is not for texts in " + locale.toLanguageTag());
+        }
     }
 
     private RevisionEvent outcome(RevisionRequest request, Material material, Revision revision) {
@@ -150,7 +163,7 @@ public final class DraftingReviser implements Reviser {
         private Judgement(Material material) {
             this.material = material;
             Selected selected = material.selected();
-            checks = new Checks(selected.text(), material.parts(), Grammar.of(material.locale()));
+            checks = new Checks(selected.text(), material.parts(), Grammar.of(material.locale()), material.language());
             ranking = new Ranking(
                     material.language(),
                     material.wish().verb().replaces(),

@@ -9,19 +9,21 @@ import longhand.engine.text.LanguageWords;
 
 /// What every command works with: the wish, the selection, the page around it, and who writes drafts.
 ///
-/// @param drafter  writes
-/// @param wish     of the writer
-/// @param selected of the page
-/// @param parts    of the selection
-/// @param filter   for drafts
-/// @param language of the text
-/// @param locale   of the text
+/// @param drafter   writes
+/// @param wish      of the writer
+/// @param selected  of the page
+/// @param parts     of the selection
+/// @param filter    for drafts
+/// @param narration of the text: what of it is told
+/// @param language  of the text
+/// @param locale    of the text
 record Material(
         Drafter drafter,
         RevisionWish wish,
         Selected selected,
         Parts parts,
         DraftFilter filter,
+        Narration narration,
         LanguageWords language,
         Locale locale) {
 
@@ -38,13 +40,14 @@ record Material(
     static Material of(Drafter drafter, RevisionWish wish, Selected selected, Locale locale) {
         LanguageWords language = LanguageWords.of(locale);
         String known = selected.before() + "\n" + selected.text() + "\n" + selected.after();
+        Narration narration = Narration.of(locale);
         DraftFilter filter = new DraftFilter(language, locale, known);
-        return new Material(drafter, wish, selected, Parts.of(selected.text()), filter, language, locale);
+        return new Material(drafter, wish, selected, Parts.of(selected.text()), filter, narration, language, locale);
     }
 
     /// The same for another wish.
     Material with(RevisionWish other) {
-        return new Material(drafter, other, selected, parts, filter, language, locale);
+        return new Material(drafter, other, selected, parts, filter, narration, language, locale);
     }
 
     /// The end of the page before the selection, from a sentence on.

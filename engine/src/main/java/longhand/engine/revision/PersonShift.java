@@ -33,6 +33,8 @@ record PersonShift(
     private static final Map<String, String> WITH_THIRD =
             Map.of("am", "is", "have", "has", "do", "does", "haven't", "hasn't", "don't", "doesn't");
 
+    private static final Narration NARRATION = Narration.of(Locale.ENGLISH);
+
     /// What may follow an object, and begins no noun phrase.
     private static final Set<String> AFTER_OBJECT = Set.of(
             ("a an and as at back because before but by down for from i if in into it its like now of off on or out over so"
@@ -57,7 +59,7 @@ record PersonShift(
     }
 
     private static long count(String text, Set<String> words) {
-        return Narration.words(text).stream().filter(words::contains).count();
+        return NARRATION.words(text).stream().filter(words::contains).count();
     }
 
     String of(String text) {
@@ -120,7 +122,8 @@ record PersonShift(
 
     private static boolean[] spoken(String text) {
         boolean[] spoken = new boolean[text.length()];
-        Narration.SPEECH
+        NARRATION
+                .speech()
                 .matcher(text)
                 .results()
                 .forEach(speech -> Arrays.fill(spoken, speech.start(), speech.end(), true));

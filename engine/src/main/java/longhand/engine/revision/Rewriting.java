@@ -109,6 +109,7 @@ final class Rewriting implements Revision {
     private Optional<String> draft(Sentence sentence, Examples manner, LengthTarget length, SplittableRandom seeds)
             throws EngineException {
         Set<String> foreign = manner.foreign(material.language());
+        boolean speaks = material.wish().has(RevisionOption.MORE_DIALOGUE);
         for (int i = 0; i < TRIES; i++) {
             String written = material.drafter()
                     .write(
@@ -118,7 +119,7 @@ final class Rewriting implements Revision {
                             Material.FAITHFUL,
                             seeds.nextLong(1, Material.LARGEST_SEED));
             String draft = Drafts.firstLine(written);
-            if (material.filter().saysAgain(sentence.text(), draft, foreign)) {
+            if (material.filter().saysAgain(sentence.text(), draft, foreign, speaks)) {
                 return Optional.of(draft);
             }
             material.drafter().reject();

@@ -123,9 +123,10 @@ final class Shortening implements Revision {
     /// Sentences that a check box protects: speech, and of each name that would go the first sentence.
     private Set<Integer> needed(Set<Integer> chosen) {
         Set<Integer> needed = new HashSet<>();
-        Set<String> lost = new HashSet<>(Names.in(material.selected().text()));
+        Set<String> lost = new HashSet<>(Names.in(material.selected().text(), material.language()));
         for (Sentence sentence : material.parts().sentences()) {
-            boolean speech = material.wish().has(RevisionOption.KEEP_DIALOGUE) && Narration.isSpoken(sentence.text());
+            boolean speech = material.wish().has(RevisionOption.KEEP_DIALOGUE)
+                    && material.narration().isSpoken(sentence.text());
             if (speech || chosen.contains(sentence.index())) {
                 needed.add(sentence.index());
                 lost.removeIf(sentence.text()::contains);
@@ -146,13 +147,13 @@ final class Shortening implements Revision {
     }
 
     private boolean isProtected(Sentence sentence) {
-        return Narration.isSpoken(sentence.text())
+        return material.narration().isSpoken(sentence.text())
                 || material.wish().has(RevisionOption.KEEP_NAMES) && losesName(sentence.text());
     }
 
     private boolean losesName(String sentence) {
         String rest = trim.of(sentence);
-        return Names.in(material.selected().text()).stream()
+        return Names.in(material.selected().text(), material.language()).stream()
                 .anyMatch(name -> sentence.contains(name) && !rest.contains(name));
     }
 }

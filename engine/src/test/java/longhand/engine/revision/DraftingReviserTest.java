@@ -81,6 +81,15 @@ class DraftingReviserTest {
     }
 
     @Test
+    void moreDialogueLetsSomebodySayWhatWasTold() {
+        answer(sentence -> sentence.contains("door")
+                ? "\"The door of the lighthouse opened at the first turn,\" said Joss."
+                : sentence);
+        List<Proposal> proposals = proposals(RevisionVerb.REWRITE, RevisionOption.MORE_DIALOGUE);
+        assertTrue(proposals.getFirst().text().contains("turn,\" said Joss."), proposals::toString);
+    }
+
+    @Test
     void shorteningKeepsSpeechAndNamesIfAsked() {
         List<Proposal> kept = proposals(RevisionVerb.SHORTEN, RevisionOption.KEEP_DIALOGUE, RevisionOption.KEEP_NAMES);
         assertFalse(kept.isEmpty());

@@ -39,7 +39,7 @@ final class IdeaCount extends HBox {
     }
 
     void show() {
-        boolean chooses = revision.wish().verb().options().contains(RevisionOption.TEN);
+        boolean chooses = revision.options().contains(RevisionOption.TEN);
         setVisible(chooses);
         setManaged(chooses);
         many.setSelected(revision.wish().has(RevisionOption.TEN));

@@ -27,7 +27,7 @@ final class ProposalChips extends FlowPane {
 
     /// Those of the command; the chips stay where they are the same, and keep the focus.
     void show() {
-        List<RevisionOption> options = revision.wish().verb().options().stream()
+        List<RevisionOption> options = revision.options().stream()
                 .filter(option -> option != RevisionOption.TEN) // a number, not a manner
                 .toList();
         if (!getChildren().stream().map(Node::getUserData).toList().equals(options)) {

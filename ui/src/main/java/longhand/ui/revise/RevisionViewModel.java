@@ -99,8 +99,18 @@ public final class RevisionViewModel {
 
     // ---- what is wanted
 
+    /// What can be had in the language of the book; other boxes stay ticked for books in other languages.
     public RevisionWish wish() {
+        return remembered().within(options());
+    }
+
+    private RevisionWish remembered() {
         return wishes.getOrDefault(verb, new RevisionWish(verb, Set.of(), 0));
+    }
+
+    /// The check boxes of the command in the language of the book.
+    List<RevisionOption> options() {
+        return reviser.get().options(verb);
     }
 
     public void choose(RevisionVerb chosen) {
@@ -108,17 +118,17 @@ public final class RevisionViewModel {
     }
 
     public void tick(RevisionOption option, boolean ticked) {
-        want(wish().with(option, ticked));
+        want(remembered().with(option, ticked));
     }
 
     /// @param words about; 0 = as the command sees fit
     public void askWords(int words) {
-        want(wish().ofWords(words));
+        want(remembered().ofWords(words));
     }
 
     /// @param words just so many, at least 1
     public void askExactly(int words) {
-        want(wish().exactly(words));
+        want(remembered().exactly(words));
     }
 
     private void want(RevisionWish wish) {

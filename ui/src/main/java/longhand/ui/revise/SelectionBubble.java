@@ -181,7 +181,7 @@ public final class SelectionBubble extends VBox {
         length.setVisible(verb.hasLength());
         length.setManaged(verb.hasLength());
         boxes.getChildren()
-                .setAll(verb.options().stream()
+                .setAll(revision.options().stream()
                         .filter(option -> option != RevisionOption.TEN)
                         .map(this::box)
                         .toList());

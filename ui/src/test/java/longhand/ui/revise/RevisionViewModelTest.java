@@ -80,6 +80,25 @@ class RevisionViewModelTest {
     }
 
     @Test
+    void whatABookCannotHaveIsNotAskedForAndNotForgotten() {
+        revision.tick(RevisionOption.FIRST_PERSON, true);
+        revision.tick(RevisionOption.PAST_TENSE, true);
+        reviser.speak(Locale.GERMAN);
+        assertFalse(revision.options().contains(RevisionOption.FIRST_PERSON));
+        revision.tick(RevisionOption.PLAINER, true);
+        revision.begin(MODEL, target);
+        assertEquals(
+                Set.of(RevisionOption.PAST_TENSE, RevisionOption.PLAINER),
+                reviser.last().wish().options());
+        reviser.proposes("The watch was very slow.");
+        assertTrue(revision.isAnswered());
+        reviser.speak(Locale.ENGLISH);
+        assertEquals(
+                Set.of(RevisionOption.FIRST_PERSON, RevisionOption.PAST_TENSE, RevisionOption.PLAINER),
+                revision.wish().options());
+    }
+
+    @Test
     void sentencesAreTakenOneByOne() {
         propose("The watch was very slow. Pell went home. It poured.");
         assertEquals(Phase.PROPOSED, revision.phaseProperty().get());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,6 +166,24 @@ class SelectionCommandsTest {
         assertEquals(
                 Set.of(RevisionOption.KEEP_DIALOGUE, RevisionOption.KEEP_NAMES),
                 next.wish().options());
+    }
+
+    @Test
+    void aGermanBookHasNoBoxesThatAreForEnglishOnly() {
+        studio.services.reviser().speak(Locale.GERMAN);
+        studio.window.selection().ask(RevisionVerb.REWRITE);
+        studio.pulse();
+        Set<Object> boxes = studio.window.scene().getRoot().lookupAll(".lh-float .check-box").stream()
+                .map(Node::getUserData)
+                .collect(Collectors.toSet());
+        assertEquals(
+                EnumSet.of(
+                        RevisionOption.SHORTER,
+                        RevisionOption.PLAINER,
+                        RevisionOption.MORE_DIALOGUE,
+                        RevisionOption.PAST_TENSE,
+                        RevisionOption.PRESENT_TENSE),
+                boxes);
     }
 
     @Test

@@ -2,11 +2,14 @@ package longhand.ui.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import longhand.engine.api.Proposal;
 import longhand.engine.api.Reviser;
 import longhand.engine.api.RevisionEvent;
+import longhand.engine.api.RevisionOption;
 import longhand.engine.api.RevisionRequest;
+import longhand.engine.api.RevisionVerb;
 import longhand.engine.api.WritingTask;
 
 /// A reviser that answers when and what a test says.
@@ -15,6 +18,17 @@ public final class ScriptedReviser implements Reviser {
     private final List<RevisionRequest> requests = new ArrayList<>();
     private Consumer<RevisionEvent> listener = _ -> {};
     private int cancelled;
+    private Locale language = Locale.ENGLISH;
+
+    /// Texts are in another language from now on.
+    public void speak(Locale other) {
+        language = other;
+    }
+
+    @Override
+    public List<RevisionOption> options(RevisionVerb verb) {
+        return verb.options().stream().filter(option -> option.isFor(language)).toList();
+    }
 
     @Override
     public WritingTask revise(RevisionRequest request, Consumer<RevisionEvent> answered) {
