@@ -37,7 +37,7 @@ final class PlannedText {
         this.writer = writer;
         this.planner = planner;
         this.story = Story.begun(settings);
-        this.plan = planner.begin(settings.topic(), words, 0, settings.seed());
+        this.plan = planner.begin(settings.topic(), Set.of(), words, 0, settings.seed());
     }
 
     String text() {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import longhand.app.bench.BenchTexts.SteppedFact;
 import longhand.app.bench.BenchTexts.SteppedStory;
 import longhand.engine.api.EngineException;
-import longhand.engine.planning.PlanProgress;
+import longhand.engine.planning.ToldWords;
 import longhand.engine.scoring.ToldProbe;
 import longhand.engine.text.LanguageWords;
 
@@ -20,8 +21,9 @@ record ToldSection() implements BenchSection {
     /// A beat at a moment of the story.
     ///
     /// @param score   by the probe
+    /// @param words   by the words alone
     /// @param planned whether a plan takes it for told
-    record Asked(boolean told, double score, boolean planned) {
+    record Asked(boolean told, double score, double words, boolean planned) {
 
         boolean isRight() {
             return told == (score >= ToldProbe.THRESHOLD);
@@ -44,10 +46,11 @@ record ToldSection() implements BenchSection {
             for (int now = 1; now <= steps; now++) {
                 List<String> page = story.steps().subList(0, now);
                 List<ToldProbe.Verdict> verdicts = probe.judge(page, beats);
+                ToldWords words = new ToldWords(String.join("\n", page), ENGLISH);
                 for (int i = 0; i < beats.size(); i++) {
                     boolean told = story.facts().get(i).step() <= now;
-                    boolean planned = PlanProgress.isTold(beats.get(i), String.join("\n", page), ENGLISH);
-                    asked.add(new Asked(told, verdicts.get(i).score(), planned));
+                    asked.add(new Asked(
+                            told, verdicts.get(i).score(), words.score(beats.get(i)), words.tells(beats.get(i))));
                 }
                 bench.progress().accept("told: step " + now + " of " + steps);
             }
@@ -56,30 +59,30 @@ record ToldSection() implements BenchSection {
     }
 
     static BenchTable table(List<Asked> asked) {
-        double[] told = scores(asked, true);
-        double[] open = scores(asked, false);
+        double[] told = scores(asked, true, Asked::score);
+        double[] open = scores(asked, false, Asked::score);
+        double[] words = scores(asked, true, Asked::words);
+        double[] others = scores(asked, false, Asked::words);
         return new BenchTable(
                 "Already told",
                 "24 beats of a story of twelve steps, asked after each step; score of the best paragraph so far. Area:"
                         + " how often a told beat scores above an untold one. Right: share on the right side of "
                         + ToldProbe.THRESHOLD
-                        + ", the mean of told and untold ones. Plan: share of the told ones, and of"
-                        + " the untold, that a plan takes for told, by their words alone.",
-                List.of("told", "untold", "area", "right", "plan: told", "plan: untold"),
+                        + ", the mean of told and untold ones. Words: the area by the words alone. Plan: the share of the"
+                        + " told ones, and of the untold, that a plan takes for told, by their words.",
+                List.of("told", "untold", "area", "right", "words: area", "plan: told", "plan: untold"),
                 List.of(List.of(
                         told.length,
                         open.length,
                         AreaUnderCurve.of(told, open),
                         (right(asked, true) + right(asked, false)) / 2,
+                        AreaUnderCurve.of(words, others),
                         share(asked, true, Asked::planned),
                         share(asked, false, Asked::planned))));
     }
 
-    private static double[] scores(List<Asked> asked, boolean told) {
-        return asked.stream()
-                .filter(one -> one.told == told)
-                .mapToDouble(Asked::score)
-                .toArray();
+    private static double[] scores(List<Asked> asked, boolean told, ToDoubleFunction<Asked> score) {
+        return asked.stream().filter(one -> one.told == told).mapToDouble(score).toArray();
     }
 
     private static double right(List<Asked> asked, boolean told) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import longhand.app.story.DraftBook;
 import longhand.app.story.DraftDesk;
+import longhand.app.story.PartScenes;
+import longhand.app.story.PlannedScenes;
 import longhand.app.story.StoryBook;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
@@ -67,6 +69,12 @@ final class DraftCommand implements Callable<Integer> {
             description =
                     "Lines of the plan, at most " + WritingPlan.MOST_LINES + ". Default: one for 150 words or so.")
     private int lines;
+
+    @Option(
+            names = "--scenes",
+            description = "Each part of the plan that is not begun becomes a scene of its own in the binder. A text of"
+                    + " more than 3,000 words has parts.")
+    private boolean scenes;
 
     @Option(
             names = "--plan",
@@ -151,7 +159,7 @@ final class DraftCommand implements Callable<Integer> {
             begin(project, book);
         }
         DraftBook draft = new DraftBook(project);
-        followPlan(draft, report);
+        followPlan(project, draft, report);
         StorySettings settings = book.story().settings();
         Locale locale = Locale.forLanguageTag(settings.language());
         ModelChoice choice = choice(settings);
@@ -159,7 +167,11 @@ final class DraftCommand implements Callable<Integer> {
             RemotePlanner planner = new RemotePlanner(writer, choice, settings.language(), report::planned);
             StepWriter maker = new StepWriter(writer, planner, choice, sampling.settings(), locale);
             DraftDesk desk = new DraftDesk(project, maker, planner, InstantSource.system());
-            write(desk, draft, draw.seed(settings.seed()), report);
+            plan(desk, draft, draw.seed(settings.seed()));
+            if (scenes) {
+                spread(project, draft, report);
+            }
+            write(desk, draw.seed(settings.seed()), report);
         }
     }
 
@@ -182,31 +194,53 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     /// The plan of the file, and the length that was asked for now.
-    private void followPlan(DraftBook draft, DraftReport report) throws CommandFailure, MemoryException {
+    private void followPlan(Project project, DraftBook draft, DraftReport report)
+            throws CommandFailure, MemoryException {
         Optional<PlanProgress> before = draft.progress();
-        int asked = words != null
-                ? words
-                : before.map(progress -> progress.plan().words()).orElse(0);
+        PlannedScenes all = new PlannedScenes(project);
+        int planned = all.words();
+        int asked = words != null ? words : planned;
         if (plan != null) {
             try {
-                BookPlan read = BookPlanText.read(TextFile.read(plan, console), asked);
+                int whole = before.filter(_ -> words == null)
+                        .map(progress -> progress.plan().words())
+                        .orElse(asked);
+                BookPlan read = BookPlanText.read(TextFile.read(plan, console), whole);
                 report.read(plan, read);
                 draft.replace(read);
             } catch (IllegalArgumentException none) {
                 throw new CommandFailure(plan + " holds no plan: " + none.getMessage(), none);
             }
-        } else if (before.isPresent() && asked != before.get().plan().words()) {
-            draft.follow(before.get().plan().withWords(asked));
-        } else if (asked == 0) {
+        } else if (planned > 0 && asked != planned) {
+            resize(all, asked);
+        } else if (asked == 0 && before.isEmpty()) {
             throw new CommandFailure("--words is needed: nothing is planned yet.");
         }
     }
 
-    private void write(DraftDesk desk, DraftBook draft, long seed, DraftReport report)
-            throws CommandFailure, MemoryException, EngineException {
+    private static void resize(PlannedScenes all, int words) throws CommandFailure, MemoryException {
+        int scenes = all.scenes().size();
+        if (words < scenes) {
+            throw new CommandFailure("--words must be at least one for each of the " + scenes + " scenes: " + words);
+        }
+        all.resize(words);
+    }
+
+    private void plan(DraftDesk desk, DraftBook draft, long seed) throws MemoryException, EngineException {
         if (draft.progress().isEmpty() && words != null) {
             desk.begin(words, lines, seed);
         }
+    }
+
+    private static void spread(Project project, DraftBook draft, DraftReport report) throws MemoryException {
+        Optional<ItemId> scene = draft.scene();
+        if (scene.isPresent()) {
+            report.spread(new PartScenes(project).spread(scene.get()));
+        }
+    }
+
+    private void write(DraftDesk desk, long seed, DraftReport report)
+            throws CommandFailure, MemoryException, EngineException {
         int written = 0;
         while (written < most) {
             PlanMove move = desk.advance(seed).orElseThrow(DraftCommand::nothing);

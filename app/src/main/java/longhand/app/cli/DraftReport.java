@@ -2,8 +2,11 @@ package longhand.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import longhand.app.story.DraftBook;
+import longhand.app.story.PlannedScenes;
 import longhand.app.story.StoryBook;
 import longhand.engine.planning.BookPlan;
 import longhand.engine.planning.BookPlanText;
@@ -12,6 +15,8 @@ import longhand.engine.planning.PlanProgress.Line;
 import longhand.engine.planning.PlanProgress.State;
 import longhand.engine.planning.WritingPlan;
 import longhand.engine.recurrence.StoryStep;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 
@@ -41,6 +46,14 @@ record DraftReport(Console console, Project project) {
         }
     }
 
+    /// Parts became scenes.
+    void spread(List<ItemId> scenes) {
+        for (ItemId scene : scenes) {
+            project.binder().item(scene).ifPresent(item -> console.err()
+                    .println("scene: " + item.title() + ", " + item.target() + " words"));
+        }
+    }
+
     /// A line was planned.
     void planned(String point) {
         console.err().println("planned: " + point);
@@ -56,7 +69,8 @@ record DraftReport(Console console, Project project) {
                 .filter(line -> line.state() != State.OPEN)
                 .count();
         console.err()
-                .println("line " + done + " of " + progress.lines().size() + parts(progress) + ", " + progress.words()
+                .println(scene() + "line " + done + " of " + progress.lines().size() + parts(progress) + ", "
+                        + progress.words()
                         + " of " + progress.plan().words() + " words: " + step.instruction());
         if (text) {
             console.out().println(step.paragraph());
@@ -67,10 +81,26 @@ record DraftReport(Console console, Project project) {
 
     /// All was written before.
     void nothingLeft() throws CommandFailure, MemoryException {
-        PlanProgress progress = progress();
+        List<PlanProgress> all = new PlannedScenes(project).progress();
         console.err()
-                .println("Nothing is left to write: " + progress.lines().size() + " lines, " + progress.words() + " of "
-                        + progress.plan().words() + " words.");
+                .println("Nothing is left to write: "
+                        + sum(all, progress -> progress.lines().size()) + " lines, " + sum(all, PlanProgress::words)
+                        + " of " + sum(all, DraftReport::target) + " words.");
+    }
+
+    private static int target(PlanProgress progress) {
+        return progress.plan().words();
+    }
+
+    private static int sum(List<PlanProgress> all, ToIntFunction<PlanProgress> count) {
+        return all.stream().mapToInt(count).sum();
+    }
+
+    /// Which scene it is, if more than one is planned.
+    private String scene() throws MemoryException {
+        List<ItemId> planned = new PlannedScenes(project).scenes();
+        int here = new DraftBook(project).scene().map(planned::indexOf).orElse(0);
+        return planned.size() < 2 ? "" : "scene " + (here + 1) + " of " + planned.size() + ", ";
     }
 
     private static String parts(PlanProgress progress) {
@@ -79,23 +109,39 @@ record DraftReport(Console console, Project project) {
         return parts == 1 ? "" : " (part " + part + " of " + parts + ")";
     }
 
+    /// Prints the plan of the scene that is written now; the others, if there are some, have a line each.
     void printPlan() throws CommandFailure, MemoryException {
+        List<ItemId> scenes = new PlannedScenes(project).scenes();
+        List<PlanProgress> all = new PlannedScenes(project).progress();
+        for (int i = 0; i < scenes.size() && scenes.size() > 1; i++) {
+            console.err()
+                    .println("scene " + (i + 1) + " of " + scenes.size() + ": " + title(scenes.get(i)) + ", "
+                            + all.get(i).words() + " of " + target(all.get(i)) + " words");
+        }
         console.out().println(BookPlanText.of(progress()));
         console.out().flush();
     }
 
+    private String title(ItemId scene) {
+        return project.binder().item(scene).map(BinderItem::title).orElse("");
+    }
+
     /// @param seconds that it took
     void printJson(double seconds) throws CommandFailure, MemoryException {
-        PlanProgress progress = progress();
+        progress(); // says so if there is none
+        List<PlanProgress> all = new PlannedScenes(project).progress();
         ObjectNode answer = JsonLines.JSON.createObjectNode();
-        answer.put("words", progress.words()).put("target", progress.plan().words());
+        answer.put("words", sum(all, PlanProgress::words)).put("target", sum(all, DraftReport::target));
         ArrayNode list = answer.putArray("lines");
-        for (Line line : progress.lines()) {
-            list.addObject()
-                    .put("point", line.line().point())
-                    .put("target", line.line().words())
-                    .put("written", line.written())
-                    .put("state", line.state().name().toLowerCase(Locale.ROOT));
+        for (int scene = 0; scene < all.size(); scene++) {
+            for (Line line : all.get(scene).lines()) {
+                list.addObject()
+                        .put("scene", scene + 1)
+                        .put("point", line.line().point())
+                        .put("target", line.line().words())
+                        .put("written", line.written())
+                        .put("state", line.state().name().toLowerCase(Locale.ROOT));
+            }
         }
         answer.put("seconds", Math.round(seconds * 10) / 10.0);
         new JsonLines(console).print(answer);

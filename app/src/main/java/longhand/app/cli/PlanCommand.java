@@ -3,11 +3,13 @@ package longhand.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.planning.PlanText;
 import longhand.engine.planning.WritingPlan;
+import longhand.engine.text.TopicNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +81,9 @@ final class PlanCommand implements Callable<Integer> {
     private WritingPlan plan(long drawn) throws CommandFailure {
         ModelChoice choice = engine.choice(model.file(services.models()));
         try (StoryPlanner planner = StoryPlanner.load(choice, draw.locale(), console.err()::println)) {
-            return planner.plan(about, names, words, drawn);
+            Set<String> known = TopicNames.of(draw.locale()).in(about);
+            known.addAll(names);
+            return planner.plan(about, known, words, drawn);
         } catch (EngineException failure) {
             throw new CommandFailure(Sentences.of(failure.error()), failure);
         }

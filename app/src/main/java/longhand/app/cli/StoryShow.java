@@ -137,10 +137,7 @@ final class StoryShow implements Callable<Integer> {
                 + (source(row, story).isEmpty()
                         ? ""
                         : ", sentence " + row.source().sentence())
-                + new RowTime(story)
-                        .of(row, source(row, story))
-                        .map(time -> "\t" + time)
-                        .orElse("");
+                + times.of(row, source(row, story)).map(time -> "\t" + time).orElse("");
     }
 
     private ObjectNode asJson(Story story) {

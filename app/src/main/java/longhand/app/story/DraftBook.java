@@ -145,9 +145,21 @@ public final class DraftBook {
 
     /// The story goes on where the plan is followed, whatever was told of other scenes since.
     void goOn() throws MemoryException {
+        Optional<ItemId> scene = scene();
+        if (scene.isPresent() && !project.story().getLast().scene().equals(scene.get())) {
+            keepAgain();
+        }
+    }
+
+    /// The scene of the plan; empty if there is no plan.
+    public Optional<ItemId> scene() throws MemoryException {
+        return followed().map(Followed::scene);
+    }
+
+    /// What is kept last is gone on with.
+    void keepAgain() throws MemoryException {
         Optional<Followed> followed = followed();
-        if (followed.isPresent()
-                && !project.story().getLast().scene().equals(followed.get().scene())) {
+        if (followed.isPresent()) {
             book.outline(followed.get().outlined(), followed.get().scene());
         }
     }

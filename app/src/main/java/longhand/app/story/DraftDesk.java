@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.MemoryRow;
@@ -22,6 +23,8 @@ import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.engine.text.TopicNames;
+import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
 
@@ -57,18 +60,22 @@ public final class DraftDesk {
     /// @param lines in which it is told; 0 = as many as suit the words
     public void begin(int words, int lines, long seed) throws MemoryException, EngineException {
         if (draft.progress().isEmpty()) {
-            follow(planner.begin(soFar(book.story()), words, lines, seed));
+            Story story = book.story();
+            follow(planner.begin(soFar(story), names(story), words, lines, seed));
         }
     }
 
-    /// Makes the next move.
+    /// Makes the next move: in the scene whose plan was made last, and when that is written in the next one behind it
+    /// that has a plan.
     ///
     /// @return the move; empty if the model wrote nothing, and the project is as it was
     /// @throws MemoryException also if the text was not planned
     public Optional<PlanMove> advance(long seed) throws MemoryException, EngineException {
         draft.goOn();
-        PlanProgress progress =
-                draft.progress().orElseThrow(() -> new MemoryException("no text was planned in " + project.folder()));
+        PlanProgress progress = progress();
+        while (progress.next() instanceof PlanMove.Done && new PlannedScenes(project).goToNext()) {
+            progress = progress();
+        }
         PlanMove move = progress.next();
         Story story = book.story();
         boolean made =
@@ -81,6 +88,10 @@ public final class DraftDesk {
                     case PlanMove.Write(PlanLine line) -> write(story, line, progress, seed);
                 };
         return made ? Optional.of(move) : Optional.empty();
+    }
+
+    private PlanProgress progress() throws MemoryException {
+        return draft.progress().orElseThrow(() -> new MemoryException("no text was planned in " + project.folder()));
     }
 
     private boolean follow(BookPlan plan) throws MemoryException {
@@ -109,7 +120,10 @@ public final class DraftDesk {
 
     /// What the text is about, and its last sentences; never blank.
     private String soFar(Story story) throws MemoryException {
-        List<Sentence> sentences = Sentences.of(project.scene(book.scene()).text());
+        ItemId scene = book.scene();
+        String before = ToldBefore.of(project, scene).whole();
+        List<Sentence> sentences =
+                Sentences.of(before + "\n" + project.scene(scene).text());
         List<String> told = new ArrayList<>(List.of(story.settings().topic()));
         sentences.stream()
                 .skip(Math.max(0, sentences.size() - TOLD_SENTENCES))
@@ -121,6 +135,8 @@ public final class DraftDesk {
     private static Set<String> names(Story story) {
         String told = story.memory().rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n"));
         Locale locale = Locale.forLanguageTag(story.settings().language());
-        return Names.in(story.settings().topic() + "\n" + told, LanguageWords.of(locale));
+        Set<String> names = new TreeSet<>(Names.in(told, LanguageWords.of(locale)));
+        names.addAll(TopicNames.of(locale).in(story.settings().topic()));
+        return names;
     }
 }

@@ -98,6 +98,11 @@ public final class ProjectPlanLog implements PlanLog {
     }
 
     @Override
+    public int spread(ItemId scene) throws MemoryException {
+        return new PartScenes(project).spread(scene).size();
+    }
+
+    @Override
     public String about() throws MemoryException {
         return book.isBegun() ? book.story().settings().topic() : "";
     }

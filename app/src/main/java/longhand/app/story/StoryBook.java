@@ -10,6 +10,7 @@ import longhand.engine.recurrence.StorySettings;
 import longhand.engine.recurrence.StorySizes;
 import longhand.engine.recurrence.StoryStep;
 import longhand.engine.text.SameWords;
+import longhand.engine.text.WordCounter;
 import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.MemoryException;
@@ -19,6 +20,11 @@ import longhand.memory.api.StoryRecord;
 /// The story of an open project: reads it out of the records, with every edit that the writer made of
 /// text, memory and plans since, and keeps what is edited. Confined to one thread.
 public final class StoryBook {
+
+    /// With fewer words a scene does not show the voice yet.
+    private static final int VOICE_WORDS = 100;
+
+    private static final int VOICE_PARAGRAPHS = 2;
 
     private final Project project;
 
@@ -108,16 +114,25 @@ public final class StoryBook {
         return scene;
     }
 
-    /// What a model reads of the text: the chapter's title and the scene.
+    /// What a model reads of the text: the chapter's title and the scene. Of a scene that has hardly begun, the end of
+    /// what stands before it too, so that the voice goes on.
     public String page() throws MemoryException {
         ItemId scene = scene();
-        String chapter = project.binder()
-                .item(scene)
-                .flatMap(BinderItem::parent)
+        String text = project.scene(scene).text();
+        ToldBefore before = ToldBefore.of(project, scene);
+        boolean goesOn = WordCounter.count(text) < VOICE_WORDS && !before.isEmpty();
+        if (goesOn && parent(scene).equals(parent(before.last()))) {
+            return before.end(VOICE_PARAGRAPHS) + "\n" + text;
+        }
+        String chapter = parent(scene)
                 .flatMap(project.binder()::item)
                 .map(item -> item.title() + "\n")
                 .orElse("");
-        return chapter + project.scene(scene).text();
+        return (goesOn ? before.end(VOICE_PARAGRAPHS) + "\n" : "") + chapter + text;
+    }
+
+    private Optional<ItemId> parent(ItemId scene) {
+        return project.binder().item(scene).flatMap(BinderItem::parent);
     }
 
     /// Puts other plans in the place of the story's.

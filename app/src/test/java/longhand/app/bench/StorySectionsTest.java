@@ -60,12 +60,12 @@ class StorySectionsTest {
     @Test
     void toldAndUntoldCountTheSame() {
         List<Asked> asked = List.of(
-                new Asked(true, 2, true),
-                new Asked(true, 1, true),
-                new Asked(false, 0.5, true),
-                new Asked(false, 0.2, false));
+                new Asked(true, 2, 0.6, true),
+                new Asked(true, 1, 0.9, true),
+                new Asked(false, 0.5, 0.7, true),
+                new Asked(false, 0.2, 0.1, false));
         assertEquals(
-                List.of(2, 2, 1.0, 0.75, 1.0, 0.5),
+                List.of(2, 2, 1.0, 0.75, 0.75, 1.0, 0.5),
                 rows(ToldSection.table(asked)).getFirst());
     }
 

@@ -157,6 +157,32 @@ class DraftCommandTest {
     }
 
     @Test
+    void eachPartOfALongTextIsASceneIfThatIsWanted() throws JsonProcessingException {
+        Result begun = begin("--words", "3100", "--scenes", "-n", "1", "--json");
+        assertEquals(0, begun.exitCode(), begun.err());
+        assertTrue(begun.err().contains("scene 1 of 2, line 1 of "), begun.err());
+        assertEquals(3100, show().path("target").asInt());
+        Result same = draft("", "--words", "3100", "--scenes", "-n", "0");
+        assertEquals(0, same.exitCode(), same.err());
+        assertEquals(3100, show().path("target").asInt());
+        Result tooFew = draft("", "--words", "1");
+        assertEquals(1, tooFew.exitCode());
+        assertEquals("--words must be at least one for each of the 2 scenes: 1\n", tooFew.err());
+        Result shown = draft("", "--show");
+        assertTrue(shown.err().contains("scene 2 of 2: "), shown.err());
+        assertEquals(0, draft("").exitCode());
+        JsonNode plan = show();
+        assertEquals(3100, plan.path("words").asInt(), 62);
+        assertEquals(
+                2,
+                plan.path("lines")
+                        .get(plan.path("lines").size() - 1)
+                        .path("scene")
+                        .asInt());
+        assertTrue(draft("").err().contains(" of 3100 words."));
+    }
+
+    @Test
     void goesOnFromATextThatIsThere() {
         new Shell(temp).run("project", "new", book());
         Result none = draft("", "--words", "200");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,12 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.Prompt;
 import longhand.engine.planning.BookPlan;
 import longhand.engine.planning.BookPlanText;
+import longhand.engine.planning.Outliner;
 import longhand.engine.planning.PlanProgress;
 import longhand.engine.planning.PlanProgress.Line;
 import longhand.engine.planning.PlanProgress.State;
+import longhand.engine.recurrence.StorySettings;
+import longhand.engine.recurrence.StorySizes;
 import longhand.engine.text.WordCounter;
 import longhand.memory.api.MemoryException;
 import longhand.memory.api.Project;
@@ -86,6 +91,25 @@ class DraftDeskTest {
             assertEquals(7, text.lines().count(), "each line is a paragraph, parted by one line break");
             assertFalse(Drafts.line(desk), "what is whole stays as it is");
             assertEquals(text, project.scene(Stories.SCENE).text());
+        }
+    }
+
+    @Test
+    void aPlanKnowsWhoTheStoryIsAbout() throws MemoryException, EngineException {
+        try (Project project = projects.create(temp.resolve("ada"), "")) {
+            new StoryBook(project)
+                    .begin(
+                            new StorySettings("", "Ada keeps the light.", "", "en", "", 5, StorySizes.USUAL),
+                            Stories.SCENE);
+            List<Set<String>> known = new ArrayList<>();
+            Outliner outliner = (story, names, count, seed) -> {
+                known.add(Set.copyOf(names));
+                return Collections.nCopies(count, "Ada waits.");
+            };
+            Drafts.desk(project, teller, outliner).begin(4000, 0, 7);
+            Drafts.line(Drafts.desk(project, teller, outliner));
+            assertEquals(2, known.size(), "the parts, and the lines of the first");
+            assertTrue(known.stream().allMatch(names -> names.contains("Ada")), known::toString);
         }
     }
 

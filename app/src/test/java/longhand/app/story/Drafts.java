@@ -11,6 +11,7 @@ import longhand.engine.api.EngineException;
 import longhand.engine.api.ModelChoice;
 import longhand.engine.api.SamplingSettings;
 import longhand.engine.api.Writer;
+import longhand.engine.planning.Outliner;
 import longhand.engine.planning.PlanMove;
 import longhand.engine.planning.PlanProgress;
 import longhand.engine.recurrence.StepWriter;
@@ -35,13 +36,17 @@ final class Drafts {
     }
 
     static DraftDesk desk(Project project, Writer teller) {
+        return desk(project, teller, Drafts::outline);
+    }
+
+    static DraftDesk desk(Project project, Writer teller, Outliner outliner) {
         StepWriter writer = new StepWriter(
                 teller,
                 (story, names, seed) -> List.of(),
                 ModelChoice.of(Path.of("none")),
                 SamplingSettings.PROSE,
                 Locale.ENGLISH);
-        return new DraftDesk(project, writer, Drafts::outline, InstantSource.system());
+        return new DraftDesk(project, writer, outliner, InstantSource.system());
     }
 
     /// The seed decides the points, and the story does too: a plan drawn from another page is another one.

@@ -2,7 +2,6 @@ package longhand.engine.planning;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import longhand.engine.api.EngineException;
 
 /// Plans texts of any length: parts first if there are to be some, then the lines of each part when it is reached,
@@ -22,16 +21,18 @@ public final class BookPlanner {
     ///
     /// @param premise what it is about, not blank
     /// @param words   of the whole, positive
+    /// @param names   that lines may use besides those of the premise
     /// @param lines   of a text of one part; 0 = as many as suit the words
-    public BookPlan begin(String premise, int words, int lines, long seed) throws EngineException {
+    public BookPlan begin(String premise, Collection<String> names, int words, int lines, long seed)
+            throws EngineException {
         int parts = lines > 0 ? 1 : BookPlan.parts(words);
         if (parts == 1) {
             int count = Math.clamp(lines > 0 ? lines : BookPlan.lines(words), 1, words);
-            List<PlanLine> points = BookPlan.share(outliner.outline(premise, Set.of(), count, seed), words);
+            List<PlanLine> points = BookPlan.share(outliner.outline(premise, names, count, seed), words);
             return new BookPlan(
                     words, List.of(PlanPart.unplanned(premise, words).withLines(points)));
         }
-        List<String> points = outliner.outline(premise, Set.of(), parts, seed);
+        List<String> points = outliner.outline(premise, names, parts, seed);
         return new BookPlan(
                 words,
                 BookPlan.share(points, words).stream()

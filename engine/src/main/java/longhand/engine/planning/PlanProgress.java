@@ -2,12 +2,8 @@ package longhand.engine.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import longhand.engine.text.Content;
 import longhand.engine.text.LanguageWords;
-import longhand.engine.text.Sentence;
-import longhand.engine.text.Sentences;
 import longhand.engine.text.WordCounter;
 
 /// How far a planned text has come, worked out from the plan and the text as they stand: which lines are written,
@@ -28,12 +24,6 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
     private static final double TOLERANCE = 0.02;
 
     private static final int LEAST_TOLERANCE = 2;
-
-    /// A line of which one sentence holds so much is told.
-    private static final double TOLD = 0.6;
-
-    /// Two words in common, a name and a thing, tell nothing yet.
-    private static final int FEWEST_SHARED = 3;
 
     /// What became of a line.
     public enum State {
@@ -61,12 +51,12 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
     /// @param words    of what was written to the plan, edits included
     public static PlanProgress of(
             BookPlan plan, List<Telling> tellings, String page, int words, LanguageWords language) {
-        List<Set<String>> sentences = contents(page, language);
+        ToldWords told = new ToldWords(page, language);
         List<Telling> left = new ArrayList<>(tellings);
         List<Line> lines = new ArrayList<>();
         for (int part = 0; part < plan.parts().size(); part++) {
             for (PlanLine line : plan.parts().get(part).lines()) {
-                lines.add(line(part, line, left, sentences, language));
+                lines.add(line(part, line, left, told));
             }
         }
         left.forEach(more -> addRest(more, lines));
@@ -86,8 +76,7 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
 
     /// A paragraph stands for one line only, also where two lines are the same; what more there is was written after
     /// a pause, and is the last one's.
-    private static Line line(
-            int part, PlanLine line, List<Telling> left, List<Set<String>> sentences, LanguageWords language) {
+    private static Line line(int part, PlanLine line, List<Telling> left, ToldWords told) {
         int found = IntStream.range(0, left.size())
                 .filter(i -> left.get(i).tells(line))
                 .findFirst()
@@ -96,28 +85,7 @@ public record PlanProgress(BookPlan plan, List<Line> lines, int words) {
             int words = WordCounter.count(left.remove(found).paragraph());
             return new Line(part, line, State.WRITTEN, words);
         }
-        Set<String> point = Content.of(line.point(), language);
-        boolean told = sentences.stream().anyMatch(sentence -> isTold(point, sentence));
-        return new Line(part, line, told ? State.TOLD : State.OPEN, 0);
-    }
-
-    /// Whether a page tells what a line of a plan says: one of its sentences shares most content words with it. Costs
-    /// no model; `longhand bench story --only told` has how often it is right.
-    public static boolean isTold(String point, String page, LanguageWords language) {
-        Set<String> words = Content.of(point, language);
-        return contents(page, language).stream().anyMatch(sentence -> isTold(words, sentence));
-    }
-
-    private static List<Set<String>> contents(String page, LanguageWords language) {
-        return Sentences.of(page).stream()
-                .map(Sentence::text)
-                .map(text -> Content.of(text, language))
-                .toList();
-    }
-
-    private static boolean isTold(Set<String> point, Set<String> sentence) {
-        double overlap = Content.overlap(point, sentence);
-        return overlap >= TOLD && overlap * point.size() >= FEWEST_SHARED - 0.5;
+        return new Line(part, line, told.tells(line.point()) ? State.TOLD : State.OPEN, 0);
     }
 
     /// Another plan, in which the lines that are written stand too: those that it lacks come before its first line.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import longhand.engine.api.EngineException;
 import longhand.engine.api.LengthTarget;
@@ -17,6 +18,7 @@ import longhand.engine.api.Writer;
 import longhand.engine.api.WritingRequest;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.Names;
+import longhand.engine.text.TopicNames;
 import longhand.engine.text.WordCounter;
 
 /// Makes the steps of a story: recall, paragraph, memory, plans. Zhou et al., 2023, arXiv:2305.13304.
@@ -47,6 +49,7 @@ public final class StepWriter {
     private final ModelChoice model;
     private final SamplingSettings sampling;
     private final LanguageWords language;
+    private final TopicNames topicNames;
     private final Voice voice;
     private final PromptAssembler prompts;
 
@@ -69,6 +72,7 @@ public final class StepWriter {
         this.model = model;
         this.sampling = sampling;
         this.language = LanguageWords.of(locale);
+        this.topicNames = TopicNames.of(locale);
         this.voice = Voice.of(locale);
         this.prompts = PromptAssembler.lexical(locale);
     }
@@ -218,6 +222,7 @@ public final class StepWriter {
             throws EngineException {
         String told = plannedLately(story) + "\n\n" + Capped.end(text, TOLD_WORDS);
         Set<String> names = names(memory);
+        names.addAll(topicNames.in(story.settings().topic()));
         List<String> plans = planner.propose(told, names, seeds.plans());
         return picker.pick(told, names, plans, seeds.choice());
     }
@@ -249,6 +254,6 @@ public final class StepWriter {
 
     private Set<String> names(StoryMemory memory) {
         String rows = memory.rows().stream().map(MemoryRow::text).collect(Collectors.joining("\n"));
-        return Names.in(rows, language);
+        return new TreeSet<>(Names.in(rows, language));
     }
 }

@@ -37,7 +37,7 @@ public final class Names {
             String word = bare(text.subSequence(at, WordCounter.end(text, at)).toString());
             if (!Character.isUpperCase(word.codePointAt(0))) {
                 small.add(word);
-            } else if (!COMMON.contains(word.toLowerCase(Locale.ROOT)) && word.length() > 1) {
+            } else if (!isCommon(word) && word.length() > 1) {
                 boolean first = begins(text, end, at) && !SentenceEnds.isTitle(last);
                 Set<String> where = first ? once.add(word) ? once : twice : inside;
                 where.add(word);
@@ -48,6 +48,11 @@ public final class Names {
         twice.removeIf(word -> small.contains(word.toLowerCase(Locale.ROOT)));
         inside.addAll(twice);
         return inside;
+    }
+
+    /// Whether a word begins sentences often and is no name.
+    static boolean isCommon(String word) {
+        return COMMON.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /// As [#in(CharSequence)]; where nouns have capitals, without those that stand behind an article as often as not

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import longhand.engine.api.EngineException;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 class BookPlannerTest {
 
     private final List<String> stories = new ArrayList<>();
+    private final List<Collection<String>> known = new ArrayList<>();
     private final List<Long> seeds = new ArrayList<>();
     private final BookPlanner planner = new BookPlanner(this::outline);
 
     private List<String> outline(String story, Collection<String> names, int count, long seed) {
         stories.add(story);
+        known.add(names);
         seeds.add(seed);
         List<String> points = new ArrayList<>();
         while (points.size() < count) {
@@ -29,7 +32,7 @@ class BookPlannerTest {
 
     @Test
     void aShortTextIsOnePartWhoseLinesArePlannedAtOnce() throws EngineException {
-        BookPlan plan = planner.begin("Mara keeps the light.", 1000, 0, 7);
+        BookPlan plan = planner.begin("Mara keeps the light.", Set.of(), 1000, 0, 7);
         assertEquals(1, plan.parts().size());
         assertEquals(7, plan.parts().getFirst().lines().size());
         assertEquals(1000, words(plan.parts().getFirst()));
@@ -37,15 +40,30 @@ class BookPlannerTest {
     }
 
     @Test
+    void theNamesOfATopicMayBeUsed() throws EngineException {
+        planner.begin("Mara keeps the light.", Set.of("Mara"), 1000, 0, 7);
+        planner.begin("Mara keeps the light.", Set.of("Mara"), 9000, 0, 7);
+        assertEquals(List.of(Set.of("Mara"), Set.of("Mara")), known);
+    }
+
+    @Test
     void asManyLinesAsAreWanted() throws EngineException {
         assertEquals(
-                4, planner.begin("x", 8000, 4, 7).parts().getFirst().lines().size());
-        assertEquals(2, planner.begin("x", 2, 9, 7).parts().getFirst().lines().size(), "a word each");
+                4,
+                planner.begin("x", Set.of(), 8000, 4, 7)
+                        .parts()
+                        .getFirst()
+                        .lines()
+                        .size());
+        assertEquals(
+                2,
+                planner.begin("x", Set.of(), 2, 9, 7).parts().getFirst().lines().size(),
+                "a word each");
     }
 
     @Test
     void aLongTextHasPartsThatArePlannedWhenTheyAreReached() throws EngineException {
-        BookPlan plan = planner.begin("Mara keeps the light.", 30_000, 0, 7);
+        BookPlan plan = planner.begin("Mara keeps the light.", Set.of(), 30_000, 0, 7);
         assertEquals(15, plan.parts().size());
         assertFalse(plan.parts().stream().anyMatch(PlanPart::hasLines));
         assertEquals(
@@ -63,7 +81,7 @@ class BookPlannerTest {
 
     @Test
     void thePlanIsExtendedByWhatIsLeft() throws EngineException {
-        BookPlan plan = planner.begin("Mara keeps the light.", 1000, 0, 7);
+        BookPlan plan = planner.begin("Mara keeps the light.", Set.of(), 1000, 0, 7);
         BookPlan more = planner.extend(plan, new PlanMove.Extend(310), "She woke.", List.of(), 7);
         assertEquals(2, more.parts().size());
         assertEquals(2, more.parts().getLast().lines().size());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import longhand.engine.planning.PlanProgress.State;
 import longhand.engine.testing.Property;
@@ -165,7 +166,7 @@ class PlanProgressTest {
         Property.holds(60, random -> {
             int words = random.nextInt(60, 30_001);
             BookPlanner planner = new BookPlanner((story, names, count, seed) -> points(random, count));
-            BookPlan plan = planner.begin("Mara.", words, 0, 1);
+            BookPlan plan = planner.begin("Mara.", Set.of(), words, 0, 1);
             List<Telling> tellings = new ArrayList<>();
             int written = 0;
             PlanProgress progress = progress(plan, 0, "");

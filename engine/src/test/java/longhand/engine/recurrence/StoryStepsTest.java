@@ -41,6 +41,7 @@ class StoryStepsTest {
 
     private final TellingWriter writer = new TellingWriter();
     private final List<String> planned = new ArrayList<>();
+    private final List<Collection<String>> known = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
 
     private StepWriter steps() {
@@ -50,6 +51,7 @@ class StoryStepsTest {
 
     private List<String> plan(String story, Collection<String> names, long seed) {
         planned.add(story);
+        known.add(names);
         SplittableRandom random = new SplittableRandom(seed);
         return List.of(
                 "Mara sells mill " + random.nextInt(100) + ".", "A letter comes to Osk.", "At dawn the bell falls.");
@@ -61,6 +63,12 @@ class StoryStepsTest {
         page.append(page.isEmpty() || made.inline() ? "" : "\n")
                 .append(made.draft().text());
         return made.story();
+    }
+
+    @Test
+    void plansKnowWhoTheStoryIsAbout() throws EngineException {
+        told(Story.begun(new StorySettings("", "Ada keeps the light.", "", "en", "", 5, StorySizes.USUAL)), 5);
+        assertTrue(known.getLast().contains("Ada"), known::toString);
     }
 
     @Test

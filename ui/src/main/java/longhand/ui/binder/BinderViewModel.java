@@ -167,6 +167,11 @@ public final class BinderViewModel {
 
     public void change(BinderChange change) {
         project.change(change);
+        refresh();
+    }
+
+    /// Looks again: somebody else has changed the binder.
+    public void refresh() {
         binder.set(project.binder());
         words.setBinder(project.binder());
     }

@@ -43,7 +43,7 @@ public record Beat(int part, String point, int words, boolean fixed, State state
         return new Beat(part, point, words, false, State.OPEN, 0, "");
     }
 
-    Beat in(int otherPart) {
+    public Beat in(int otherPart) {
         return new Beat(otherPart, point, words, fixed, state, written, setting);
     }
 

@@ -17,8 +17,10 @@ import longhand.engine.api.PlanEvent;
 import longhand.engine.api.PlanRequest;
 import longhand.engine.api.Planning;
 import longhand.engine.api.Proposer;
+import longhand.engine.text.PerLanguage;
 import longhand.engine.text.Sentence;
 import longhand.engine.text.Sentences;
+import longhand.engine.text.TopicNames;
 import longhand.ui.concurrent.LatestTask;
 import longhand.ui.take.ModelViewModel;
 import longhand.ui.take.Trouble;
@@ -39,6 +41,7 @@ public final class BeatProposals {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private final PerLanguage<TopicNames> topicNames = new PerLanguage<>(TopicNames::of);
     private String about = "";
     private long askedMillis;
     private final LatestTask latest = new LatestTask();
@@ -80,12 +83,13 @@ public final class BeatProposals {
 
     /// Proposes a plan for the open scene.
     ///
-    /// @param said  what it is about; may be blank if the scene has text
-    /// @param words of the whole, positive
-    public void propose(String said, int words) {
+    /// @param said    what it is about; may be blank if the scene has text
+    /// @param words   of the whole, positive
+    /// @param ofStory whether that is what the whole story is about, and not this scene alone
+    public void propose(String said, int words, boolean ofStory) {
         if (plan.canChange() && plan.isResting()) {
             about = said.strip();
-            if (!about.isEmpty()) {
+            if (!about.isEmpty() && ofStory) {
                 plan.store().tellAbout(about);
             }
             ask(story(), count(words), lines -> begin(lines, words));
@@ -161,7 +165,8 @@ public final class BeatProposals {
         plan.working(new PlanWork.Proposing(List.of(), count));
         askedMillis = clock.millis();
         String language = plan.language().toLanguageTag();
-        PlanRequest request = new PlanRequest(choice.get(), story, List.of(), language, count, seeds.getAsLong());
+        List<String> names = List.copyOf(topicNames.of(plan.language()).in(about));
+        PlanRequest request = new PlanRequest(choice.get(), story, names, language, count, seeds.getAsLong());
         latest.<PlanEvent>start(
                 listener -> proposer.propose(request, event -> fx.execute(() -> listener.accept(event))),
                 event -> show(event, then));

@@ -82,6 +82,12 @@ public record BeatSheet(int words, int written, List<Part> parts, List<Beat> bea
                 .isEmpty());
     }
 
+    /// Whether nothing is written of the last part, and it is not the only one.
+    boolean hasPartsToCome() {
+        return parts.size() > 1
+                && in(parts.size() - 1).stream().allMatch(beat -> beat.isOpen() || beat.state() == Beat.State.TOLD);
+    }
+
     /// The same aim for what is planned now: what was over or short is not made up for.
     BeatSheet aimingAtTotal() {
         return new BeatSheet(Math.max(1, total()), written, parts, beats);

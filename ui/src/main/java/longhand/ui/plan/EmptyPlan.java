@@ -30,6 +30,7 @@ final class EmptyPlan extends VBox {
     private final Label said = Controls.paragraph("", "lh-ui-13");
     private final VBox drawn = Controls.column(6);
     private final BiConsumer<String, Integer> asked;
+    private String offered = "";
     private boolean proposes = true;
     private IntFunction<OptionalInt> seconds = _ -> OptionalInt.empty();
 
@@ -96,13 +97,16 @@ final class EmptyPlan extends VBox {
         return digits.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(digits), 1, MOST_WORDS) : USUAL_WORDS;
     }
 
-    /// @param known what the story is about, as far as that was said before
+    /// What the writer has typed into the fields stays.
+    ///
+    /// @param known  what the scene or the story is about, as far as that was said before
     /// @param target words that the scene is to have; 0 = none
     void begin(String known, int target) {
         first.clear();
-        if (about.getText().isBlank()) {
+        if (about.getText().isBlank() || about.getText().equals(offered)) {
             about.setText(known);
         }
+        offered = known;
         if (target > 0) {
             words.setText(messages.text("plan.digits", target));
         }

@@ -35,6 +35,7 @@ public final class PlanBoard implements Board {
     private final ToggleButton table;
     private final ToggleButton cards;
     private final HBox segments;
+    private final Button scenes;
     private final Button all;
     private final Button write;
     private final Button pause;
@@ -58,6 +59,7 @@ public final class PlanBoard implements Board {
         segments = Controls.segments(group, List.of(table, cards));
         group.selectToggle(table);
         group.selectedToggleProperty().addListener((_, _, now) -> pane.ifPresent(beats -> beats.asCards(now == cards)));
+        scenes = Controls.command(messages.text("plan.scenes"), "S", this::spread, "lh-quiet");
         all = Controls.command(messages.text("plan.write-all"), "Ctrl+Shift+Enter", this::writeAll, "lh-quiet");
         write = Controls.command(messages.text("plan.write"), "Ctrl+Enter", this::writeNext, "lh-primary");
         pause = Controls.command(messages.text("plan.pause"), "P", this::pause);
@@ -65,11 +67,12 @@ public final class PlanBoard implements Board {
         empty = new EmptyPlan(messages, this::typed, this::propose, this::stopProposing);
         strip = new ShareStrip(messages, this::undoSharing, this::stopSharing);
         ways = new PlanWays(messages, new WayChoice());
-        for (Node part : List.of(segments, all, write, pause, stop)) {
+        for (Node part : List.of(segments, scenes, all, write, pause, stop)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         HBox head = Controls.padded(
-                Controls.row(8, Controls.fill(Controls.column(3, title, line)), segments, all, pause, stop, write),
+                Controls.row(
+                        8, Controls.fill(Controls.column(3, title, line)), segments, scenes, all, pause, stop, write),
                 20,
                 28,
                 16,
@@ -102,7 +105,7 @@ public final class PlanBoard implements Board {
             now.plan().refresh();
             now.plan().store().about(known -> {
                 now.proposals().know(known);
-                empty.begin(known, place.target());
+                empty.begin(place.synopsis().isBlank() ? known : place.synopsis(), place.target());
             });
         });
         show();
@@ -165,6 +168,7 @@ public final class PlanBoard implements Board {
     }
 
     private void focus() {
+        body.applyCss(); // what was in no scene yet takes no focus
         if (isEmpty()) {
             empty.focusFirst();
         } else {
@@ -198,6 +202,7 @@ public final class PlanBoard implements Board {
         write.setDisable(open.filter(now -> now.writing().canWrite()).isEmpty());
         all.setVisible(model && !writing && room() >= 900);
         all.setDisable(write.isDisable());
+        scenes.setVisible(open.filter(now -> now.plan().canSpread()).isPresent() && room() >= LEAST_FOR_SECONDS);
         pause.setVisible(writing);
         pause.setDisable(work() instanceof PlanWork.Writing now && now.pausing());
         stop.setVisible(writing || proposing);
@@ -281,7 +286,6 @@ public final class PlanBoard implements Board {
             body.getChildren().setAll(view);
             StackPane.setAlignment(view, javafx.geometry.Pos.TOP_LEFT);
             if (focused) {
-                view.applyCss(); // what was in no scene yet takes no focus
                 focus();
             }
         }
@@ -297,7 +301,7 @@ public final class PlanBoard implements Board {
     }
 
     private void propose(String about, int words) {
-        open.ifPresent(now -> now.proposals().propose(about, words));
+        open.ifPresent(now -> now.proposals().propose(about, words, !about.equals(place.synopsis())));
     }
 
     public void writeNext() {
@@ -395,6 +399,12 @@ public final class PlanBoard implements Board {
         (cards.isSelected() ? table : cards).setSelected(true);
     }
 
+    /// Makes a scene of each part that is not begun.
+    public void spread() {
+        open.ifPresent(now -> now.plan().spread(place::binderChanged));
+        focus();
+    }
+
     private void undoSharing() {
         open.ifPresent(now -> now.plan().undoSharing());
         focus();
@@ -435,6 +445,8 @@ public final class PlanBoard implements Board {
             pause();
         } else if (code == KeyCode.C) {
             turn();
+        } else if (code == KeyCode.S) {
+            spread();
         } else if (code == KeyCode.U && shared) {
             undoSharing();
         } else if (code == KeyCode.N && shared) {

@@ -21,6 +21,11 @@ public interface PlanLog {
     /// Keeps a plan in the place of the scene's; a sheet without beats too.
     void keep(BeatSheet sheet, ItemId scene) throws MemoryException;
 
+    /// Makes a scene of its own, behind this one, of each part of its plan that is not begun; the part is its plan.
+    ///
+    /// @return how many there are
+    int spread(ItemId scene) throws MemoryException;
+
     /// What the story is about, as far as that was said; may be empty.
     String about() throws MemoryException;
 

@@ -33,7 +33,13 @@ public interface PlanPlace {
     /// Words that the open scene is to have; 0 = none.
     int target();
 
+    /// What the open scene is about, in the writer's words; may be empty.
+    String synopsis();
+
     boolean isModelAllowed();
+
+    /// The binder has other scenes now.
+    void binderChanged();
 
     /// Stops the take that is being written.
     void stop();

@@ -87,6 +87,14 @@ final class PlanStore {
         return true;
     }
 
+    /// Makes scenes of parts, and then does something.
+    void spread(Runnable then) {
+        scene.ifPresent(of -> {
+            again = true;
+            background.run(() -> log.spread(of), _ -> then.run(), _ -> unreadable.run());
+        });
+    }
+
     void tellAbout(String about) {
         scene.ifPresent(of -> background.run(() -> told(about, of), _ -> {}, _ -> unreadable.run()));
     }

@@ -342,6 +342,27 @@ public final class PlanViewModel {
         store.keep(fresh);
     }
 
+    /// Whether there are parts that nothing is written of: each can be a scene of its own.
+    public boolean canSpread() {
+        return canChange()
+                && isResting()
+                && !takes.isRunning()
+                && sheet.get().filter(BeatSheet::hasPartsToCome).isPresent();
+    }
+
+    /// Makes a scene of each part that is not begun, and then does something. The plan has the other parts then, and
+    /// nothing to undo.
+    void spread(Runnable then) {
+        if (canSpread()) {
+            store.spread(() -> {
+                history.clear();
+                shared.set(Optional.empty());
+                store.read();
+                then.run();
+            });
+        }
+    }
+
     /// What streams next goes on from so many words of its beat.
     void goesOnFrom(int words) {
         before = words;

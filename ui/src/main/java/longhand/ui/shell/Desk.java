@@ -306,11 +306,9 @@ final class Desk {
         return scene;
     }
 
-    /// Words that the open scene is to have; 0 = none.
-    int sceneTarget() {
-        return scene.flatMap(binder.binderProperty().get()::item)
-                .map(BinderItem::target)
-                .orElse(0);
+    /// What the binder says of the open scene.
+    Optional<BinderItem> item() {
+        return scene.flatMap(binder.binderProperty().get()::item);
     }
 
     /// Opens the scene that was open last, with the caret where it was; or the first one.

@@ -44,6 +44,7 @@ final class PlanCommands {
         groups.add(List.of(
                 byKey("collapse", board::collapse, "Space"),
                 byKey("cards", board::turn, "C"),
+                byKey("scenes", board::spread, "S").when(this::canSpread),
                 beat("undo", (plan, _) -> plan.undo(), "Ctrl+Z"),
                 beat("redo", (plan, _) -> plan.redo(), "Ctrl+Shift+Z"),
                 beat("keep-words", (plan, _) -> plan.undoSharing(), "U"),
@@ -72,6 +73,11 @@ final class PlanCommands {
 
     private boolean isShown() {
         return boards.shows(board);
+    }
+
+    private boolean canSpread() {
+        return isShown()
+                && studio.desk().filter(desk -> desk.plan().canSpread()).isPresent();
     }
 
     private boolean canWrite() {

@@ -1,6 +1,7 @@
 package longhand.ui.shell;
 
 import java.util.Optional;
+import longhand.memory.api.BinderItem;
 import longhand.ui.plan.PlanPlace;
 
 /// The plan of the open scene, for the plan's board. Confined to the JavaFX thread.
@@ -29,7 +30,17 @@ record PlanDesk(StudioController studio, BoardSwitch boards) implements PlanPlac
 
     @Override
     public int target() {
-        return studio.desk().map(Desk::sceneTarget).orElse(0);
+        return studio.desk().flatMap(Desk::item).map(BinderItem::target).orElse(0);
+    }
+
+    @Override
+    public String synopsis() {
+        return studio.desk().flatMap(Desk::item).map(BinderItem::synopsis).orElse("");
+    }
+
+    @Override
+    public void binderChanged() {
+        studio.desk().ifPresent(desk -> desk.binder().refresh());
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.WritingStatistics;
 
 /// Brings the status bar up to date. Confined to the JavaFX thread.
@@ -92,7 +93,7 @@ final class WindowStatus {
         int target = open.project().settings().dailyTarget();
         int today = studio.statistics().map(WritingStatistics::today).orElse(0);
         bar.showCounts(
-                texts.scene(scene, open.sceneTarget()),
+                texts.scene(scene, open.item().map(BinderItem::target).orElse(0)),
                 open.words().bookProperty().get(),
                 texts.today(today, target));
         bar.select(open.selectedWords());

@@ -382,7 +382,7 @@ class PlanViewModelTest {
 
     @Test
     void theModelProposesBeatsAndCodeTheirWords() {
-        proposals.propose("a late ferry", 600);
+        proposals.propose("a late ferry", 600, true);
         var asked = writer.lastPlans().request();
         assertEquals(4, asked.lines());
         assertEquals("a late ferry\n" + PAGE, asked.story());
@@ -399,7 +399,7 @@ class PlanViewModelTest {
 
     @Test
     void aProposingThatIsStoppedLeavesNothing() {
-        proposals.propose("a late ferry", 600);
+        proposals.propose("a late ferry", 600, true);
         var first = writer.lastPlans();
         proposals.stop();
         assertTrue(first.isCancelled());
@@ -412,7 +412,7 @@ class PlanViewModelTest {
     void aProposingThatFailsSaysWhyAndChangesNothing() {
         plan(90, 80);
         BeatSheet planned = sheet();
-        proposals.propose("a late ferry", 600);
+        proposals.propose("a late ferry", 600, true);
         writer.lastPlans().answers(new PlanEvent.Drawn("Marit waits."));
         writer.lastPlans().answers(new PlanEvent.Failed(new EngineError.EngineLost("enough")));
         assertEquals(
@@ -421,13 +421,13 @@ class PlanViewModelTest {
         assertEquals(new PlanWork.Resting(), plan.workProperty().get());
         assertEquals(planned, sheet());
         assertEquals(planned, opened().sheetProperty().get().orElseThrow(), "nor is it on disk");
-        proposals.propose("a late ferry", 600);
+        proposals.propose("a late ferry", 600, true);
         assertEquals(Optional.empty(), proposals.troubleProperty().get(), "it can be tried again");
     }
 
     @Test
     void aLongTextHasPartsThatArePlannedWhenTheyAreReached() {
-        proposals.propose("a late ferry", 4000);
+        proposals.propose("a late ferry", 4000, true);
         writer.lastPlans().proposes("The ferry is late.", "The ferry is lost.");
         assertEquals(2, sheet().parts().size());
         assertTrue(writer.lastPlans().request().story().endsWith("\n\nThe ferry is late."));

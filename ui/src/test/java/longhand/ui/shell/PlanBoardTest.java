@@ -17,6 +17,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import longhand.engine.api.Prompt;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.BinderItem;
+import longhand.memory.api.ItemId;
+import longhand.ui.binder.BinderViewModel;
 import longhand.ui.plan.Beat;
 import longhand.ui.plan.BeatSheet;
 import longhand.ui.settings.Preferences;
@@ -88,6 +92,16 @@ class PlanBoardTest {
         assertTrue(studio.window.frame().showsBoard(), "Esc closed the field only");
         studio.press(KeyCode.ESCAPE);
         assertFalse(studio.window.frame().showsBoard());
+    }
+
+    @Test
+    void aPlanThatIsThereWhenItsBoardIsFirstOpenedHasTheKeys() {
+        studio.close();
+        studio = StudioFixture.book(StudioFixture.LIGHT);
+        studio.window.studio().desk().orElseThrow().plan().add(0, "Marit opens the well");
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.press(KeyCode.C);
+        assertEquals(1, rows(".lh-beat-card"));
     }
 
     @Test
@@ -212,8 +226,9 @@ class PlanBoardTest {
                 .findFirst()
                 .orElseThrow();
         about.requestFocus();
-        line("a late ferry");
+        line("Ada waits for a late ferry");
         assertEquals(8, studio.writer().lastPlans().request().lines());
+        assertEquals(List.of("Ada"), studio.writer().lastPlans().request().names());
         assertTrue(studio.shows("The model proposes: 0 of 8. Esc stops."));
         studio.press(KeyCode.ESCAPE);
         assertTrue(studio.writer().lastPlans().isCancelled());
@@ -222,6 +237,77 @@ class PlanBoardTest {
         studio.pulse();
         assertEquals(2, rows(".lh-beat-row"));
         assertTrue(studio.hasFocus(studio.window.plan().node()), "the keys stay on the board");
+    }
+
+    /// Fifty-one beats are too many for one part.
+    private void twoParts() {
+        for (int i = 0; i < 51; i++) {
+            studio.window.studio().desk().orElseThrow().plan().add(i, "Boat " + i + " comes in");
+        }
+        studio.pulse();
+    }
+
+    @Test
+    void aPlanOfOnePartStaysInItsScene() {
+        three();
+        int scenes = scenes().size();
+        assertFalse(canSpread());
+        studio.press(KeyCode.S);
+        assertEquals(scenes, scenes().size());
+        assertEquals(3, points().size());
+    }
+
+    @Test
+    void eachPartThatIsNotBegunIsASceneIfTheWriterWantsThat() {
+        int scenes = scenes().size();
+        twoParts();
+        assertTrue(canSpread());
+        int beats = points().size();
+        studio.press(KeyCode.S);
+        studio.pulse();
+        assertEquals(scenes + 1, scenes().size());
+        assertEquals(beats / 2, points().size());
+        assertFalse(canSpread());
+        assertTrue(scenes().stream().anyMatch(scene -> scene.title().startsWith("Boat ")));
+        studio.press(KeyCode.Z, Held.CTRL);
+        assertEquals(beats / 2, points().size(), "beats of the other scene do not come back");
+    }
+
+    private boolean canSpread() {
+        return studio.window.studio().desk().orElseThrow().plan().canSpread();
+    }
+
+    private List<BinderItem> scenes() {
+        return studio.window
+                .studio()
+                .desk()
+                .orElseThrow()
+                .binder()
+                .binderProperty()
+                .get()
+                .scenes();
+    }
+
+    @Test
+    void whatIsProposedForASceneGoesBySynopsis() {
+        studio.press(KeyCode.ESCAPE);
+        BinderViewModel binder = studio.window.studio().desk().orElseThrow().binder();
+        ItemId scene = studio.window.studio().desk().orElseThrow().scene().orElseThrow();
+        binder.change(new BinderChange.SetSynopsis(scene, "Marit loses the gauge"));
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        TextField about = (TextField) studio.window.plan().node().lookupAll(".text-field").stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Marit loses the gauge", about.getText());
+        about.requestFocus();
+        studio.press(KeyCode.ENTER);
+        assertTrue(studio.writer().lastPlans().request().story().startsWith("Marit loses the gauge"));
+        studio.press(KeyCode.ESCAPE);
+        binder.change(new BinderChange.SetSynopsis(scene, ""));
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        assertEquals("", about.getText(), "one scene is not the whole story");
     }
 
     @Test

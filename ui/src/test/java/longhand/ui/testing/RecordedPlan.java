@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import longhand.engine.text.WordCounter;
+import longhand.memory.api.BinderChange;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.api.StoryRecord;
@@ -102,6 +104,30 @@ public final class RecordedPlan implements PlanLog {
         String content = "plan:" + NUMBERS.incrementAndGet();
         SHEETS.put(content, sheet);
         project.record(new StoryRecord(content, scene, 0, 0));
+    }
+
+    @Override
+    public int spread(ItemId scene) {
+        BeatSheet whole = read(scene, Optional.empty()).orElseThrow();
+        BinderItem item = project.binder().item(scene).orElseThrow();
+        int at = project.binder().children(item.parent()).indexOf(item) + 1;
+        for (int part = whole.parts().size() - 1; part > 0; part--) {
+            ItemId id = project.newItem();
+            String title = whole.parts().get(part).point();
+            project.change(new BinderChange.Add(id, BinderItem.Kind.SCENE, title, item.parent(), at));
+            keep(alone(whole, part), id);
+        }
+        keep(alone(whole, 0), scene);
+        return whole.parts().size() - 1;
+    }
+
+    private static BeatSheet alone(BeatSheet whole, int part) {
+        List<Beat> beats = whole.beats().stream()
+                .filter(beat -> beat.part() == part)
+                .map(beat -> beat.in(0))
+                .toList();
+        BeatSheet.Part head = whole.parts().get(part);
+        return new BeatSheet(head.words(), 0, List.of(head), beats);
     }
 
     @Override
