@@ -1,5 +1,7 @@
 package longhand.app.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +101,16 @@ record PlanWriteSection() implements BenchSection {
     /// The text as it was kept at an earlier time, or a fresh one.
     private static Written written(Bench bench, String way, int words) throws EngineException {
         String name = bench.named("plans-write-" + words + "-" + way.replace(' ', '-'));
-        Optional<QualityScore> marks = bench.texts().find(name + MARKS).map(QualityScore::read);
+        Optional<QualityScore> marks = marks(bench, name); // before hours of writing
         return unmarked(bench, name, way, words).marked(marks);
+    }
+
+    private static Optional<QualityScore> marks(Bench bench, String name) {
+        try {
+            return bench.texts().find(name + MARKS).map(QualityScore::read);
+        } catch (IllegalArgumentException wrong) {
+            throw new UncheckedIOException(new IOException(name + MARKS + ": " + wrong.getMessage(), wrong));
+        }
     }
 
     private static Written unmarked(Bench bench, String name, String way, int words) throws EngineException {

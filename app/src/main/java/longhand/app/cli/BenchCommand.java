@@ -137,7 +137,7 @@ final class BenchCommand {
                 throw new CommandFailure(Sentences.of(failure.error()), failure);
             } catch (UncheckedIOException unwritable) {
                 throw new CommandFailure(
-                        "Texts cannot be left in " + keep + ": " + unwritable.getMessage(), unwritable);
+                        "Texts cannot be kept in or read from " + keep + ": " + unwritable.getMessage(), unwritable);
             }
             if (json) {
                 new JsonLines(console).print(answer);

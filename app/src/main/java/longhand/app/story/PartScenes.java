@@ -109,6 +109,9 @@ public final class PartScenes {
     /// What the writer said of a scene stays.
     private void describe(ItemId scene, PlanPart part, int words) {
         BinderItem item = project.binder().item(scene).orElseThrow();
+        if (item.title().isBlank()) {
+            project.change(new BinderChange.Rename(scene, title(part.line().point())));
+        }
         if (item.synopsis().isBlank()) {
             project.change(new BinderChange.SetSynopsis(scene, part.line().point()));
         }

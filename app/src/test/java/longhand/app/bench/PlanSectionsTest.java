@@ -2,8 +2,10 @@ package longhand.app.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,16 @@ class PlanSectionsTest {
         assertEquals(
                 List.of("", "", "", 275.0 / 3),
                 table.rows().stream().map(row -> row.get(7)).toList());
+    }
+
+    @Test
+    void marksThatCannotBeReadAreNamed(@TempDir Path folder) throws Exception {
+        Bench bench = reading(folder);
+        String name = bench.named("plans-write-500-plan-and-write");
+        Files.writeString(folder.resolve(name + "-marks.txt"), "5 5 6 5 5 5");
+        UncheckedIOException wrong =
+                assertThrows(UncheckedIOException.class, () -> new PlanWriteSection().measure(bench));
+        assertTrue(String.valueOf(wrong.getMessage()).endsWith(name + "-marks: marks must be 1 to 5: 6"));
     }
 
     /// A bench that finds every text and asks no model.

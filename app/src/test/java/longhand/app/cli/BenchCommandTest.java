@@ -169,7 +169,7 @@ class BenchCommandTest {
     void saysWhereTextsCannotBeLeft() {
         Result result = run("--quick", "--only", "length", "--keep", model);
         assertEquals(1, result.exitCode());
-        assertTrue(result.err().contains("Texts cannot be left in " + model + ": "), result.err());
+        assertTrue(result.err().contains("Texts cannot be kept in or read from " + model + ": "), result.err());
     }
 
     @Test

@@ -65,6 +65,7 @@ class PartScenesTest {
             List<BinderItem> scenes = project.binder().scenes();
             assertEquals(points, scenes.stream().map(BinderItem::synopsis).toList());
             assertEquals(WORDS, scenes.stream().mapToInt(BinderItem::target).sum());
+            assertTrue(scenes.stream().noneMatch(item -> item.title().isBlank()), scenes::toString);
             assertEquals(made, scenes.stream().map(BinderItem::id).skip(1).toList());
             for (PlanProgress plan : new PlannedScenes(project).progress()) {
                 assertEquals(1, plan.plan().parts().size());
