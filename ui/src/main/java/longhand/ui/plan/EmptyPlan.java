@@ -5,8 +5,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import longhand.ui.Messages;
@@ -45,13 +48,14 @@ final class EmptyPlan extends VBox {
         first.setOnAction(_ -> typed.accept(first.getText()));
         field(about, messages.text("plan.about"), messages.text("plan.about"), 400);
         field(words, "", messages.text("plan.how-many"), 72);
-        propose = Controls.button(messages.text("plan.propose"), () -> {
+        propose = Controls.command(messages.text("plan.propose"), "Ctrl+Enter", () -> {
             if (proposes) {
                 ask();
             } else {
                 stop.run();
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         about.setOnAction(_ -> ask());
         words.setOnAction(_ -> ask());
         words.textProperty().addListener((_, _, _) -> {
@@ -74,6 +78,20 @@ final class EmptyPlan extends VBox {
         field.setMaxWidth(width);
         field.setPrefWidth(width);
         Controls.keepingEscape(field);
+    }
+
+    /// A beat is written by the same key once there is one.
+    private void pressed(KeyEvent key) {
+        boolean asks = key.getCode() == KeyCode.ENTER
+                && key.isShortcutDown()
+                && !key.isShiftDown()
+                && !key.isAltDown()
+                && proposes
+                && proposing.isVisible();
+        if (asks) {
+            key.consume();
+            ask();
+        }
     }
 
     private void ask() {
@@ -126,6 +144,7 @@ final class EmptyPlan extends VBox {
         words.setEditable(!busy);
         // The same button, so that the focus need not go anywhere.
         propose.setText(busy ? messages.text("plan.stop") : proposeIn());
+        propose.setContentDisplay(busy ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT);
         proposes = !busy;
         drawn.getChildren().clear();
         said.setText(trouble);

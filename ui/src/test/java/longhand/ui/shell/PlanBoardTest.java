@@ -273,6 +273,31 @@ class PlanBoardTest {
         assertEquals(beats / 2, points().size(), "beats of the other scene do not come back");
     }
 
+    @Test
+    void aSceneThatWasAPartPlansItsBeatsWhenItIsWritten() {
+        Desk desk = studio.window.studio().desk().orElseThrow();
+        desk.proposals().propose("a late ferry", 4000, true);
+        studio.writer().lastPlans().proposes("The ferry is late.", "The ferry is lost.");
+        studio.writer().lastPlans().proposes("Marit waits.");
+        studio.pulse();
+        studio.press(KeyCode.S);
+        studio.pulse();
+        BinderItem second = scenes().stream()
+                .filter(scene -> scene.title().startsWith("The ferry is lost"))
+                .findFirst()
+                .orElseThrow();
+        desk.open(second.id());
+        studio.press(KeyCode.DIGIT2, Held.ALT);
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertTrue(studio.writer().lastPlans().request().story().startsWith("The ferry is lost."));
+        assertEquals(13, studio.writer().lastPlans().request().lines());
+        studio.writer().lastPlans().proposes("Pell swims.");
+        studio.pulse();
+        assertEquals(List.of("Pell swims."), points());
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        assertEquals(1, studio.writer().count());
+    }
+
     private boolean canSpread() {
         return studio.window.studio().desk().orElseThrow().plan().canSpread();
     }

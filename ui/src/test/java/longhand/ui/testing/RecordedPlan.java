@@ -115,6 +115,7 @@ public final class RecordedPlan implements PlanLog {
             ItemId id = project.newItem();
             String title = whole.parts().get(part).point();
             project.change(new BinderChange.Add(id, BinderItem.Kind.SCENE, title, item.parent(), at));
+            project.change(new BinderChange.SetSynopsis(id, title));
             keep(alone(whole, part), id);
         }
         keep(alone(whole, 0), scene);
