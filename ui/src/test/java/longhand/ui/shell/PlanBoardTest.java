@@ -286,6 +286,7 @@ class PlanBoardTest {
                 .filter(scene -> scene.title().startsWith("The ferry is lost"))
                 .findFirst()
                 .orElseThrow();
+        studio.press(KeyCode.ESCAPE);
         desk.open(second.id());
         studio.press(KeyCode.DIGIT2, Held.ALT);
         studio.press(KeyCode.ENTER, Held.CTRL);
