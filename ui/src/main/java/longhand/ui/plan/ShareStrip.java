@@ -52,7 +52,7 @@ final class ShareStrip extends HBox {
         String each = done.least() == done.most()
                 ? messages.text("number", done.most())
                 : messages.text("plan.range", done.least(), done.most());
-        return messages.text(key, done.giving().getFirst(), done.giving().getLast(), each);
+        return messages.text(key, done.giving().getFirst(), done.giving().getLast(), each, done.most());
     }
 
     private String fixed(Shared done) {

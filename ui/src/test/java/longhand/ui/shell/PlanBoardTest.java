@@ -128,6 +128,15 @@ class PlanBoardTest {
     }
 
     @Test
+    void oneWordIsNoWords() {
+        three();
+        studio.press(KeyCode.ENTER, Held.CTRL);
+        studio.writer().last().writes("Gull ".repeat(151) + "gone.").finishes();
+        studio.pulse();
+        assertTrue(studio.shows("Beat 1 ran 2 words over. Beats 2 to 3 now give 1 word each."));
+    }
+
+    @Test
     void theNextBeatIsWrittenOnThePageAndWhatItMissesIsShared() {
         three();
         studio.press(KeyCode.ENTER, Held.CTRL);

@@ -116,7 +116,8 @@ public final class RecordedPlan implements PlanLog {
             String title = whole.parts().get(part).point();
             project.change(new BinderChange.Add(id, BinderItem.Kind.SCENE, title, item.parent(), at));
             project.change(new BinderChange.SetSynopsis(id, title));
-            project.change(new BinderChange.SetTarget(id, whole.parts().get(part).words()));
+            project.change(
+                    new BinderChange.SetTarget(id, whole.parts().get(part).words()));
             keep(alone(whole, part), id);
         }
         keep(alone(whole, 0), scene);
