@@ -138,9 +138,11 @@ public final class BeatProposals {
         return rules.share(words, Collections.nCopies(count, 1));
     }
 
-    /// What the text is about, and its last sentences: what plans go on from. May be blank.
+    /// What the text is about, and its last sentences, with those of the scene before where it is short: what plans go
+    /// on from. May be blank.
     String story() {
-        List<Sentence> sentences = Sentences.of(plan.text().text());
+        List<Sentence> sentences =
+                Sentences.of(plan.before() + "\n" + plan.text().text());
         List<String> told = new ArrayList<>(List.of(about));
         sentences.stream()
                 .skip(Math.max(0, sentences.size() - TOLD_SENTENCES))

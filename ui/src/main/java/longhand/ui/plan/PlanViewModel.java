@@ -16,6 +16,7 @@ import longhand.engine.api.Planning;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.PerLanguage;
 import longhand.engine.text.WordCounter;
+import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.text.SceneText;
@@ -163,6 +164,18 @@ public final class PlanViewModel {
 
     SceneText text() {
         return page.text();
+    }
+
+    /// The nearest scene before this one that has words; may be empty.
+    String before() {
+        List<ItemId> scenes =
+                project.binder().scenes().stream().map(BinderItem::id).toList();
+        int here = store.scene().map(scenes::indexOf).orElse(0);
+        return scenes.subList(0, Math.max(0, here)).reversed().stream()
+                .map(scene -> project.scene(scene).text())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<PlanLog.FreshBeat> freshBeat() {

@@ -300,6 +300,7 @@ class PlanBoardTest {
         studio.press(KeyCode.DIGIT2, Held.ALT);
         studio.press(KeyCode.ENTER, Held.CTRL);
         assertTrue(studio.writer().lastPlans().request().story().startsWith("The ferry is lost."));
+        assertTrue(studio.writer().lastPlans().request().story().contains("Marit had the key"));
         assertEquals(13, studio.writer().lastPlans().request().lines());
         studio.writer().lastPlans().proposes("Pell swims.");
         studio.pulse();
