@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import longhand.app.story.StoryUndo;
 import longhand.engine.api.EngineException;
 import longhand.engine.recurrence.Story;
@@ -23,14 +26,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "play",
         description = "Reads a story that asks you what happens next: choose one of three turns by its number, type"
-                + " your own, or press Enter and be surprised. \"back\" takes the last turn back, \"end\" closes the"
-                + " book. All of it stays in the project as a manuscript.",
+                + " your own, or press Enter and be surprised. \"back\" takes the last turn back, \"end\", or q,"
+                + " closes the book. All of it stays in the project as a manuscript.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PlayCommand implements Callable<Integer> {
 
     private static final String BACK = "back";
-    private static final String END = "end";
+    private static final Set<String> ENDS = Set.of("end", "q", "quit");
+
+    /// A turn has a word of two letters at least: what is shorter is a slip of the finger.
+    private static final Pattern TURN = Pattern.compile("\\p{L}{2}");
 
     private final Console console;
     private final Services services;
@@ -90,7 +96,7 @@ final class PlayCommand implements Callable<Integer> {
         try {
             return Optional.ofNullable(reader.readLine())
                     .map(String::strip)
-                    .filter(line -> !line.equalsIgnoreCase(END));
+                    .filter(line -> !ENDS.contains(line.toLowerCase(Locale.ROOT)));
         } catch (IOException gone) {
             throw new UncheckedIOException("the terminal cannot be read", gone);
         }
@@ -98,11 +104,14 @@ final class PlayCommand implements Callable<Integer> {
 
     private void turn(Project project, StoryTable table, String said)
             throws CommandFailure, MemoryException, EngineException {
+        Optional<String> plan = plan(table.story(), said);
         if (said.equalsIgnoreCase(BACK)) {
             back(project, table);
+        } else if (plan.filter(turn -> !TURN.matcher(turn).find()).isPresent()) {
+            console.err().println("There is no turn " + said + ": choose a number that is there, or type a line.");
         } else {
             console.out().println();
-            tell(table.step(plan(table.story(), said)).paragraph());
+            tell(table.step(plan).paragraph());
         }
     }
 

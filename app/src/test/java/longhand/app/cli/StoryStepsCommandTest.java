@@ -236,6 +236,16 @@ class StoryStepsCommandTest {
                 "Osk sings.", show().path("steps").get(3).path("instruction").asText());
     }
 
+    @Test
+    void aSlipOfTheFingerIsNoTurn() throws JsonProcessingException {
+        begin();
+        Result played = play("4\nx\nq\n3\n");
+        assertEquals(0, played.exitCode(), played.err());
+        assertTrue(played.err().contains("There is no turn 4: "), played.err());
+        assertTrue(played.err().contains("There is no turn x: "), played.err());
+        assertEquals(1, show().path("steps").size(), "the first one, which begins the story");
+    }
+
     private Result play(String said) {
         return new Shell(temp, new Teller()).runWith(said, "play", book(), "--backend", "scalar");
     }
