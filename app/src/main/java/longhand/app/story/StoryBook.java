@@ -119,16 +119,24 @@ public final class StoryBook {
     public String page() throws MemoryException {
         ItemId scene = scene();
         String text = project.scene(scene).text();
-        ToldBefore before = ToldBefore.of(project, scene);
-        boolean goesOn = WordCounter.count(text) < VOICE_WORDS && !before.isEmpty();
-        if (goesOn && parent(scene).equals(parent(before.last()))) {
-            return before.end(VOICE_PARAGRAPHS) + "\n" + text;
+        return WordCounter.count(text) < VOICE_WORDS
+                ? begun(scene, text, ToldBefore.of(project, scene))
+                : chapter(scene) + text;
+    }
+
+    private String begun(ItemId scene, String text, ToldBefore before) {
+        if (before.isEmpty()) {
+            return chapter(scene) + text;
         }
-        String chapter = parent(scene)
+        boolean goesOn = parent(scene).equals(parent(before.last()));
+        return before.end(VOICE_PARAGRAPHS) + "\n" + (goesOn ? "" : chapter(scene)) + text;
+    }
+
+    private String chapter(ItemId scene) {
+        return parent(scene)
                 .flatMap(project.binder()::item)
                 .map(item -> item.title() + "\n")
                 .orElse("");
-        return (goesOn ? before.end(VOICE_PARAGRAPHS) + "\n" : "") + chapter + text;
     }
 
     private Optional<ItemId> parent(ItemId scene) {

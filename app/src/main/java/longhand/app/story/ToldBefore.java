@@ -3,7 +3,6 @@ package longhand.app.story;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 
@@ -14,9 +13,7 @@ import longhand.memory.api.Project;
 record ToldBefore(Project project, List<ItemId> scenes) {
 
     static ToldBefore of(Project project, ItemId scene) {
-        List<ItemId> all =
-                project.binder().scenes().stream().map(BinderItem::id).toList();
-        List<ItemId> before = all.subList(0, Math.max(0, all.indexOf(scene)));
+        List<ItemId> before = project.binder().scenesBefore(scene);
         return new ToldBefore(
                 project,
                 before.stream()

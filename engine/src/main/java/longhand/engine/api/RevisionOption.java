@@ -35,30 +35,8 @@ public enum RevisionOption {
 
     /// Whether it can be had in texts of a language: the person is changed by rules, and these are of English.
     public boolean isFor(Locale language) {
-        return switch (this) {
-            case FIRST_PERSON, THIRD_PERSON -> language.getLanguage().equals("en");
-            case SHORTER,
-                    PLAINER,
-                    MORE_DIALOGUE,
-                    PAST_TENSE,
-                    PRESENT_TENSE,
-                    KEEP_LAST_SENTENCE,
-                    SIGHT,
-                    SOUND,
-                    TOUCH,
-                    SMELL,
-                    TASTE,
-                    KEEP_DIALOGUE,
-                    KEEP_NAMES,
-                    METAPHOR,
-                    FROM_AFAR,
-                    FROM_NEAR,
-                    NAMES,
-                    TURNS,
-                    REASONS,
-                    OBJECTS,
-                    TEN -> true;
-        };
+        boolean changesPerson = this == FIRST_PERSON || this == THIRD_PERSON;
+        return !changesPerson || language.getLanguage().equals("en");
     }
 
     /// What cannot be asked for together with this.

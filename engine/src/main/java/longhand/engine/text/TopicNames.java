@@ -1,6 +1,5 @@
 package longhand.engine.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +41,7 @@ public record TopicNames(LanguageWords language, Set<String> behind, List<String
     public Set<String> in(String topic) {
         Set<String> names = new TreeSet<>(Names.in(topic, language));
         for (Sentence sentence : Sentences.of(topic)) {
-            List<Words.Word> words = new ArrayList<>(Words.of(sentence.text()));
+            List<Words.Word> words = Words.of(sentence.text());
             if (words.size() > 1 && isName(words.get(0), words.get(1))) {
                 names.add(bare(words.getFirst().text()));
             }

@@ -28,4 +28,10 @@ public record Binder(List<BinderItem> items) {
                 .filter(item -> item.kind() == BinderItem.Kind.SCENE && !item.trashed())
                 .toList();
     }
+
+    /// The scenes that are read before one, those in the trash left out; none if it lies there itself.
+    public List<ItemId> scenesBefore(ItemId scene) {
+        List<ItemId> all = scenes().stream().map(BinderItem::id).toList();
+        return all.subList(0, Math.max(0, all.indexOf(scene)));
+    }
 }

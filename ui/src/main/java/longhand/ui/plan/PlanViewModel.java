@@ -16,7 +16,6 @@ import longhand.engine.api.Planning;
 import longhand.engine.text.LanguageWords;
 import longhand.engine.text.PerLanguage;
 import longhand.engine.text.WordCounter;
-import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.text.SceneText;
@@ -168,10 +167,8 @@ public final class PlanViewModel {
 
     /// The nearest scene before this one that has words; may be empty.
     String before() {
-        List<ItemId> scenes =
-                project.binder().scenes().stream().map(BinderItem::id).toList();
-        int here = store.scene().map(scenes::indexOf).orElse(0);
-        return scenes.subList(0, Math.max(0, here)).reversed().stream()
+        List<ItemId> before = store.scene().map(project.binder()::scenesBefore).orElse(List.of());
+        return before.reversed().stream()
                 .map(scene -> project.scene(scene).text())
                 .filter(text -> !text.isBlank())
                 .findFirst()

@@ -8,7 +8,6 @@ import longhand.engine.api.MemoryRow;
 import longhand.engine.text.DirectionNote;
 import longhand.engine.text.OpeningHeading;
 import longhand.engine.text.WordCounter;
-import longhand.memory.api.BinderItem;
 import longhand.memory.api.ItemId;
 import longhand.memory.api.Project;
 import longhand.memory.text.Paragraph;
@@ -108,9 +107,7 @@ record PromptAssembler(Project project, MemoryOfTakes memory, SourceChoices choi
 
     /// The nearest scene before this one that has words.
     private Optional<ItemId> before(ItemId scene) {
-        List<ItemId> scenes =
-                project.binder().scenes().stream().map(BinderItem::id).toList();
-        return scenes.subList(0, Math.max(0, scenes.indexOf(scene))).reversed().stream()
+        return project.binder().scenesBefore(scene).reversed().stream()
                 .filter(earlier -> !end(project.scene(earlier)).isEmpty())
                 .findFirst();
     }
